@@ -1,0 +1,1 @@
+//! The façade: ingest a document, answer a query.

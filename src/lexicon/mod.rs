@@ -1,0 +1,6 @@
+//! The knowledge as tables: units, modifiers, indicators, areas, themes. Words live here, grammar never does.
+//!
+//! Input: nothing. Output: lookups that every later stage and the pages share. Example:
+//! `indicator::find("GDP").unwrap().name == "地区生产总值"`.
+
+pub mod indicator;

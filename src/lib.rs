@@ -1,0 +1,38 @@
+//! Fangzhi reads China's local annual reports: every number becomes an observation that still points at the
+//! characters it came from.
+//!
+//! The modules are the path that data takes, in reading order; each uses only those before it (a test in
+//! `tests/all/house.rs` reads the `use` lines and says so):
+//!
+//! ```text
+//! bytes → text → segment → (lexicon, quantity) → fact → corpus → reason → query → chart → export → app
+//! ```
+
+pub mod span;
+
+pub mod model;
+
+pub mod text;
+
+pub mod segment;
+
+pub mod lexicon;
+
+pub mod quantity;
+
+pub mod fact;
+
+pub mod corpus;
+
+pub mod reason;
+
+pub mod query;
+
+pub mod chart;
+
+pub mod export;
+
+pub mod engine;
+
+#[cfg(feature = "web")]
+pub mod app;

@@ -1,0 +1,23 @@
+//! The nouns: plain values with no Chinese text rules and no parsing of prose.
+//!
+//! Terms follow SDMX (observation, indicator, reference area, measure, unit, time period, observation status); the
+//! spelled forms (`2024-Q1/2024-Q3`, `yoy`, `actual`) are those of the exchange form, so a value, its address in a
+//! link and its cell in an export read the same.
+
+mod area;
+mod decimal;
+mod diagnostic;
+mod document;
+mod observation;
+mod period;
+mod record;
+mod theme;
+
+pub use area::Area;
+pub use decimal::Decimal;
+pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub use document::Document;
+pub use observation::{Basis, Bound, Evidence, Inherited, Measure, Observation, Status};
+pub use period::{Moment, Period, days_in_month};
+pub use record::{Record, RecordKind};
+pub use theme::Theme;

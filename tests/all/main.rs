@@ -1,0 +1,1 @@
+//! One integration program, one module a stage.
