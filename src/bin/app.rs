@@ -1,2 +1,5 @@
 //! Browser entry point.
-fn main() {}
+
+fn main() {
+    fangzhi::app::run();
+}
