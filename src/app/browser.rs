@@ -113,3 +113,25 @@ pub(super) fn copy(text: &str, done: yew::Callback<bool>) {
     allowed.forget();
     denied.forget();
 }
+
+/// The whole address of this page with another part after `#`.
+pub(super) fn with_hash(hash: &str) -> String {
+    let whole = href();
+    let page = whole.split('#').next().unwrap_or_default();
+    [page, hash].concat()
+}
+
+/// Whether the focus is in an element that matches the selector.
+pub(super) fn focus_is_in(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether a dialog is open, which then takes the Escape key for itself.
+pub(super) fn dialog_is_open() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+}
+
+/// Whether the reader has selected text on the page.
+pub(super) fn text_is_selected() -> bool {
+    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+}

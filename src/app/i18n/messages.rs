@@ -137,7 +137,7 @@ messages! {
     ChartMark = "{}，{}，{}，{}", "{}, {}, {}, {}";
     ChartHint = "点按图形或按回车键查看出处。", "Click a mark, or press Enter on it, to see its source.";
     ChartOtherUnits = "另有 {} 条单位或类型不同，未画入图中。", "{} more have another unit or measure and are not drawn.";
-    ChartOpenEnded = "渐隐的一端表示“以上”“以下”：数值没有封顶或封底。", "A faded end stands for “or more” or “or less”.";
+    ChartOpenEnded = "尖头表示“以上”或“以下”：数值没有封顶或封底。", "A pointed end stands for “or more” or “or less”.";
 
     // One observation.
     FactTitle = "数据详情", "Observation";
