@@ -55,9 +55,9 @@ pub(crate) fn value_name(held: &Held, facet: Facet, key: &str, lang: Lang) -> At
     let known = match facet {
         _ if key.is_empty() => Some(AttrValue::Static(lang.say(Message::NotStated))),
         Facet::Theme => key.parse::<Theme>().ok().map(|theme| i18n::theme(theme, lang).into()),
-        Facet::Measure => Measure::parse(key).map(|measure| lang.say(i18n::measure(measure)).into()),
-        Facet::Status => Status::parse(key).map(|status| lang.say(i18n::status(status)).into()),
-        Facet::Period => key.parse::<Period>().ok().map(|period| i18n::period(&period, lang).into()),
+        Facet::Measure => Measure::parse(key).map(|measure| i18n::measure(measure, lang).into()),
+        Facet::Status => Status::parse(key).map(|status| i18n::status(status, lang).into()),
+        Facet::Period => key.parse::<Period>().ok().map(|period| i18n::period(Some(&period), lang).into()),
         Facet::Indicator => Some(figure::indicator(key, lang)),
         Facet::Document => held.document(key).map(|document| document_name(&document)),
         Facet::Place => None,

@@ -132,9 +132,10 @@ messages! {
     NoResultHint = "减少筛选条件，或换一个指标名称再试。", "Remove a filter, or try another name for the indicator.";
     ChartOf = "图中为：{}", "Showing: {}";
     ChartNothing = "所选数据不能画在同一张图里", "This selection cannot be drawn in one chart";
-    ChartNothingHint = "一张图只比较一个指标的一种类型。请选定一个指标：", "A chart compares one measure of one indicator. Choose one:";
+    ChartNothingHint = "一张图只比较一个指标的一种类型；位次各有范围，不画成图。请用左侧的筛选选定一个指标。", "A chart compares one measure of one indicator; ranks stand in sets of their own and are not drawn. Choose one indicator with the filters.";
     ChartTable = "图中数据", "The figures behind the chart";
-    ChartMark = "{}，{}，{}，{}", "{}, {}, {}, {}";
+    ChartSubject = "名称", "Name";
+    ChartOthers = "改画：", "Draw instead:";
     ChartHint = "点按图形或按回车键查看出处。", "Click a mark, or press Enter on it, to see its source.";
     ChartOtherUnits = "另有 {} 条单位或类型不同，未画入图中。", "{} more have another unit or measure and are not drawn.";
     ChartOpenEnded = "尖头表示“以上”或“以下”：数值没有封顶或封底。", "A pointed end stands for “or more” or “or less”.";
@@ -175,7 +176,6 @@ messages! {
     NextFact = "下一条", "Next";
     FactUnknown = "找不到这条数据", "This observation is not held";
     FactUnknownHint = "链接可能来自另一个版本的数据。", "The link may come from another version of the data.";
-    NoPeriod = "未注明", "not stated";
     SameIndicator = "同一指标的全部数据", "All observations of this indicator";
 
     // Documents.
@@ -233,26 +233,11 @@ messages! {
     NotFoundHint = "地址 {} 不对应任何页面，可能是链接不完整。", "The address {} leads nowhere; the link may be incomplete.";
     GoHome = "回到概览", "Go to the overview";
 
-    // Measures, statuses, bounds, bases.
-    MeasureLevel = "总量", "level";
-    MeasureGrowth = "增速", "growth";
-    MeasureShare = "比重", "share";
-    MeasureChange = "增减量", "change";
-    MeasurePoints = "百分点差", "points";
-    MeasureRank = "位次", "rank";
-    MeasureMultiple = "倍数", "multiple";
-    StatusActual = "实绩", "actual";
-    StatusTarget = "目标", "target";
-    StatusEstimate = "预计", "estimate";
+    // Bounds, inherited parts, diagnostics.
     BoundExact = "精确", "exact";
     BoundAbove = "以上", "or more";
     BoundBelow = "以下", "or less";
     BoundAbout = "左右", "about";
-    BasisYoy = "上年同期", "same period last year";
-    BasisMom = "上期（环比）", "previous period";
-    BasisAverage = "年均", "annual average";
-    BasisArea = "与{}相比", "against {}";
-    BasisSince = "与{}相比", "since {}";
     InheritedIndicator = "指标承接前文", "the indicator is carried from before";
     InheritedPeriod = "时段承接前文", "the period was stated earlier";
     InheritedReferenceYear = "文中未写时段，取报告所述年份", "no period stated; the year under review was taken";

@@ -61,7 +61,7 @@ fn head(document: &DocumentRef, lang: Lang) -> Html {
     let table = Route::of_query(Query::of(Facet::Document, document.key())).to_hash();
     let mut known: Vec<String> = Vec::new();
     known.extend(d.publisher.clone());
-    known.extend(d.date.as_ref().map(|date| i18n::period(date, lang)));
+    known.extend(d.date.as_ref().map(|date| i18n::period(Some(date), lang)));
     if !d.authors.is_empty() {
         known.push(lang.fill(Message::ByAuthors, &[&d.authors.join(lang.pick("、", ", "))]));
     }
@@ -139,7 +139,7 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
                 <span class="fact-name">{ figure::indicator(&o.indicator, lang) }</span>
                 <span class="fact-value">{ figure::show(o, lang, state.numbers) }</span>
                 <span class="fact-when">{ figure::status(o.status, lang) }
-                    <span>{ lang.say(i18n::measure(o.measure)) }</span><span>{ figure::period(o, lang) }</span></span>
+                    <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>
             </a>
         </li>
     }

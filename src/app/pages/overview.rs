@@ -77,7 +77,7 @@ fn report(state: &StateHandle, document: DocumentRef) -> Html {
         <li key={document.key().to_owned()}>
             <a class="plain" lang="zh-CN" {href}>{ title.to_owned() }</a>
             if let Some(date) = &document.get().date {
-                <span class="faint">{ crate::app::i18n::period(date, state.lang) }</span>
+                <span class="faint">{ crate::app::i18n::period(Some(date), state.lang) }</span>
             }
         </li>
     }
