@@ -41,7 +41,7 @@ pub(crate) fn serve(folder: &Path, port: u16, open: bool) -> Outcome<()> {
     let shelf = Arc::new(Shelf::read(folder)?);
     let listener = listen(port)?;
     let taken = listener.local_addr().doing(|| "listen".to_owned())?.port();
-    if taken != port {
+    if taken != port && port != 0 {
         println!("port {port} is taken, using {taken}");
     }
     let address = format!("http://127.0.0.1:{taken}/");
