@@ -3,6 +3,7 @@
 mod binding;
 mod budget;
 mod check;
+mod chromium;
 mod digest;
 mod edition;
 mod fault;
