@@ -17,9 +17,10 @@
   var theme = stored("fangzhi.theme");
   if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
 
-  /** True until the app has replaced the loading state. */
+  /** True until the app has put something in the place of the loading state. */
   function waiting() {
-    return document.getElementById("boot") !== null || !document.getElementById("app").firstElementChild;
+    var app = document.getElementById("app");
+    return document.getElementById("boot") !== null || (app !== null && !app.firstElementChild);
   }
 
   /** Shows the failure state with the reason in words, once, and only where the app shows nothing itself. */

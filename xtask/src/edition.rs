@@ -193,3 +193,85 @@ pub(crate) fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
         .and_then(|()| encoder.finish())
         .doing(|| "compress".to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page;
+
+    const PAGE: &str = "<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><script data-trunk src=\"boot.js\"></script>\
+         <link data-trunk rel=\"icon\" href=\"i.svg\"><link data-trunk rel=\"css\" href=\"a.css\">\
+         <link data-trunk rel=\"css\" href=\"b.css\"><link data-trunk rel=\"rust\" href=\"Cargo.toml\"></head>\
+         <body><div id=\"app\"></div></body></html>";
+
+    fn source(pieces: &[Piece]) -> Source<'_> {
+        Source {
+            pieces,
+            script: "boot()".to_owned(),
+            style: "a{}b{}".to_owned(),
+            icon: "<svg/>".to_owned(),
+        }
+    }
+
+    fn module(glue: &str) -> Module {
+        Module {
+            glue: glue.to_owned(),
+            wasm: b"\0asm".repeat(99),
+        }
+    }
+
+    #[test]
+    fn hosted_names_every_file_once_and_relatively() {
+        let pieces = page::read(PAGE).unwrap();
+        let files = hosted(&source(&pieces), &module("glue"));
+        let html = String::from_utf8(files[0].1.clone()).unwrap();
+        let start = String::from_utf8(
+            files
+                .iter()
+                .find(|(name, _)| name.contains("start-"))
+                .unwrap()
+                .1
+                .clone(),
+        )
+        .unwrap();
+        assert_eq!(html.matches("stylesheet").count(), 1, "{html}");
+        assert!(!html.contains("=\"/") && !html.contains("data-trunk"), "{html}");
+        for (name, content) in &files[1..] {
+            assert!(html.contains(&format!("=\"./{name}\"")), "{name} is in the page");
+            assert!(name.contains(&short_hex(content)), "{name} is named after its content");
+            let base = name.trim_start_matches("assets/");
+            assert_eq!(
+                start.contains(base),
+                base.starts_with("app-") && !base.ends_with(".css"),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn single_holds_everything_and_allows_just_that() {
+        let pieces = page::read(PAGE).unwrap();
+        let html = single(&source(&pieces), &module("glue")).unwrap();
+        assert!(
+            !html.contains("src=") && !html.contains("=\"./") && !html.contains("data-trunk"),
+            "{html}"
+        );
+        for text in ["boot()", "a{}b{}", &format!("glue\n{SINGLE_START}")] {
+            assert!(
+                html.contains(&format!(">{text}</")) && html.contains(&policy_source(text)),
+                "{text}"
+            );
+        }
+        let policy = html.find("Content-Security-Policy").unwrap();
+        assert!(policy < html.find("<script").unwrap() && policy < html.find("<style").unwrap());
+        assert_eq!(html, single(&source(&pieces), &module("glue")).unwrap());
+    }
+
+    #[test]
+    fn single_refuses_what_would_end_its_script() {
+        let pieces = page::read(PAGE).unwrap();
+        for glue in ["'</script>'", "'</SCRIPT '", "'<!--'", "a\r\nb"] {
+            assert!(single(&source(&pieces), &module(glue)).is_err(), "{glue}");
+        }
+    }
+}
