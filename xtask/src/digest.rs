@@ -28,6 +28,7 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
 pub(crate) struct Fingerprint(Sha256);
 
 impl Fingerprint {
+    /// Adds a part.
     pub(crate) fn add(&mut self, name: &str, content: &[u8]) {
         for part in [name.as_bytes(), content] {
             self.0.update((part.len() as u64).to_le_bytes());
@@ -35,6 +36,7 @@ impl Fingerprint {
         }
     }
 
+    /// The fingerprint in hexadecimal.
     pub(crate) fn hex(self) -> String {
         self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }

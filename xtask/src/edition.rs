@@ -27,6 +27,7 @@ pub(crate) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// Reads the files that the pieces name; an error names the file that is missing or may not be taken.
     pub(crate) fn read(project: &Project, pieces: &'a [Piece]) -> Outcome<Self> {
         let mut source = Self {
             pieces,

@@ -10,6 +10,7 @@ pub(crate) struct Fault(String);
 pub(crate) type Outcome<T> = Result<T, Fault>;
 
 impl Fault {
+    /// A fault said in a sentence, without a full stop.
     pub(crate) fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }

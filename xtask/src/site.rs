@@ -26,7 +26,7 @@ pub(crate) fn build(project: &Project) -> Outcome<Site> {
     tool::wasm_target(project)?;
     let wasm_opt = tool::wasm_opt(project);
     if let Err(reason) = &wasm_opt {
-        eprintln!("note: building without wasm-opt, about a fifth larger: {reason}");
+        eprintln!("note: building without wasm-opt, a little larger: {reason}");
     }
     let folder = project.path("dist");
     let stamp_path = project.work().join("site.stamp");
