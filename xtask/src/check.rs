@@ -10,11 +10,29 @@ use crate::fault::{Doing, Fault, Outcome};
 use crate::project::{Project, read, read_text, run as run_command};
 use crate::{budget, chromium, site, tool};
 
-/// The bundle that the repository carries.
-const BUNDLE: &str = "static/data/corpus.json";
+/// A bundle that the repository carries, and how `fangzhi build` makes it.
+struct Bundle {
+    /// The bundle's path in the project.
+    file: &'static str,
+    /// The report or folder of reports that it is made from, as seen from the project.
+    source: &'static str,
+    /// Further arguments.
+    more: &'static [&'static str],
+}
 
-/// The folder of source reports beside the project, from which the bundle is made.
-const REPORTS: &str = "../shared/corpus";
+/// The source reports lie beside the project; the sample is the project's own, and keeps its text.
+const BUNDLES: [Bundle; 2] = [
+    Bundle {
+        file: "static/data/corpus.json",
+        source: "../shared/corpus",
+        more: &[],
+    },
+    Bundle {
+        file: "static/data/sample.json",
+        source: "static/data/sample.txt",
+        more: &["--with-text"],
+    },
+];
 
 /// Which parts are run.
 #[derive(Debug, PartialEq)]
@@ -120,48 +138,52 @@ fn native(project: &Project, tally: &mut Tally) {
         cargo("test --locked --features cli")?;
         cargo("test --quiet --locked --manifest-path xtask/Cargo.toml")
     });
-    match bundle_inputs(project) {
-        Ok(()) => {
-            tally.step("bundle", || bundle(project));
+    for bundle in &BUNDLES {
+        match [bundle.file, bundle.source]
+            .into_iter()
+            .find(|needed| !project.path(needed).exists())
+        {
+            Some(absent) => println!("skipped bundle {}: {absent} is not there", bundle.file),
+            None => {
+                tally.step(&format!("bundle {}", bundle.file), || bundle.compare(project));
+            }
         }
-        Err(reason) => println!("skipped bundle: {reason}"),
     }
 }
 
-/// Whether the bundle can be made again here, or why not.
-fn bundle_inputs(project: &Project) -> Result<(), String> {
-    for needed in [BUNDLE, REPORTS] {
-        if !project.path(needed).exists() {
-            return Err(format!("{needed} is not there"));
+impl Bundle {
+    /// Makes the bundle again and compares it with the one in the repository.
+    fn compare(&self, project: &Project) -> Outcome<()> {
+        let made = project.work().join("bundle.json");
+        std::fs::create_dir_all(project.work()).doing(|| "make the work folder".to_owned())?;
+        let mut command = project.cargo();
+        command.args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--profile",
+            "native",
+            "--features",
+            "cli",
+            "--bin",
+            "fangzhi",
+            "--",
+        ]);
+        command
+            .args(["build", self.source])
+            .args(self.more)
+            .arg("-o")
+            .arg(&made);
+        run_command(&mut command, "make the bundle")?;
+        if read(&made)? == read(&project.path(self.file))? {
+            return Ok(());
         }
-    }
-    Ok(())
-}
-
-/// Makes the bundle again and compares it with the one in the repository.
-fn bundle(project: &Project) -> Outcome<()> {
-    let made = project.work().join("corpus.json");
-    std::fs::create_dir_all(project.work()).doing(|| "make the work folder".to_owned())?;
-    let mut command = project.cargo();
-    command.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--profile",
-        "native",
-        "--features",
-        "cli",
-        "--bin",
-        "fangzhi",
-        "--",
-    ]);
-    command.args(["build", REPORTS, "-o"]).arg(&made);
-    run_command(&mut command, "make the bundle")?;
-    if read(&made)? == read(&project.path(BUNDLE))? {
-        Ok(())
-    } else {
+        let arguments = [&["build", self.source], self.more, &["-o", self.file]]
+            .concat()
+            .join(" ");
         Err(Fault::new(format!(
-            "{BUNDLE} is not what `fangzhi build {REPORTS} -o {BUNDLE}` makes now; run it"
+            "{} is not what `fangzhi {arguments}` makes now",
+            self.file
         )))
     }
 }
