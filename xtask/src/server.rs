@@ -213,7 +213,15 @@ fn answer(shelf: &Shelf, request: &Request) -> Vec<u8> {
         return refusal("405 Method Not Allowed", "Allow: GET, HEAD\r\n");
     }
     let Some(resource) = shelf.find(&request.address) else {
-        return refusal("404 Not Found", "");
+        let mut bytes = refusal("404 Not Found", "");
+        if request.method == "HEAD" {
+            let head = bytes
+                .windows(4)
+                .position(|window| window == b"\r\n\r\n")
+                .map_or(bytes.len(), |at| at + 4);
+            bytes.truncate(head);
+        }
+        return bytes;
     };
     let (coding, body) = match (&resource.brotli, &resource.gzip) {
         (Some(brotli), _) if takes(&request.codings, "br") => (Some("br"), brotli),
@@ -358,6 +366,7 @@ mod tests {
             assert!(answer.starts_with("HTTP/1.1 404"), "{address}: {answer}");
         }
         assert!(ask("POST / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 405"));
+        assert!(ask("HEAD /none HTTP/1.1\r\n\r\n").ends_with("\r\n\r\n"));
         assert!(ask("HEAD /?q HTTP/1.1\r\n\r\n").ends_with("\r\n\r\n"));
     }
 }
