@@ -11,6 +11,7 @@ use crate::app::i18n::{Lang, Message, grouped};
 use crate::app::route::{Route, View};
 use crate::app::state::use_app;
 use crate::chart::{ChartSpec, Drawing, Group, Subject, draw, from_rows};
+use crate::model::Bound;
 use crate::query::format::{measure_name, unit_name};
 use crate::query::{Facet, Query};
 
@@ -37,7 +38,7 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
     });
     let Ok(spec) = &*spec else {
         return html! {
-            <div class="chart-pane empty" ref={frame} data-testid="no-chart">
+            <div class="chart-pane empty" ref={frame} data-ready="" data-testid="no-chart">
                 <h2>{ lang.say(Message::ChartNothing) }</h2>
                 <p>{ lang.say(Message::ChartNothingHint) }</p>
             </div>
@@ -48,10 +49,12 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
         <div class="chart-pane" ref={frame} tabindex="0" role="region" aria-label={lang.say(Message::Chart)}>
             <div class="chart-head">
                 <h2 data-testid="chart-title">{ spec.title.clone() }</h2>
-                <p class="faint">{ lang.say(Message::ChartHint) }</p>
+                <p class="hint">{ lang.say(Message::ChartHint) }</p>
             </div>
             if width > 0 { { drawing(spec, &draw(spec, width), &props.view, lang) } }
-            <p class="note">{ lang.say(Message::ChartOpenEnded) }</p>
+            if spec.marks().any(|mark| matches!(mark.bound, Bound::Above | Bound::Below)) {
+                <p class="hint">{ lang.say(Message::ChartOpenEnded) }</p>
+            }
             if left > 0 { { others(spec, left, &props.view, lang) } }
             { table(spec, &props.view, lang) }
         </div>
@@ -102,16 +105,20 @@ fn drawing(spec: &ChartSpec, drawing: &Drawing, view: &View, lang: Lang) -> Html
 }
 
 fn fact_address(view: &View, id: &str) -> String {
-    Route::Observations(View { fact: Some(id.to_owned()), ..view.clone() }).to_hash()
+    Route::Observations(View {
+        fact: Some(id.to_owned()),
+        ..view.clone()
+    })
+    .to_hash()
 }
 
 /// How many rows are not drawn, and the groups they could be drawn in.
 fn others(spec: &ChartSpec, left: usize, view: &View, lang: Lang) -> Html {
     html! {
         <>
-            <p class="note">{ lang.count(Message::ChartOtherUnits, left) }</p>
+            <p class="hint">{ lang.count(Message::ChartOtherUnits, left) }</p>
             if !spec.others.is_empty() {
-                <p class="faint">{ lang.say(Message::ChartOthers) }</p>
+                <h3 class="hint">{ lang.say(Message::ChartOthers) }</h3>
                 <ul class="chart-groups">{ for spec.others.iter().take(OFFERED).map(|group| other(group, view, lang)) }</ul>
             }
         </>
@@ -125,9 +132,22 @@ fn other(group: &Group, view: &View, lang: Lang) -> Html {
         Subject::Indicator(name) => (Facet::Indicator, figure::indicator(name, lang)),
         Subject::Place(name) => (Facet::Place, AttrValue::from(name.clone())),
     };
-    let query: Query = view.query.only(facet, key.subject.name()).only(Facet::Measure, key.measure.as_str());
-    let href = Route::Observations(View { query, fact: None, ..view.clone() }).to_hash();
-    let what = [measure_name(key.measure, lang.language()), " ", unit_name(&key.unit, lang.language())].concat();
+    let query: Query = view
+        .query
+        .only(facet, key.subject.name())
+        .only(Facet::Measure, key.measure.as_str());
+    let href = Route::Observations(View {
+        query,
+        fact: None,
+        ..view.clone()
+    })
+    .to_hash();
+    let what = [
+        measure_name(key.measure, lang.language()),
+        " ",
+        unit_name(&key.unit, lang.language()),
+    ]
+    .concat();
     html! {
         <li key={[facet.as_str(), key.subject.name(), key.measure.as_str(), &key.unit].concat()}>
             <a {href}>{ name }</a>
@@ -150,7 +170,12 @@ fn table(spec: &ChartSpec, view: &View, lang: Lang) -> Html {
             }
         })
     });
-    let heads = [Message::ChartSubject, Message::ColumnValue, Message::ColumnPeriod, Message::ColumnStatus];
+    let heads = [
+        Message::ChartSubject,
+        Message::ColumnValue,
+        Message::ColumnPeriod,
+        Message::ColumnStatus,
+    ];
     html! {
         <details class="chart-table">
             <summary>{ lang.say(Message::ChartTable) }</summary>

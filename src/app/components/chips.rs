@@ -24,8 +24,14 @@ pub(crate) fn Chips(props: &ChipsProps) -> Html {
     let lang = state.lang;
     let mut chips = Vec::new();
     for facet in ORDER {
-        let Some(selection) = props.query.facets.get(&facet) else { continue };
-        let keys = selection.include.iter().map(|key| (key, false)).chain(selection.exclude.iter().map(|key| (key, true)));
+        let Some(selection) = props.query.facets.get(&facet) else {
+            continue;
+        };
+        let keys = selection
+            .include
+            .iter()
+            .map(|key| (key, false))
+            .chain(selection.exclude.iter().map(|key| (key, true)));
         for (key, excluded) in keys {
             let name = value_name(&state.held, facet, key, lang);
             chips.push(chip(facet, key, &name, excluded, lang, &props.onchange));
@@ -47,17 +53,22 @@ fn chip(facet: Facet, key: &str, name: &str, excluded: bool, lang: Lang, onchang
     let remove = {
         let key = key.to_owned();
         onchange.reform(move |_: MouseEvent| {
-            if excluded { Change::Exclude(facet, key.clone()) } else { Change::Toggle(facet, key.clone()) }
+            if excluded {
+                Change::Exclude(facet, key.clone())
+            } else {
+                Change::Toggle(facet, key.clone())
+            }
         })
     };
     html! {
         <li key={[facet.as_str(), key].concat()}>
             <button type="button" class={classes!("chip", excluded.then_some("excluded"))} onclick={remove}
-                aria-label={lang.fill(Message::RemoveFilter, &[name])}>
+                title={lang.say(Message::RemoveFilter)}>
                 <span class="chip-facet">{ lang.say(facet_name(facet)) }</span>
                 if excluded { <span class="chip-not">{ lang.say(Message::Exclude) }</span> }
                 <span class="chip-name">{ name.to_owned() }</span>
                 <span aria-hidden="true">{ "×" }</span>
+                <span class="visually-hidden">{ lang.say(Message::RemoveFilter) }</span>
             </button>
         </li>
     }

@@ -11,7 +11,10 @@ use crate::query::format::{Figure, Notation, figure, indicator_name};
 pub(crate) fn parts(observation: &Observation, lang: Lang, numbers: Numbers) -> Figure {
     match numbers {
         Numbers::Scaled => figure(observation, lang.language(), Notation::Scaled),
-        Numbers::Printed => Figure { number: observation.printed.clone(), ..Figure::default() },
+        Numbers::Printed => Figure {
+            number: observation.printed.clone(),
+            ..Figure::default()
+        },
     }
 }
 

@@ -74,17 +74,16 @@ messages! {
     CoverageLost = "原文缺失", "Lost in the source";
     CoverageAbsent = "未提及", "Not stated";
     Legend = "图例", "Legend";
-    HeadlineFigures = "主要数据", "Headline figures";
-    HeadlineLead = "各地最先报告的几项，口径与时段各不相同，不宜直接比较。", "What each place leads with. Periods and definitions differ; compare with care.";
+    CoverageScroll = "覆盖表，可左右滚动", "Coverage table, scrolls sideways";
+    HeadlineLead = "各地时段、口径不尽相同，不宜直接比较。", "Periods and definitions differ from place to place; compare with care.";
     LeadsCity = "居首位的指标", "Ranked first";
     LeadsLead = "报告自述在所属范围内排名第一的指标。", "Where a report says the place comes first in its set.";
     RankedFirstIn = "{}第一", "first in {}";
     RankedFirst = "排名第一", "ranked first";
-    HeldHere = "收录范围", "What is held";
+    HeldHere = "收录的地区与主要数据", "Places held and their headline figures";
     FactsOfPlace = "{} 条数据", "{} observations";
     PlaceNoFacts = "没有读出数据", "no observations read";
     AllObservations = "查看全部数据", "See all observations";
-    NothingHeadline = "没有可列出的主要数据。", "No headline figures to show.";
     NothingLeads = "没有报告写明居首位的指标。", "No report states a first place.";
 
     // Observations.
@@ -99,7 +98,7 @@ messages! {
     Exclude = "排除", "Exclude";
     ExcludeValue = "排除“{}”", "Exclude “{}”";
     IncludeValue = "取消排除“{}”", "Stop excluding “{}”";
-    RemoveFilter = "去掉条件“{}”", "Remove the filter “{}”";
+    RemoveFilter = "去掉此条件", "Remove this filter";
     ShowMore = "另有 {} 项", "{} more";
     ShowFewer = "收起", "Show fewer";
     FacetSearch = "在“{}”中查找", "Find in “{}”";

@@ -6,9 +6,7 @@ mod wording;
 use crate::query::format::Language;
 
 pub use messages::Message;
-pub use wording::{
-    basis, bound, diagnostic, inherited, measure, period, status, status_sign, theme,
-};
+pub use wording::{basis, bound, diagnostic, inherited, measure, period, status, status_sign, theme};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
