@@ -163,11 +163,8 @@ fn spec(
     let apart = if language == Language::Chinese { "·" } else { " · " };
     ChartSpec {
         title: format!("{}{apart}{measure}", subject_name(&key.subject, language)),
-        axis: if unit.is_empty() {
-            measure.to_owned()
-        } else {
-            unit.to_owned()
-        },
+        // Ticks carry the per cent sign themselves.
+        axis: if matches!(unit, "" | "%") { measure } else { unit }.to_owned(),
         group: key.clone(),
         omitted: own.len() - drawn,
         series,

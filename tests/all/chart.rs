@@ -2,12 +2,12 @@
 
 use fangzhi::chart::{ChartSpec, GroupKey, Mark, NoChart, Subject, from_group, from_rows, text_width};
 use fangzhi::corpus::{Corpus, ObservationId};
-use fangzhi::model::{Bound, Measure, Observation, Status};
+use fangzhi::model::{Measure, Observation};
 use fangzhi::query::format::Language;
 use fangzhi::query::{Query, answer};
 use proptest::prelude::*;
 
-use crate::corpora::{arbitrary_bundle, growth, number, rank, three_places, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, growth, number, three_places, three_places_corpus};
 
 fn chart(corpus: &Corpus, url: &str) -> Result<ChartSpec, NoChart> {
     from_rows(corpus, &answer(corpus, &Query::from_url(url).0).rows, Language::Chinese)
@@ -33,7 +33,7 @@ fn the_widest_comparable_group_comes_first() {
     let spec = chart(&three_places_corpus(), "").unwrap();
     assert_eq!(
         (spec.title.as_str(), spec.axis.as_str(), spec.omitted),
-        ("地区生产总值·增速", "%", 0)
+        ("地区生产总值·增速", "增速", 0)
     );
     assert_eq!(
         lines(&spec),
@@ -144,39 +144,41 @@ proptest! {
     }
 }
 
-/// Figures of every kind a bar can take: open above and below, near, ranges, falls, all three statuses.
-#[cfg(feature = "chart")]
-fn every_kind() -> Corpus {
-    let mut bundle = three_places();
-    let o = |place: u32, start, value: &str, bound, status| Observation {
-        area: place,
-        bound,
-        status,
-        ..growth(0, start, "财政收入", value)
-    };
-    bundle.observations = vec![
-        o(0, 10, "13.6", Bound::Exact, Status::Actual),
-        o(1, 20, "-4.25", Bound::About, Status::Actual),
-        o(2, 30, "9", Bound::Above, Status::Actual),
-        o(0, 40, "-6", Bound::Above, Status::Estimate),
-        Observation {
-            value_high: Some(number("8")),
-            ..o(1, 50, "5", Bound::Exact, Status::Estimate)
-        },
-        o(2, 60, "10", Bound::Above, Status::Target),
-        o(1, 70, "3", Bound::Below, Status::Target),
-        rank(0, 80, "财政收入", "1", "全市"),
-    ];
-    Corpus::from_bundles([bundle])
-}
-
 #[cfg(feature = "chart")]
 mod drawn {
     use std::path::PathBuf;
 
     use fangzhi::chart::{Drawing, draw, standalone};
 
+    use fangzhi::model::{Bound, Status};
+
     use super::*;
+    use crate::corpora::rank;
+
+    /// Figures of every kind a bar can take: open above and below, near, ranges, falls, all three statuses.
+    fn every_kind() -> Corpus {
+        let mut bundle = three_places();
+        let o = |place: u32, start, value: &str, bound, status| Observation {
+            area: place,
+            bound,
+            status,
+            ..growth(0, start, "财政收入", value)
+        };
+        bundle.observations = vec![
+            o(0, 10, "13.6", Bound::Exact, Status::Actual),
+            o(1, 20, "-4.25", Bound::About, Status::Actual),
+            o(2, 30, "9", Bound::Above, Status::Actual),
+            o(0, 40, "-6", Bound::Above, Status::Estimate),
+            Observation {
+                value_high: Some(number("8")),
+                ..o(1, 50, "5", Bound::Exact, Status::Estimate)
+            },
+            o(2, 60, "10", Bound::Above, Status::Target),
+            o(1, 70, "3", Bound::Below, Status::Target),
+            rank(0, 80, "财政收入", "1", "全市"),
+        ];
+        Corpus::from_bundles([bundle])
+    }
 
     /// Compares with the committed picture; `BLESS=1` writes it anew.
     fn check(name: &str, drawing: &Drawing) {
