@@ -4,10 +4,11 @@ use fangzhi::chart::{ChartSpec, GroupKey, Mark, NoChart, Subject, from_group, fr
 use fangzhi::corpus::{Corpus, ObservationId};
 use fangzhi::model::{Measure, Observation};
 use fangzhi::query::format::Language;
+use fangzhi::query::unit::comparable;
 use fangzhi::query::{Query, answer};
 use proptest::prelude::*;
 
-use crate::corpora::{arbitrary_bundle, growth, number, three_places, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, growth, level, number, three_places, three_places_corpus};
 
 fn chart(corpus: &Corpus, url: &str) -> Result<ChartSpec, NoChart> {
     from_rows(corpus, &answer(corpus, &Query::from_url(url).0).rows, Language::Chinese)
@@ -108,6 +109,27 @@ fn another_base_than_last_year_is_said() {
 }
 
 #[test]
+fn units_that_differ_by_a_factor_share_an_axis() {
+    let mut bundle = three_places();
+    let greenway = |place, start, value: &str, unit: &str| level(place, start, "绿道", value, unit);
+    bundle.observations = vec![
+        greenway(0, 10, "12.5", "公里"),
+        greenway(1, 20, "800", "米"),
+        greenway(2, 30, "3", "公顷"),
+    ];
+    let spec = chart(&Corpus::from_bundles([bundle.clone()]), "").unwrap();
+    assert_eq!(
+        lines(&spec),
+        ["实际: 临江区 2024年 12.5公里 | 云泽县 2024年，原文800米 0.8公里"]
+    );
+    // Where all are printed alike, that unit stays.
+    bundle.observations = vec![greenway(0, 10, "900", "米"), greenway(1, 20, "800", "米")];
+    let spec = chart(&Corpus::from_bundles([bundle]), "").unwrap();
+    assert_eq!(lines(&spec), ["实际: 临江区 2024年 900米 | 云泽县 2024年 800米"]);
+    assert_eq!(spec.axis, "米");
+}
+
+#[test]
 fn too_many_marks_are_cut_and_counted() {
     let mut bundle = three_places();
     bundle.observations = (0..75).map(|n| growth(n % 3, n * 10, "绿道", &n.to_string())).collect();
@@ -129,13 +151,18 @@ proptest! {
         let corpus = Corpus::from_bundles([bundle]);
         let rows: Vec<ObservationId> = corpus.ids().collect();
         if let Ok(spec) = from_rows(&corpus, &rows, Language::Chinese) {
-            let same = |o: &Observation| o.measure == spec.group.measure && o.unit == spec.group.unit;
+            let same =
+                |o: &Observation| o.measure == spec.group.measure && comparable(&o.unit).0 == spec.group.unit;
+            let value = |o: &Observation| {
+                let factor = if o.unit == spec.unit { 1.into() } else { comparable(&o.unit).1 };
+                o.value.checked_mul(factor).unwrap()
+            };
             for series in &spec.series {
                 prop_assert!(!series.marks.is_empty());
                 prop_assert!(series.marks.windows(2).all(|pair| pair[0].value >= pair[1].value));
                 for mark in &series.marks {
                     let found = corpus.observations().iter().any(|o| {
-                        o.id == mark.key && same(o) && o.status == series.status && o.value == mark.value
+                        o.id == mark.key && same(o) && o.status == series.status && value(o) == mark.value
                     });
                     prop_assert!(found && mark.status == series.status && spec.group.measure != Measure::Rank);
                 }

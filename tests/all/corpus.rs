@@ -55,7 +55,8 @@ fn indices_that_point_nowhere_are_refused() {
         change(&mut b);
         Bundle::seal(b.areas, b.documents, b.observations, b.records, b.diagnostics).to_json()
     };
-    let cases: [(fn(&mut Bundle), &str, usize); 5] = [
+    type Change = fn(&mut Bundle);
+    let cases: [(Change, &str, usize); 5] = [
         (|b| b.documents[1].area = 3, "document", 1),
         (|b| b.observations[4].area = 9, "observation", 4),
         (|b| b.observations[10].doc = 3, "observation", 10),
