@@ -127,9 +127,12 @@ fn paint<'a>(spec: &ChartSpec, layout: &Layout, root: &Root<'a>, marks: &mut Vec
     let room = usize::try_from((layout.plot.end - layout.plot.start) / 72)
         .unwrap_or(2)
         .clamp(2, 8);
-    chart
-        .configure_mesh()
-        .disable_y_mesh()
+    let mut mesh = chart.configure_mesh();
+    if layout.stacked {
+        // Labels stand inside the plot there; lines would cross them.
+        mesh.disable_x_mesh();
+    }
+    mesh.disable_y_mesh()
         .disable_y_axis()
         .x_labels(room)
         .x_max_light_lines(1)
@@ -166,6 +169,9 @@ fn paint<'a>(spec: &ChartSpec, layout: &Layout, root: &Root<'a>, marks: &mut Vec
             top += layout.row;
         }
     }
+    if layout.stacked {
+        return Ok(());
+    }
     root.draw(&PathElement::new([(zero, 0), (zero, bottom)], Ink::Axis.color()))
 }
 
@@ -192,7 +198,7 @@ fn tick_text(tick: f64, range: f64, spec: &ChartSpec) -> String {
     let Ok(value) = format!("{tick:.digits$}").parse::<Decimal>() else {
         return String::new();
     };
-    format::tick(value, &spec.group.unit, spec.language).text()
+    format::tick(value, &spec.unit, spec.language).text()
 }
 
 /// One mark with its label and figure.
@@ -234,6 +240,12 @@ impl Row<'_> {
                 root.draw(&PathElement::new(stroke, Ink::Hatch.color()))?;
             }
         }
+        if layout.stacked {
+            root.draw(&PathElement::new(
+                [(self.zero, upper - 3), (self.zero, upper + BAR + 3)],
+                Ink::Axis.color(),
+            ))?;
+        }
         self.paint_label(root)?;
         let falls = to < from;
         let (side, at) = if falls {
@@ -259,12 +271,12 @@ impl Row<'_> {
             let after = pixels(text_width(&label, f64::from(TEXT))) + GAP;
             root.draw(&Text::new(
                 label,
-                (0, top + 11),
+                (0, top + 10),
                 Ink::Label.text(TEXT, HPos::Left, VPos::Center),
             ))?;
             return root.draw(&Text::new(
                 mark.note.clone(),
-                (after, top + 11),
+                (after, top + 10),
                 Ink::Note.text(SMALL, HPos::Left, VPos::Center),
             ));
         }
