@@ -189,7 +189,7 @@ mod drawn {
             area: place,
             bound,
             status,
-            ..growth(0, start, "财政收入", value)
+            ..growth(0, start, "绿道", value)
         };
         bundle.observations = vec![
             o(0, 10, "13.6", Bound::Exact, Status::Actual),
@@ -202,7 +202,7 @@ mod drawn {
             },
             o(2, 60, "10", Bound::Above, Status::Target),
             o(1, 70, "3", Bound::Below, Status::Target),
-            rank(0, 80, "财政收入", "1", "全市"),
+            rank(0, 80, "绿道", "1", "全市"),
         ];
         Corpus::from_bundles([bundle])
     }

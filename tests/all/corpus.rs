@@ -23,6 +23,15 @@ fn a_byte_order_mark_does_not_matter() {
 }
 
 #[test]
+fn a_file_laid_out_anew_is_no_less_good() {
+    let pretty: serde_json::Value = serde_json::from_str(&three_places().to_json()).unwrap();
+    let pretty = serde_json::to_string_pretty(&pretty).unwrap();
+    assert_eq!(Bundle::from_json(&pretty), Ok(three_places()));
+    let altered = pretty.replace("\"value\": 5.5", "\"value\": 5.6");
+    assert!(altered != pretty && matches!(Bundle::from_json(&altered), Err(BundleError::Hash { .. })));
+}
+
+#[test]
 fn damaged_and_foreign_files_are_refused_with_the_reason() {
     let good = three_places().to_json();
     let cases = [
