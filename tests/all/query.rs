@@ -9,7 +9,7 @@ use fangzhi::query::format::{Language, Notation, amount, period_name};
 use fangzhi::query::{Facet, Notice, Query, Selection, Sort, SortKey, State, answer};
 use proptest::prelude::*;
 
-use crate::corpora::{arbitrary_bundle, number, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, number, three_places, three_places_corpus};
 
 fn selection(include: &[&str], exclude: &[&str]) -> Selection {
     let set = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
@@ -175,6 +175,21 @@ fn search_finds_every_name_of_an_indicator() {
     assert_eq!(found("公里"), 1);
     assert_eq!(found("热气球"), 0);
     assert_eq!(found("新增"), 1);
+}
+
+#[test]
+fn a_name_of_an_indicator_stands_for_its_names_within_others() {
+    let mut bundle = three_places();
+    bundle.observations[10].indicator = "核心片区地区生产总值".to_owned();
+    let corpus = Corpus::from_bundles([bundle]);
+    for text in ["GDP 示范区", "经济总量 公里"] {
+        let rows = answer(&corpus, &Query::new().with_text(text)).rows;
+        assert!(
+            rows.iter()
+                .any(|&id| corpus.observation(id).indicator == "核心片区地区生产总值"),
+            "{text}"
+        );
+    }
 }
 
 #[test]
