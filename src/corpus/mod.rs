@@ -1,1 +1,252 @@
-//! (being built)
+//! The corpus: sealed bundles frozen into columns with postings.
+//!
+//! Input: [`Bundle`]s. Output: a [`Corpus`] that is only read. Example:
+//! `Corpus::from_bundles([Bundle::from_json(text)?])`.
+
+mod bits;
+mod bundle;
+mod column;
+mod merge;
+mod order;
+mod search;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+pub use bits::{Bits, Postings};
+pub use bundle::{Bundle, BundleError};
+pub use column::{Column, Facet};
+pub use order::SortKey;
+
+use crate::model::{Area, Diagnostic, Document, Observation, Record};
+use search::SearchText;
+
+/// An observation's row in its corpus, in the order of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ObservationId(pub u32);
+
+/// A document's position in its corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DocumentId(pub u32);
+
+/// A place's position in its corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AreaId(pub u32);
+
+/// All that is held, frozen: rows in the order of reading, a column with postings for each facet.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    areas: Vec<Area>,
+    documents: Vec<Document>,
+    observations: Vec<Observation>,
+    records: Vec<Record>,
+    diagnostics: Vec<Diagnostic>,
+    place_keys: Vec<String>,
+    document_keys: Vec<String>,
+    document_rows: Vec<Range<u32>>,
+    columns: Vec<Column>,
+    units: Column,
+    search: SearchText,
+    by_id: HashMap<String, ObservationId>,
+    orders: [[OnceLock<Vec<u32>>; 2]; SortKey::ALL.len()],
+}
+
+impl Corpus {
+    /// Merges the bundles: the same place (full name, no two different codes) becomes one, a report that several
+    /// bundles hold is kept once, with its text where one of them has it.
+    #[must_use]
+    pub fn from_bundles(bundles: impl IntoIterator<Item = Bundle>) -> Self {
+        let merged = merge::merge(bundles.into_iter().collect());
+        let place_keys = column::place_keys(&merged.areas);
+        let document_keys = column::document_keys(&merged.documents);
+        let rows = &merged.observations;
+        let columns: Vec<Column> = Facet::ALL
+            .iter()
+            .map(|&facet| column::column(facet, rows, &place_keys, &document_keys))
+            .collect();
+        let units = column::units(rows);
+        let mut area_of_key: HashMap<&str, &Area> = HashMap::new();
+        area_of_key.extend(place_keys.iter().map(String::as_str).zip(&merged.areas));
+        let places = columns[Facet::Place as usize]
+            .keys()
+            .iter()
+            .map(|key| area_of_key[key.as_str()]);
+        let search = SearchText::new(&columns[Facet::Indicator as usize], &units, places);
+        let by_id = rows
+            .iter()
+            .zip(0u32..)
+            .map(|(o, row)| (o.id.clone(), ObservationId(row)))
+            .collect();
+        let document_rows = document_rows(rows, merged.documents.len());
+        Self {
+            place_keys,
+            document_keys,
+            document_rows,
+            columns,
+            units,
+            search,
+            by_id,
+            areas: merged.areas,
+            documents: merged.documents,
+            observations: merged.observations,
+            records: merged.records,
+            diagnostics: merged.diagnostics,
+            orders: Default::default(),
+        }
+    }
+
+    /// How many observations.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.observations.len()
+    }
+
+    /// Whether there is no observation.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.observations.is_empty()
+    }
+
+    /// The observation of this row. Panics for a row of another corpus.
+    #[must_use]
+    pub fn observation(&self, id: ObservationId) -> &Observation {
+        &self.observations[id.0 as usize]
+    }
+
+    /// All observations, in the order of reading; the position is the [`ObservationId`].
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// All rows.
+    pub fn ids(&self) -> impl Iterator<Item = ObservationId> + use<> {
+        (0u32..).take(self.len()).map(ObservationId)
+    }
+
+    /// The document of this position. Panics for one of another corpus.
+    #[must_use]
+    pub fn document(&self, id: DocumentId) -> &Document {
+        &self.documents[id.0 as usize]
+    }
+
+    /// All documents; the position is the [`DocumentId`].
+    #[must_use]
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The place of this position. Panics for one of another corpus.
+    #[must_use]
+    pub fn area(&self, id: AreaId) -> &Area {
+        &self.areas[id.0 as usize]
+    }
+
+    /// All places; the position is the [`AreaId`].
+    #[must_use]
+    pub fn areas(&self) -> &[Area] {
+        &self.areas
+    }
+
+    /// Repairs and doubts of all documents.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Named things of all documents.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The observation with this stable identifier.
+    #[must_use]
+    pub fn by_id(&self, id: &str) -> Option<ObservationId> {
+        self.by_id.get(id).copied()
+    }
+
+    /// A document's observations in the order of reading.
+    pub fn observations_of(&self, document: DocumentId) -> impl ExactSizeIterator<Item = ObservationId> + use<> {
+        self.document_rows
+            .get(document.0 as usize)
+            .cloned()
+            .unwrap_or(0..0)
+            .map(ObservationId)
+    }
+
+    /// The key of a place in filters and addresses: its name, or the full name where two places share the name.
+    #[must_use]
+    pub fn place_key(&self, area: AreaId) -> &str {
+        &self.place_keys[area.0 as usize]
+    }
+
+    /// The place with this key.
+    #[must_use]
+    pub fn place_by_key(&self, key: &str) -> Option<AreaId> {
+        (0u32..)
+            .zip(&self.place_keys)
+            .find(|(_, own)| *own == key)
+            .map(|(n, _)| AreaId(n))
+    }
+
+    /// The key of a document in filters and addresses: the first characters of its content hash.
+    #[must_use]
+    pub fn document_key(&self, document: DocumentId) -> &str {
+        &self.document_keys[document.0 as usize]
+    }
+
+    /// The document with this key.
+    #[must_use]
+    pub fn document_by_key(&self, key: &str) -> Option<DocumentId> {
+        (0u32..)
+            .zip(&self.document_keys)
+            .find(|(_, own)| *own == key)
+            .map(|(n, _)| DocumentId(n))
+    }
+
+    /// A facet's values over all rows.
+    #[must_use]
+    pub fn column(&self, facet: Facet) -> &Column {
+        &self.columns[facet as usize]
+    }
+
+    /// Units as printed over all rows, the most frequent first.
+    #[must_use]
+    pub fn units(&self) -> &Column {
+        &self.units
+    }
+
+    /// All rows in an order; computed at the first call, then kept.
+    #[must_use]
+    pub fn order(&self, key: SortKey, descending: bool) -> &[u32] {
+        self.orders[key as usize][usize::from(descending)].get_or_init(|| order::order(self, key, descending))
+    }
+
+    /// The rows whose indicator (by any of its names), unit or place holds the term, whatever its case.
+    #[must_use]
+    pub fn holding(&self, term: &str) -> Bits {
+        let forms = search::expand(term);
+        let mut found = Bits::none(self.len());
+        let columns = [
+            (&self.search.indicators, self.column(Facet::Indicator), &forms[..]),
+            (&self.search.units, &self.units, &forms[..1]),
+            (&self.search.places, self.column(Facet::Place), &forms[..1]),
+        ];
+        for (texts, column, forms) in columns {
+            for (text, postings) in texts.iter().zip(column.postings()) {
+                if forms.iter().any(|form| text.contains(form)) {
+                    postings.unite_into(&mut found);
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Each document's run of rows; rows stand in the order of their documents.
+fn document_rows(rows: &[Observation], documents: usize) -> Vec<Range<u32>> {
+    let end = |doc: usize| rows.partition_point(|o| (o.doc as usize) < doc) as u32;
+    (0..documents).map(|doc| end(doc)..end(doc + 1)).collect()
+}

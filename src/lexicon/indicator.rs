@@ -57,7 +57,11 @@ pub struct Indicator {
 pub fn all() -> &'static [Indicator] {
     static TABLE: OnceLock<Vec<Indicator>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        include_str!("indicators.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty()).filter_map(parse).collect()
+        include_str!("indicators.tsv")
+            .lines()
+            .filter(|l| !l.starts_with('#') && !l.is_empty())
+            .filter_map(parse)
+            .collect()
     })
 }
 

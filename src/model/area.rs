@@ -23,7 +23,10 @@ impl Area {
     #[must_use]
     pub fn full_name(&self) -> String {
         let mut out = String::new();
-        for part in [self.province.as_deref(), self.prefecture.as_deref()].into_iter().flatten() {
+        for part in [self.province.as_deref(), self.prefecture.as_deref()]
+            .into_iter()
+            .flatten()
+        {
             if part != self.name && !out.ends_with(part) {
                 out.push_str(part);
             }

@@ -68,13 +68,19 @@ impl Decimal {
     /// The product; `None` where it would not fit.
     #[must_use]
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        Some(Self::new(self.mantissa.checked_mul(other.mantissa)?, self.scale.checked_add(other.scale)?))
+        Some(Self::new(
+            self.mantissa.checked_mul(other.mantissa)?,
+            self.scale.checked_add(other.scale)?,
+        ))
     }
 
     /// The number with the opposite sign.
     #[must_use]
     pub const fn negated(self) -> Self {
-        Self { mantissa: -self.mantissa, scale: self.scale }
+        Self {
+            mantissa: -self.mantissa,
+            scale: self.scale,
+        }
     }
 
     /// Whether the number is below zero.
@@ -91,13 +97,17 @@ impl Decimal {
 
     /// The nearest binary fraction: for drawing and sorting only, never for arithmetic on facts.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "the only place where a figure becomes a coordinate")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "the only place where a figure becomes a coordinate"
+    )]
     pub fn to_f64(self) -> f64 {
         self.mantissa as f64 / 10f64.powi(i32::from(self.scale))
     }
 
     fn rescaled(self, scale: u8) -> Option<i128> {
-        self.mantissa.checked_mul(10i128.checked_pow(u32::from(scale - self.scale))?)
+        self.mantissa
+            .checked_mul(10i128.checked_pow(u32::from(scale - self.scale))?)
     }
 }
 

@@ -90,7 +90,9 @@ impl FromStr for Moment {
     fn from_str(text: &str) -> Result<Self, NotAPeriod> {
         let mut parts = text.split('-');
         let year: i16 = parts.next().and_then(|y| y.parse().ok()).ok_or(NotAPeriod)?;
-        let Some(second) = parts.next() else { return Ok(Self::Year(year)) };
+        let Some(second) = parts.next() else {
+            return Ok(Self::Year(year));
+        };
         if let Some(quarter) = second.strip_prefix('Q') {
             let quarter: u8 = quarter.parse().map_err(|_| NotAPeriod)?;
             return if (1..=4).contains(&quarter) && parts.next().is_none() {
@@ -103,7 +105,9 @@ impl FromStr for Moment {
         if !(1..=12).contains(&month) {
             return Err(NotAPeriod);
         }
-        let Some(day) = parts.next() else { return Ok(Self::Month(year, month)) };
+        let Some(day) = parts.next() else {
+            return Ok(Self::Month(year, month));
+        };
         let day: u8 = day.parse().map_err(|_| NotAPeriod)?;
         if day == 0 || day > days_in_month(year, month) || parts.next().is_some() {
             return Err(NotAPeriod);
@@ -130,7 +134,11 @@ impl Period {
     /// A single calendar unit.
     #[must_use]
     pub const fn single(moment: Moment) -> Self {
-        Self { from: moment, to: moment, festival: None }
+        Self {
+            from: moment,
+            to: moment,
+            festival: None,
+        }
     }
 
     /// A whole year.
@@ -142,13 +150,20 @@ impl Period {
     /// All units from `from` to `to`, inclusive.
     #[must_use]
     pub const fn span(from: Moment, to: Moment) -> Self {
-        Self { from, to, festival: None }
+        Self {
+            from,
+            to,
+            festival: None,
+        }
     }
 
     /// A festival of a year, without dates.
     #[must_use]
     pub fn festival(year: i16, name: impl Into<String>) -> Self {
-        Self { festival: Some(name.into()), ..Self::year(year) }
+        Self {
+            festival: Some(name.into()),
+            ..Self::year(year)
+        }
     }
 }
 

@@ -134,7 +134,10 @@ impl FromStr for Theme {
     type Err = NotATheme;
 
     fn from_str(text: &str) -> Result<Self, NotATheme> {
-        Self::ALL.into_iter().find(|theme| theme.chinese() == text).ok_or(NotATheme)
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.chinese() == text)
+            .ok_or(NotATheme)
     }
 }
 

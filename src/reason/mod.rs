@@ -1,1 +1,7 @@
-//! (being built)
+//! Reasoning over facts: what is stated and what is not, and what leads.
+//!
+//! Input: a [`Corpus`](crate::corpus::Corpus). Output: findings that name the observations behind them. Example:
+//! `coverage::matrix(&corpus, &coverage::headline_indicators(&corpus, 12), &areas)`.
+
+pub mod coverage;
+pub mod leading;

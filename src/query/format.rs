@@ -1,0 +1,212 @@
+//! Figures as people read them: value, unit and bound, in Chinese or English; shared by tables and charts.
+
+use crate::model::{Bound, Decimal, Measure, Observation};
+
+/// The language a figure is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Language {
+    /// 297.6亿元
+    #[default]
+    Chinese,
+    /// 29.76 bn yuan
+    English,
+}
+
+/// How large amounts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Notation {
+    /// In 亿 and 万, or bn and m.
+    #[default]
+    Scaled,
+    /// All digits, grouped by three.
+    Full,
+}
+
+/// A figure in parts, so that a page can set the unit lighter than the number.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Figure {
+    /// Before the number: `≥`, `≤`, `≈`, a plus sign, `第`.
+    pub sign: String,
+    /// The number, or both ends of a range.
+    pub number: String,
+    /// After it: multiplier and unit.
+    pub unit: String,
+}
+
+impl Figure {
+    /// The parts in one run.
+    #[must_use]
+    pub fn text(&self) -> String {
+        format!("{}{}{}", self.sign, self.number, self.unit)
+    }
+}
+
+/// The figure of an observation.
+#[must_use]
+pub fn figure(observation: &Observation, language: Language, notation: Notation) -> Figure {
+    let o = observation;
+    amount(o.measure, o.value, o.value_high, &o.unit, o.bound, language, notation)
+}
+
+/// The figure of a value with its measure, unit and bound.
+#[must_use]
+pub fn amount(
+    measure: Measure,
+    value: Decimal,
+    value_high: Option<Decimal>,
+    unit: &str,
+    bound: Bound,
+    language: Language,
+    notation: Notation,
+) -> Figure {
+    let scale = match notation {
+        Notation::Scaled if scales(unit) => Scale::of(value_high.map_or(value, |high| high.max(value)), language),
+        _ => Scale::NONE,
+    };
+    let signed = matches!(measure, Measure::Growth | Measure::Points | Measure::Change) && value > Decimal::ZERO;
+    let bound = match bound {
+        Bound::Exact => "",
+        Bound::Above => "≥",
+        Bound::Below => "≤",
+        Bound::About => "≈",
+    };
+    let mut figure = Figure {
+        sign: format!("{bound}{}", if signed { "+" } else { "" }),
+        number: scale.number(value),
+        unit: scale.unit(unit, language),
+    };
+    if let Some(high) = value_high {
+        figure.number = format!("{}–{}", figure.number, scale.number(high));
+    }
+    match (measure, language) {
+        (Measure::Rank, Language::Chinese) => {
+            figure.sign.push('第');
+            figure.unit = "位".to_owned();
+        }
+        (Measure::Rank, Language::English) => {
+            figure.sign.push('#');
+            figure.unit.clear();
+        }
+        (Measure::Multiple, Language::English) => figure.unit = "×".to_owned(),
+        _ => {}
+    }
+    figure
+}
+
+/// Whether amounts in this unit are written with 亿 and 万: not rates, ranks, ratios and the like.
+fn scales(unit: &str) -> bool {
+    !matches!(
+        unit,
+        "" | "%" | "‰" | "个百分点" | "百分点" | "个千分点" | "位" | "个位次" | "倍" | "天" | "年" | "岁"
+    )
+}
+
+/// A power of ten with its names.
+#[derive(Debug, Clone, Copy)]
+struct Scale {
+    power: i32,
+    name: &'static str,
+}
+
+impl Scale {
+    const NONE: Self = Self { power: 0, name: "" };
+
+    fn of(value: Decimal, language: Language) -> Self {
+        let size = value.to_f64().abs();
+        let steps: [(f64, i32, &str); 3] = match language {
+            Language::Chinese => [(1e12, 12, "万亿"), (1e8, 8, "亿"), (1e4, 4, "万")],
+            Language::English => [(1e12, 12, "tn"), (1e9, 9, "bn"), (1e6, 6, "m")],
+        };
+        steps
+            .into_iter()
+            .find(|&(from, ..)| size >= from)
+            .map_or(Self::NONE, |(_, power, name)| Self { power, name })
+    }
+
+    fn number(self, value: Decimal) -> String {
+        grouped(value.shift(-self.power).unwrap_or(value))
+    }
+
+    fn unit(self, unit: &str, language: Language) -> String {
+        match language {
+            Language::Chinese => format!("{}{unit}", self.name),
+            Language::English => {
+                let name = english_unit(unit);
+                let apart = if self.name.is_empty() || name.is_empty() {
+                    ""
+                } else {
+                    " "
+                };
+                let before = if (self.name.is_empty() && name.is_empty()) || matches!(name, "%" | "‰") {
+                    ""
+                } else {
+                    " "
+                };
+                format!("{before}{}{apart}{name}", self.name)
+            }
+        }
+    }
+}
+
+/// Digits before the point in groups of three; numbers of four digits stay as they are.
+#[must_use]
+pub fn grouped(value: Decimal) -> String {
+    let text = value.to_string().replace('-', "−");
+    let (whole, fraction) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(w, f)| (w, Some(f)));
+    let (sign, digits) = whole.strip_prefix('−').map_or(("", whole), |digits| ("−", digits));
+    let mut out = String::from(sign);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && digits.len() > 4 && (digits.len() - n).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// The English name of a unit; the unit itself where it has none here.
+#[must_use]
+pub fn english_unit(unit: &str) -> &str {
+    match unit {
+        "元" => "yuan",
+        "美元" => "US dollars",
+        "个百分点" | "百分点" => "pp",
+        "个千分点" => "per-mille points",
+        "人" => "people",
+        "人次" => "visits",
+        "户" => "households",
+        "家" => "firms",
+        "个" | "项" | "件" | "处" | "座" => "",
+        "公里" | "千米" => "km",
+        "米" => "m",
+        "平方米" | "㎡" => "m²",
+        "平方公里" => "km²",
+        "立方米" => "m³",
+        "亩" => "mu",
+        "公顷" => "ha",
+        "吨" => "t",
+        "公斤" | "千克" => "kg",
+        "天" => "days",
+        "年" => "years",
+        "个月" => "months",
+        "倍" => "×",
+        "位" => "",
+        "个位次" => "places",
+        "辆" => "vehicles",
+        "套" => "homes",
+        "张" => "beds",
+        "所" => "schools",
+        "千瓦" => "kW",
+        "千瓦时" => "kWh",
+        "吨标准煤" => "t of coal equivalent",
+        "微克/立方米" => "µg/m³",
+        "元/人" => "yuan a person",
+        other => other,
+    }
+}
