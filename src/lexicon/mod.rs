@@ -3,4 +3,10 @@
 //! Input: nothing. Output: lookups that every later stage and the pages share. Example:
 //! `indicator::find("GDP").unwrap().name == "地区生产总值"`.
 
+pub mod area;
+pub mod cue;
 pub mod indicator;
+mod matcher;
+pub mod theme;
+
+pub use matcher::Matcher;

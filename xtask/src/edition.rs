@@ -1,0 +1,278 @@
+//! The two editions of the app: files for a web server, and one file for a double click.
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::io::Write;
+
+use crate::binding::Module;
+use crate::digest::{base64, policy_source, short_hex};
+use crate::fault::{Doing, Fault, Outcome};
+use crate::page::{Asset, Piece};
+use crate::project::{Project, read_text};
+
+/// What the hosted edition may do: its own files and nothing else.
+const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
+     form-action 'none'";
+
+/// A file of an edition: its path below the edition's folder, with `/`, and its content.
+pub(crate) type File = (String, Vec<u8>);
+
+/// The page's pieces and the project's own files that they name, read once for both editions.
+pub(crate) struct Source<'a> {
+    pieces: &'a [Piece],
+    script: String,
+    style: String,
+    icon: String,
+}
+
+impl<'a> Source<'a> {
+    /// Reads the files that the pieces name; an error names the file that is missing or may not be taken.
+    pub(crate) fn read(project: &Project, pieces: &'a [Piece]) -> Outcome<Self> {
+        let mut source = Self {
+            pieces,
+            script: String::new(),
+            style: String::new(),
+            icon: String::new(),
+        };
+        for piece in pieces {
+            match piece {
+                Piece::Asset(Asset::Script(path)) => source.script.push_str(&read_text(&project.path(path))?),
+                Piece::Asset(Asset::Style(path)) => source.style.push_str(&style(project, path)?),
+                Piece::Asset(Asset::Icon(path)) => source.icon.push_str(&read_text(&project.path(path))?),
+                _ => {}
+            }
+        }
+        Ok(source)
+    }
+}
+
+/// The hosted edition: relative addresses only, every file but the page named after its content.
+pub(crate) fn hosted(source: &Source<'_>, module: &Module) -> Vec<File> {
+    let wasm = named("app", "wasm", &module.wasm);
+    let glue = named("app", "js", module.glue.as_bytes());
+    let starting = format!(
+        "import start from \"./{glue}\";\n\
+         const binary = fetch(new URL(\"./{wasm}\", import.meta.url));\n\
+         start({{ module_or_path: binary }}).catch((reason) => window.fangzhiBoot.fail(reason));\n"
+    );
+    let start = named("start", "js", starting.as_bytes());
+    let boot = named("boot", "js", source.script.as_bytes());
+    let style = named("app", "css", source.style.as_bytes());
+    let icon = named("icon", "svg", source.icon.as_bytes());
+
+    let mut html = String::new();
+    let mut styled = false;
+    for piece in source.pieces {
+        match piece {
+            Piece::Verbatim(text) => html.push_str(text),
+            Piece::Root(tag) => html.push_str(&format!("{tag} data-edition=\"hosted\">")),
+            Piece::Charset(tag) => html.push_str(&format!("{tag}\n    {}", policy(HOSTED_POLICY))),
+            Piece::End => html.push_str("</body>"),
+            Piece::Asset(Asset::Script(_)) => html.push_str(&format!("<script src=\"./assets/{boot}\"></script>")),
+            Piece::Asset(Asset::Icon(_)) => {
+                html.push_str(&format!("<link rel=\"icon\" href=\"./assets/{icon}\" type=\"image/svg+xml\" />"));
+            }
+            Piece::Asset(Asset::Style(_)) if !styled => {
+                styled = true;
+                html.push_str(&format!("<link rel=\"stylesheet\" href=\"./assets/{style}\" />"));
+            }
+            Piece::Asset(Asset::Style(_)) => {}
+            // The binary is asked for beside the glue, not after it.
+            Piece::Asset(Asset::App) => html.push_str(&format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"./assets/{wasm}\" crossorigin />\n    \
+                 <link rel=\"modulepreload\" href=\"./assets/{glue}\" />\n    \
+                 <script type=\"module\" src=\"./assets/{start}\"></script>"
+            )),
+        }
+    }
+    vec![
+        ("index.html".to_owned(), html.into_bytes()),
+        (format!("assets/{boot}"), source.script.clone().into_bytes()),
+        (format!("assets/{style}"), source.style.clone().into_bytes()),
+        (format!("assets/{icon}"), source.icon.clone().into_bytes()),
+        (format!("assets/{start}"), starting.into_bytes()),
+        (format!("assets/{glue}"), module.glue.clone().into_bytes()),
+        (format!("assets/{wasm}"), module.wasm.clone()),
+    ]
+}
+
+/// The single file: everything inside, the binary compressed; it opens with no other file and no request.
+pub(crate) fn single(source: &Source<'_>, module: &Module) -> Outcome<String> {
+    let payload = base64(&gzip(&module.wasm)?);
+    let start = format!("{}\n{SINGLE_START}", module.glue);
+    for (name, text, end) in [
+        ("boot script", &source.script, "</script"),
+        ("glue", &start, "</script"),
+        ("style", &source.style, "</style"),
+    ] {
+        // Carriage returns would be folded by the reader of the page, and the hash in the policy would not hold.
+        if text.to_ascii_lowercase().contains(end) || text.contains("<!--") || text.contains('\r') {
+            return Err(Fault::new(format!(
+                "the {name} cannot stand inside a page: it holds {end}, <!-- or a CR"
+            )));
+        }
+    }
+    let policy_text = format!(
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'",
+        policy_source(&source.script),
+        policy_source(&start),
+        policy_source(&source.style),
+    );
+
+    let mut html = String::new();
+    let mut styled = false;
+    for piece in source.pieces {
+        match piece {
+            Piece::Verbatim(text) => html.push_str(text),
+            Piece::Root(tag) => html.push_str(&format!("{tag} data-edition=\"single\">")),
+            Piece::Charset(tag) => html.push_str(&format!("{tag}\n    {}", policy(&policy_text))),
+            Piece::End => html.push_str(&format!(
+                "<script id=\"payload\" type=\"application/gzip\">{payload}</script>\n    \
+                 <script type=\"module\">{start}</script>\n  </body>"
+            )),
+            Piece::Asset(Asset::Script(_)) => html.push_str(&format!("<script>{}</script>", source.script)),
+            Piece::Asset(Asset::Icon(_)) => html.push_str(&format!(
+                "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\" type=\"image/svg+xml\" />",
+                base64(source.icon.as_bytes())
+            )),
+            Piece::Asset(Asset::Style(_)) if !styled => {
+                styled = true;
+                html.push_str(&format!("<style>{}</style>", source.style));
+            }
+            Piece::Asset(Asset::Style(_) | Asset::App) => {}
+        }
+    }
+    Ok(html)
+}
+
+/// Follows the glue in the single file's one module; `__wbg_init` is the glue's default export.
+const SINGLE_START: &str = r#"
+(async () => {
+  try {
+    const text = document.getElementById("payload").textContent;
+    const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const binary = await new Response(stream).arrayBuffer();
+    await __wbg_init({ module_or_path: binary });
+  } catch (reason) {
+    window.fangzhiBoot.fail(reason);
+  }
+})();
+"#;
+
+/// Reads a style sheet, refusing addresses that neither edition could follow.
+fn style(project: &Project, path: &str) -> Outcome<String> {
+    let text = read_text(&project.path(path))?;
+    let outside = text
+        .split("url(")
+        .skip(1)
+        .any(|rest| !rest.trim_start_matches(['"', '\'']).starts_with("data:"));
+    if outside || text.contains("@import") {
+        return Err(Fault::new(format!(
+            "{path}: a style sheet may name no other file (url() and @import)"
+        )));
+    }
+    Ok(text)
+}
+
+/// A file's name with the digest of its content.
+fn named(stem: &str, extension: &str, content: &[u8]) -> String {
+    format!("{stem}-{}.{extension}", short_hex(content))
+}
+
+fn policy(text: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{text}\" />")
+}
+
+/// Compresses for `DecompressionStream`; no time stamp goes in, so equal input gives equal output.
+pub(crate) fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .doing(|| "compress".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page;
+
+    const PAGE: &str = "<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><script data-trunk src=\"boot.js\"></script>\
+         <link data-trunk rel=\"icon\" href=\"i.svg\"><link data-trunk rel=\"css\" href=\"a.css\">\
+         <link data-trunk rel=\"css\" href=\"b.css\"><link data-trunk rel=\"rust\" href=\"Cargo.toml\"></head>\
+         <body><div id=\"app\"></div></body></html>";
+
+    fn source(pieces: &[Piece]) -> Source<'_> {
+        Source {
+            pieces,
+            script: "boot()".to_owned(),
+            style: "a{}b{}".to_owned(),
+            icon: "<svg/>".to_owned(),
+        }
+    }
+
+    fn module(glue: &str) -> Module {
+        Module {
+            glue: glue.to_owned(),
+            wasm: b"\0asm".repeat(99),
+        }
+    }
+
+    #[test]
+    fn hosted_names_every_file_once_and_relatively() {
+        let pieces = page::read(PAGE).unwrap();
+        let files = hosted(&source(&pieces), &module("glue"));
+        let html = String::from_utf8(files[0].1.clone()).unwrap();
+        let start = String::from_utf8(
+            files
+                .iter()
+                .find(|(name, _)| name.contains("start-"))
+                .unwrap()
+                .1
+                .clone(),
+        )
+        .unwrap();
+        assert_eq!(html.matches("stylesheet").count(), 1, "{html}");
+        assert!(!html.contains("=\"/") && !html.contains("data-trunk"), "{html}");
+        for (name, content) in &files[1..] {
+            assert!(html.contains(&format!("=\"./{name}\"")), "{name} is in the page");
+            assert!(name.contains(&short_hex(content)), "{name} is named after its content");
+            let base = name.trim_start_matches("assets/");
+            assert_eq!(
+                start.contains(base),
+                base.starts_with("app-") && !base.ends_with(".css"),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn single_holds_everything_and_allows_just_that() {
+        let pieces = page::read(PAGE).unwrap();
+        let html = single(&source(&pieces), &module("glue")).unwrap();
+        assert!(
+            !html.contains("src=") && !html.contains("=\"./") && !html.contains("data-trunk"),
+            "{html}"
+        );
+        for text in ["boot()", "a{}b{}", &format!("glue\n{SINGLE_START}")] {
+            assert!(
+                html.contains(&format!(">{text}</")) && html.contains(&policy_source(text)),
+                "{text}"
+            );
+        }
+        let policy = html.find("Content-Security-Policy").unwrap();
+        assert!(policy < html.find("<script").unwrap() && policy < html.find("<style").unwrap());
+        assert_eq!(html, single(&source(&pieces), &module("glue")).unwrap());
+    }
+
+    #[test]
+    fn single_refuses_what_would_end_its_script() {
+        let pieces = page::read(PAGE).unwrap();
+        for glue in ["'</script>'", "'</SCRIPT '", "'<!--'", "a\r\nb"] {
+            assert!(single(&source(&pieces), &module(glue)).is_err(), "{glue}");
+        }
+    }
+}

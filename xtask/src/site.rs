@@ -1,0 +1,90 @@
+//! Builds `dist/`: both editions, with compressed copies beside each file, or finds that nothing changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::binding;
+use crate::digest::short_hex;
+use crate::edition::{self, File, Source};
+use crate::fault::{Doing, Outcome};
+use crate::page;
+use crate::project::{Project, files_below, read, read_text, write};
+use crate::tool;
+
+/// The name of the single-file edition in `dist/`.
+pub(crate) const SINGLE: &str = "fangzhi.html";
+
+/// A built site.
+pub(crate) struct Site {
+    /// The folder with both editions.
+    pub(crate) folder: PathBuf,
+}
+
+/// Builds the site, or finds it up to date.
+pub(crate) fn build(project: &Project) -> Outcome<Site> {
+    tool::wasm_target(project)?;
+    let wasm_opt = tool::wasm_opt(project);
+    if let Err(reason) = &wasm_opt {
+        eprintln!("note: building without wasm-opt, a little larger: {reason}");
+    }
+    let folder = project.path("dist");
+    let stamp_path = project.work().join("site.stamp");
+    let fingerprint = project.fingerprint(if wasm_opt.is_ok() { "wasm-opt" } else { "plain" })?;
+    if fs::read_to_string(&stamp_path).is_ok_and(|kept| stamp(&fingerprint, &folder).is_ok_and(|now| now == kept)) {
+        eprintln!("dist/ is up to date");
+        return Ok(Site { folder });
+    }
+
+    let begun = Instant::now();
+    eprintln!("building the app …");
+    let module = binding::build(project, wasm_opt.as_ref().ok())?;
+    let pieces = page::read(&read_text(&project.path("index.html"))?)?;
+    let source = Source::read(project, &pieces)?;
+    let mut files = edition::hosted(&source, &module);
+    files.push((SINGLE.to_owned(), edition::single(&source, &module)?.into_bytes()));
+    eprintln!("compressing …");
+    replace(&folder, &files)?;
+    write(&stamp_path, stamp(&fingerprint, &folder)?.as_bytes())?;
+    eprintln!("built dist/ in {:.1} s", begun.elapsed().as_secs_f64());
+    Ok(Site { folder })
+}
+
+/// What was built from what: the inputs' fingerprint, then every file of the site with its digest.
+fn stamp(fingerprint: &str, folder: &Path) -> Outcome<String> {
+    let mut stamp = format!("{fingerprint}\n");
+    for file in files_below(folder)? {
+        let name = file
+            .strip_prefix(folder)
+            .unwrap_or(&file)
+            .to_string_lossy()
+            .replace('\\', "/");
+        stamp.push_str(&format!("{} {name}\n", short_hex(&read(&file)?)));
+    }
+    Ok(stamp)
+}
+
+/// Puts the files, and their compressed copies for servers that hand such out, in the place of the folder's content.
+fn replace(folder: &Path, files: &[File]) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).doing(|| format!("remove {}", folder.display()))?;
+    }
+    for (name, content) in files {
+        write(&folder.join(name), content)?;
+        write(&folder.join(format!("{name}.gz")), &edition::gzip(content)?)?;
+        write(&folder.join(format!("{name}.br")), &brotli(content)?)?;
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters).doing(|| "compress".to_owned())?;
+    Ok(compressed)
+}
