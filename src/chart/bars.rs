@@ -127,9 +127,12 @@ fn paint<'a>(spec: &ChartSpec, layout: &Layout, root: &Root<'a>, marks: &mut Vec
     let room = usize::try_from((layout.plot.end - layout.plot.start) / 72)
         .unwrap_or(2)
         .clamp(2, 8);
-    chart
-        .configure_mesh()
-        .disable_y_mesh()
+    let mut mesh = chart.configure_mesh();
+    if layout.stacked {
+        // Labels stand inside the plot there; lines would cross them.
+        mesh.disable_x_mesh();
+    }
+    mesh.disable_y_mesh()
         .disable_y_axis()
         .x_labels(room)
         .x_max_light_lines(1)
@@ -165,6 +168,9 @@ fn paint<'a>(spec: &ChartSpec, layout: &Layout, root: &Root<'a>, marks: &mut Vec
             marks.push(row.mark_box());
             top += layout.row;
         }
+    }
+    if layout.stacked {
+        return Ok(());
     }
     root.draw(&PathElement::new([(zero, 0), (zero, bottom)], Ink::Axis.color()))
 }
@@ -233,6 +239,12 @@ impl Row<'_> {
             for stroke in bar.hatching() {
                 root.draw(&PathElement::new(stroke, Ink::Hatch.color()))?;
             }
+        }
+        if layout.stacked {
+            root.draw(&PathElement::new(
+                [(self.zero, upper - 3), (self.zero, upper + BAR + 3)],
+                Ink::Axis.color(),
+            ))?;
         }
         self.paint_label(root)?;
         let falls = to < from;

@@ -85,22 +85,29 @@ fn groups(corpus: &Corpus, rows: &[ObservationId]) -> Vec<Group> {
             add(Subject::Place(corpus.place_key(AreaId(o.area)).to_owned()));
         }
     }
-    let mut ranked: Vec<(u8, Reverse<(usize, usize)>, Group)> = Vec::new();
-    for (key, areas) in found {
-        let marks = areas.len();
-        let places = areas.into_iter().collect::<BTreeSet<u32>>().len();
-        let class = match key.subject {
-            Subject::Indicator(_) if places > 1 => 0,
+    let mut ranked: Vec<(Group, usize)> = found
+        .into_iter()
+        .filter(|(_, areas)| areas.len() > 1 || rows.len() == 1)
+        .map(|(key, areas)| {
+            (
+                Group {
+                    key,
+                    marks: areas.len(),
+                },
+                areas.into_iter().collect::<BTreeSet<u32>>().len(),
+            )
+        })
+        .collect();
+    // Stable: groups that are equal so far keep the order of their keys.
+    ranked.sort_by_key(|(group, places)| {
+        let class = match group.key.subject {
+            Subject::Indicator(_) if *places > 1 => 0,
             Subject::Place(_) => 1,
             Subject::Indicator(_) => 2,
         };
-        if marks > 1 || rows.len() == 1 {
-            ranked.push((class, Reverse((places, marks)), Group { key, marks }));
-        }
-    }
-    // Stable: groups that are equal so far keep the order of their keys.
-    ranked.sort_by_key(|&(class, size, _)| (class, size));
-    ranked.into_iter().map(|(.., group)| group).collect()
+        (class, Reverse((*places, group.marks)))
+    });
+    ranked.into_iter().map(|(group, _)| group).collect()
 }
 
 /// Ranks are listed, not drawn.
@@ -156,11 +163,8 @@ fn spec(
     let apart = if language == Language::Chinese { "·" } else { " · " };
     ChartSpec {
         title: format!("{}{apart}{measure}", subject_name(&key.subject, language)),
-        axis: if unit.is_empty() {
-            measure.to_owned()
-        } else {
-            unit.to_owned()
-        },
+        // Ticks carry the per cent sign themselves.
+        axis: if matches!(unit, "" | "%") { measure } else { unit }.to_owned(),
         group: key.clone(),
         omitted: own.len() - drawn,
         series,

@@ -1,1 +1,8 @@
 //! One integration program, one module a stage.
+
+mod chart;
+mod corpora;
+mod corpus;
+mod export;
+mod query;
+mod reason;

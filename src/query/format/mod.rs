@@ -29,7 +29,7 @@ pub enum Notation {
 /// A figure in parts, so that a page can set the unit lighter than the number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Figure {
-    /// Before the number: `≥`, `≤`, `≈`, a plus sign, `第`.
+    /// Before the number: `≥`, `≤`, `≈`, a plus sign, `第`, `前`.
     pub sign: String,
     /// The number, or both ends of a range.
     pub number: String,
@@ -67,34 +67,28 @@ pub fn amount(
         Notation::Scaled if scales(unit) => Scale::of(value_high.map_or(value, |high| high.max(value)), language),
         _ => Scale::NONE,
     };
-    let signed = matches!(measure, Measure::Growth | Measure::Points | Measure::Change) && value > Decimal::ZERO;
-    let bound = match bound {
+    let rises = matches!(measure, Measure::Growth | Measure::Points | Measure::Change) && value > Decimal::ZERO;
+    let sign = match bound {
+        Bound::Exact if rises => "+",
         Bound::Exact => "",
         Bound::Above => "≥",
         Bound::Below => "≤",
         Bound::About => "≈",
     };
-    let mut figure = Figure {
-        sign: format!("{bound}{}", if signed { "+" } else { "" }),
-        number: scale.number(value),
-        unit: scale.unit(unit, language),
+    let number = match value_high {
+        Some(high) => format!("{}–{}", scale.number(value), scale.number(high)),
+        None => scale.number(value),
     };
-    if let Some(high) = value_high {
-        figure.number = format!("{}–{}", figure.number, scale.number(high));
-    }
-    match (measure, language) {
-        (Measure::Rank, Language::Chinese) => {
-            figure.sign.push('第');
-            figure.unit = "位".to_owned();
-        }
-        (Measure::Rank, Language::English) => {
-            figure.sign.push('#');
-            figure.unit.clear();
-        }
-        (Measure::Multiple, Language::English) => figure.unit = "×".to_owned(),
-        _ => {}
-    }
-    figure
+    let (sign, unit) = match (measure, language) {
+        // "Among the first fifteen", as the reports say it: the ceiling of a rank is a floor of what it means.
+        (Measure::Rank, Language::Chinese) if bound == Bound::Below => ("前".to_owned(), "位".to_owned()),
+        (Measure::Rank, Language::English) if bound == Bound::Below => ("top ".to_owned(), String::new()),
+        (Measure::Rank, Language::Chinese) => (format!("{sign}第"), "位".to_owned()),
+        (Measure::Rank, Language::English) => (format!("{sign}#"), String::new()),
+        (Measure::Multiple, Language::English) => (sign.to_owned(), "×".to_owned()),
+        _ => (sign.to_owned(), scale.unit(unit, language)),
+    };
+    Figure { sign, number, unit }
 }
 
 /// The figure of a tick on an axis of this unit: with its multiplier, and of units only the per cent sign.
