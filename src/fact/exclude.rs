@@ -54,7 +54,7 @@ fn quoted(before: &str, after: &str) -> bool {
 
 /// 500万元以上项目, 50人以下教学点: a bound right before a noun.
 fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
-    let bounded_after = amount.bound_span.is_some_and(|bound| bound.start >= span.end) && matches!(amount.bound, Bound::Above | Bound::Below);
+    let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end) && matches!(amount.bound, Bound::Above | Bound::Below);
     if !bounded_after {
         return false;
     }

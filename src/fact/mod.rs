@@ -10,6 +10,7 @@ mod measure;
 mod naming;
 mod rank;
 mod reader;
+mod record;
 mod subject;
 mod time;
 
@@ -91,6 +92,7 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
         out.diagnostics.append(&mut reader.diagnostics);
         let observations = std::mem::take(&mut reader.observations);
         out.observations.extend(observations);
+        out.records.extend(record::read(text, range, doc, area));
         out.documents.push(document);
     }
     out.observations.sort_by_key(|o| (o.doc, o.span));

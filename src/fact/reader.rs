@@ -420,7 +420,7 @@ impl<'a> Reader<'a> {
     ) {
         // 以上 after the last member holds for all of them.
         let closing = run.last().and_then(|m| match &m.kind {
-            MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.start >= m.span.end) => Some(a.bound),
+            MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.end > m.span.end) => Some(a.bound),
             _ => None,
         });
         for (mention, name) in run.iter().zip(names) {
