@@ -15,6 +15,8 @@ pub(crate) struct Around<'a> {
     pub(crate) before: &'a str,
     /// Where they stand.
     pub(crate) before_span: ViewSpan,
+    /// The same words as printed, dates included.
+    pub(crate) printed: &'a str,
     /// The words after its unit, up to the pause or the next number.
     pub(crate) after: &'a str,
     /// Where they start.
@@ -23,6 +25,15 @@ pub(crate) struct Around<'a> {
     pub(crate) next_adjoins: bool,
     /// The words after that next number.
     pub(crate) after_next: &'a str,
+}
+
+/// What earlier clauses named.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Named<'a> {
+    /// The last thing named.
+    pub(crate) topic: Option<&'a Name>,
+    /// The last whole named, whose properties may follow.
+    pub(crate) whole: Option<&'a Name>,
 }
 
 /// A name and how it was come by.
@@ -47,16 +58,16 @@ pub(crate) fn name(
     around: &Around<'_>,
     predicate: &Predicate,
     unit: UnitKind,
-    topic: Option<&Name>,
+    named: Named<'_>,
     verb: Option<&str>,
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
-    if let Some(naming) = counted(around, &phrase, predicate, unit, topic, verb) {
+    if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
     }
     if phrase.noun.chars().count() >= 1 && !is_filler(&phrase.noun) {
-        return Some(preceding(around, phrase, predicate, topic, verb));
+        return Some(preceding(around, phrase, predicate, unit, named.whole, verb));
     }
     if around.next_adjoins && is_counted(unit) {
         // 343户657套…安置: both count the noun after the second.
@@ -67,7 +78,7 @@ pub(crate) fn name(
             return Some(Naming { name, phrase, how: "counted", inherited: None, taken: 0, sets_topic: false });
         }
     }
-    carried(around, phrase, predicate, topic)
+    carried(around, phrase, predicate, named.topic)
 }
 
 fn is_counted(unit: UnitKind) -> bool {
@@ -75,7 +86,8 @@ fn is_counted(unit: UnitKind) -> bool {
 }
 
 fn is_filler(noun: &str) -> bool {
-    matches!(noun, "全年" | "期间" | "其中" | "方面" | "年度" | "人" | "数" | "率" | "期" | "年" | "底" | "末" | "初" | "月" | "日" | "个" | "名")
+    let years = noun.strip_suffix('年').is_some_and(|n| n.chars().all(|c| "一二三四五六七八九十两近".contains(c) || c.is_ascii_digit()));
+    years || matches!(noun, "中" | "与" | "和" | "及" | "以" | "全年" | "期间" | "其中" | "方面" | "年度" | "人" | "数" | "率" | "期" | "年" | "底" | "末" | "初" | "月" | "日" | "个" | "名")
         || noun.chars().all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
 }
 
@@ -93,7 +105,15 @@ fn counted(
     }
     let linked = around.after.strip_prefix('的');
     let after = linked.unwrap_or(around.after);
-    let (noun, rest) = subject::counted_noun(after);
+    let (mut noun, mut rest) = subject::counted_noun(after);
+    if linked.is_some() {
+        // 总户数5000户的甲、乙等小区改造项目: the noun after the examples.
+        let open = subject::after_examples(after);
+        if open.len() < after.len() && !after[..after.len() - open.len()].contains('，') {
+            (noun, rest) = subject::counted_noun(open);
+        }
+    }
+    let (noun, rest) = (noun, rest);
     let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
     if noun.is_empty() || is_filler(&noun) && noun != "人" {
@@ -116,9 +136,10 @@ fn counted(
     let mut name = Name { base: noun, ..Name::default() };
     let start = around.after_start + (around.after.len() - after.len());
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
-    if linked.is_some() && unit == UnitKind::Currency {
+    let own_attribute = has_own && cue::is_attribute(&phrase.noun);
+    if linked.is_some() && (unit == UnitKind::Currency || own_attribute) {
         let attribute = if has_own { phrase.noun.clone() } else { String::new() };
-        let attribute = if cue::is_attribute(&attribute) {
+        let attribute = if own_attribute {
             attribute
         } else if let Some(carried) = topic.and_then(|t| t.attribute.clone()) {
             carried
@@ -157,11 +178,19 @@ fn trailing_verb(rest: &str) -> Option<String> {
 }
 
 /// The subject or object that stands before the number (新增高新技术企业8家).
-fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Option<&Name>, verb: Option<&str>) -> Naming {
+fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, unit: UnitKind, topic: Option<&Name>, verb: Option<&str>) -> Naming {
     let start = around.before_span.start;
-    let offset = around.before.find(phrase.noun.as_str()).unwrap_or(0);
-    let span = ViewSpan::new(start + offset, (start + offset + phrase.noun.len()).min(around.before_span.end.max(start)));
+    // A name that a date stood inside is pointed at with all the words before the number.
+    let span = around.printed.find(phrase.noun.as_str()).map_or(around.before_span, |offset| {
+        ViewSpan::new(start + offset, start + offset + phrase.noun.len())
+    });
     let mut name = Name { base: phrase.noun.clone(), restriction: phrase.restriction.clone(), span: Some(span), ..Name::default() };
+    if unit == UnitKind::Rank {
+        // 营商环境评价在全省54个市辖区前进4个位次: the set is no part of the name.
+        if let Some((stem, _)) = phrase.noun.split_once('在') {
+            name.base = subject::tidy(stem);
+        }
+    }
     let (mut inherited, mut how, mut sets_topic) = (None, "subject", true);
     let plain = phrase.noun.trim_start_matches("已");
     if cue::is_attribute(plain) || plain.starts_with("新增数量") {

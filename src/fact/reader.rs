@@ -5,7 +5,7 @@ use crate::lexicon::{indicator, theme};
 use crate::model::{
     Basis, Bound, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Observation, Status, Theme,
 };
-use crate::quantity::{Amount, Mention, MentionKind, Script, Unit, UnitKind};
+use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::{Span, ViewSpan};
 use crate::text::{BlockKind, RepairKind, ReportText};
@@ -41,6 +41,8 @@ pub(crate) struct Reader<'a> {
 #[derive(Debug, Default)]
 struct Carried {
     topic: Option<Name>,
+    /// What properties (总投资, 完成率) belong to: the topic, but not a part of it (其中…, 涵盖…).
+    whole: Option<Name>,
     /// The members of the last coordinated subject.
     members: Vec<Name>,
     verb: Option<String>,
@@ -48,6 +50,12 @@ struct Carried {
     status: Option<(Status, ViewSpan)>,
     /// What the last observation measured, for ranks and shares tied to it.
     last: Option<Measure>,
+}
+
+impl Carried {
+    fn named(&self) -> naming::Named<'_> {
+        naming::Named { topic: self.topic.as_ref(), whole: self.whole.as_ref().or(self.topic.as_ref()) }
+    }
 }
 
 /// One number about to become an observation.
@@ -197,6 +205,7 @@ impl<'a> Reader<'a> {
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
                 carried.topic = None;
+                carried.whole = None;
                 carried.verb = None;
                 carried.members.clear();
             }
@@ -292,7 +301,7 @@ impl<'a> Reader<'a> {
         }
         let after_start = exclude::after_bound(mention.span, amount);
         let next = inside[at + 1..].iter().find_map(|m| match &m.kind {
-            MentionKind::Amount(a) => Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start)))),
+            MentionKind::Amount(a) if exclude::of_amount(self.view, m.span, a, clause).is_none() => Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start)))),
             MentionKind::Time(t) if !t.is_duration() => Some((m, m.span.start)),
             MentionKind::Ordinal(_) => None,
             _ => None,
@@ -302,12 +311,13 @@ impl<'a> Reader<'a> {
         let around = Around {
             before: &before,
             before_span,
+            printed: before_span.of(self.view),
             after: &self.view[after_start..after_end],
             after_start,
             next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
             after_next,
         };
-        let naming = naming::name(&around, &predicate, amount.unit.kind, carried.topic.as_ref(), carried.verb.as_deref(), &own_names);
+        let naming = naming::name(&around, &predicate, amount.unit.kind, carried.named(), carried.verb.as_deref(), &own_names);
         let Some(naming) = naming.or_else(|| self.from_clause_before(sentence, clause, &predicate)) else {
             self.not_understood(mention.span);
             return (after_start, 1);
@@ -318,6 +328,10 @@ impl<'a> Reader<'a> {
         self.push(finding, text_before, &predicate, carried);
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
+            let part = ["其中", "涵盖", "包括", "含", "包含"].iter().any(|word| clause.of(self.view).starts_with(word));
+            if !part {
+                carried.whole = Some(naming.name.clone());
+            }
             carried.topic = Some(naming.name.clone());
             carried.members.clear();
         } else if naming.how == "attribute" {
@@ -690,6 +704,11 @@ fn contains_will(words: &str) -> bool {
     words.match_indices('将').any(|(at, c)| {
         let before = words[..at].chars().next_back();
         let after = words[at + c.len()..].chars().next();
+        // 将甲作为乙 is the other 将, which moves an object before its verb.
+        let rest = words[at + c.len()..].split(['，', '；']).next().unwrap_or_default();
+        if ["作为", "纳入", "列入", "列为", "转化", "融入", "变为", "变成", "贯穿", "延伸"].iter().any(|verb| rest.contains(verb)) {
+            return false;
+        }
         !matches!(before, Some('即' | '名' | '大' | '上' | '干' | '健' | '主')) && !matches!(after, Some('军' | '领' | '士' | '近' | '把'))
     })
 }
@@ -762,16 +781,4 @@ fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
         run += 1;
     }
     run
-}
-
-/// An amount made of a duration, where days are what is counted.
-pub(crate) fn amount_of_days(value: Decimal, unit: &str, span: ViewSpan) -> Amount {
-    Amount {
-        value,
-        high: None,
-        unit: Unit { text: unit.to_owned(), kind: UnitKind::Time, span: Some(span) },
-        bound: Bound::Exact,
-        script: Script::Arabic,
-        bound_span: None,
-    }
 }

@@ -186,10 +186,10 @@ fn explain(text: &str) -> String {
 fn quantities(path: Option<PathBuf>, output: Option<PathBuf>) -> ExitCode {
     let mut written = Vec::new();
     let problems = match path.filter(|p| p.as_os_str() != "-") {
-        None if output.is_none() => fangzhi::quantity::run(io::stdin().lock(), io::stdout().lock()),
-        None => fangzhi::quantity::run(io::stdin().lock(), &mut written),
+        None if output.is_none() => fangzhi::quantity::report::run(io::stdin().lock(), io::stdout().lock()),
+        None => fangzhi::quantity::report::run(io::stdin().lock(), &mut written),
         Some(path) => match std::fs::File::open(&path) {
-            Ok(file) => fangzhi::quantity::run(io::BufReader::new(file), &mut written),
+            Ok(file) => fangzhi::quantity::report::run(io::BufReader::new(file), &mut written),
             Err(error) => {
                 output::complain(&format!("{}: {}", path.display(), files::plain(&error)));
                 return ExitCode::FAILURE;
