@@ -70,18 +70,16 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
     let mut traces = Vec::new();
     let mentions = quantity::scan(text.view());
     let articles = segment::articles(text);
-    let mut inherited: Option<Area> = None;
+    let mut first: Option<context::Context> = None;
     for (n, article) in articles.iter().enumerate() {
         let range = view_range(text, article);
         let inside: Vec<Mention> =
             mentions.iter().filter(|m| range.start <= m.span.start && m.span.end <= range.end).cloned().collect();
         let mut context = context::read(text.view(), range, article, &inside);
-        if context.area.name.is_empty() {
-            if let Some(area) = &inherited {
-                context.area = area.clone();
-            }
+        match &first {
+            Some(first) => context.complete_from(first),
+            None => first = Some(context.clone()),
         }
-        inherited = Some(context.area.clone());
         let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
         let area = area_index(&mut out.areas, &context.area);
         let document = document(text, source, file, article, &context, area, &articles, n);

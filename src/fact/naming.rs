@@ -17,10 +17,16 @@ pub(crate) struct Around<'a> {
     pub(crate) before_span: ViewSpan,
     /// The same words as printed, dates included.
     pub(crate) printed: &'a str,
+    /// Its unit as printed.
+    pub(crate) unit: &'a str,
     /// The words after its unit, up to the pause or the next number.
     pub(crate) after: &'a str,
     /// Where they start.
     pub(crate) after_start: usize,
+    /// Whether it is the last number of its clause.
+    pub(crate) last: bool,
+    /// Whether the words before it were already counted by the number before them.
+    pub(crate) taken_before: bool,
     /// Whether the next number follows its unit at once.
     pub(crate) next_adjoins: bool,
     /// The words after that next number.
@@ -49,6 +55,8 @@ pub(crate) struct Naming {
     /// Whether the name should be what later clauses carry on from.
     pub(crate) sets_topic: bool,
 }
+
+const LEVELS: [&str; 6] = ["国家级", "省级", "市级", "县级", "区级", "省市级"];
 
 /// Names longer than this are cut at a verb inside them.
 const LONG: usize = 18;
@@ -123,7 +131,7 @@ fn counted(
     if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2) {
         return None;
     }
-    let has_own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
+    let has_own = !phrase.noun.is_empty() && !is_filler(&phrase.noun) && !around.taken_before;
     if matches!(unit, UnitKind::Currency | UnitKind::Area | UnitKind::Length | UnitKind::Mass | UnitKind::Energy | UnitKind::Volume | UnitKind::Time)
         && linked.is_none()
         && has_own
@@ -134,6 +142,16 @@ fn counted(
         return None;
     }
     let mut name = Name { base: noun, ..Name::default() };
+    if unit == UnitKind::Count && around.unit == "村" {
+        name.base.push_str(around.unit);
+    }
+    if LEVELS.contains(&name.base.as_str()) {
+        // 4个省级、7个市级示范村: the level alone shares the next member's noun.
+        let (next, _) = subject::counted_noun(around.after_next);
+        if let Some(shared) = LEVELS.iter().find_map(|level| next.strip_prefix(level)) {
+            name.base.push_str(&subject::tidy(shared));
+        }
+    }
     let start = around.after_start + (around.after.len() - after.len());
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
     let own_attribute = has_own && cue::is_attribute(&phrase.noun);
@@ -147,18 +165,25 @@ fn counted(
             "投资".to_owned()
         };
         name.attribute = Some(attribute);
-    } else if has_own && !phrase.noun.ends_with('等') && phrase.noun.chars().count() <= 4 && !cue::is_attribute(&phrase.noun) && !name.base.starts_with(phrase.noun.as_str())
+    } else if has_own && !phrase.examples && !ends_with_verb(&phrase.noun) && phrase.noun.chars().count() <= 4 && !cue::is_attribute(&phrase.noun) && !name.base.starts_with(phrase.noun.as_str())
     {
         name.base = format!("{}{}", phrase.noun, name.base);
     }
     if linked.is_none() {
-        name.restriction = phrase.restriction.clone().or_else(|| trailing_verb(rest));
+        name.restriction = phrase.restriction.clone().or_else(|| trailing_verb(rest).filter(|_| around.last));
         if name.restriction.is_none() && !phrase.has_verb && !has_own && around.before.starts_with(['、', '和', '与', '及']) {
             name.restriction = verb.map(str::to_owned);
         }
     }
     let taken = around.after.len() - rest.len();
     Some(Naming { name, phrase: phrase.clone(), how: "counted", inherited: None, taken, sets_topic: true })
+}
+
+/// Whether a phrase ends with a verb, so that it is no owner of the noun after the number (系统抓好15件实事).
+fn ends_with_verb(noun: &str) -> bool {
+    noun.char_indices().any(|(at, _)| {
+        matches!(cue::head_of(&noun[at..]), Some((word, Head::Light | Head::Restrict)) if word.len() == noun.len() - at && word.len() > 3)
+    })
 }
 
 /// The verb that ends the clause after a counted noun (8个项目投产达效).
@@ -174,7 +199,9 @@ fn trailing_verb(rest: &str) -> Option<String> {
         Head::Light => word != "完成" && word != "实现" && (4..=9).contains(&count),
         _ => false,
     };
-    (fits && rest.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))).then(|| rest.to_owned())
+    // 提供了康复救助 restricts by what was provided.
+    let rest = if matches!(word, "提供" | "实施" | "开展" | "进行") { rest[word.len()..].trim_start_matches('了') } else { rest };
+    (fits && !rest.ends_with('等') && rest.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))).then(|| rest.to_owned())
 }
 
 /// The subject or object that stands before the number (新增高新技术企业8家).
@@ -193,7 +220,9 @@ fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, unit: U
     }
     let (mut inherited, mut how, mut sets_topic) = (None, "subject", true);
     let plain = phrase.noun.trim_start_matches("已");
-    if cue::is_attribute(plain) || plain.starts_with("新增数量") {
+    // 整合资金, 增加税收: a verb of its own makes the property a thing of its own, but for 完成投资.
+    let belongs = !phrase.has_verb || matches!(plain, "投资" | "完成投资");
+    if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name { base: topic.base.clone(), attribute: Some(plain.to_owned()), span: Some(span), ..Name::default() };
             if matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
@@ -254,7 +283,7 @@ fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Op
         name.restriction = Some("累计".to_owned());
     } else if let Some(verb) = &phrase.restriction {
         name.restriction = Some(verb.clone());
-    } else if let Some(verb) = trailing_verb(around.after) {
+    } else if let Some(verb) = trailing_verb(around.after).filter(|_| around.last) {
         name.restriction = Some(verb);
     }
     Some(Naming { name, phrase, how: "carried", inherited: Some(Inherited::Indicator), taken: 0, sets_topic: false })

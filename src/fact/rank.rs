@@ -64,6 +64,7 @@ pub(crate) fn read(view: &str, clause: ViewSpan, cursor: usize, mention: &Mentio
     let out_of = scope.as_ref().and_then(|_| {
         inside.iter().filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start).find_map(|m| count_of(m))
     });
+    let scope = scope.map(|s| s.split('“').next().unwrap_or_default().to_owned()).filter(|s| !s.is_empty());
     Some(Rank { subject: ViewSpan::new(start, start + subject_end), verb: verb_span, scope: scope.map(|s| plain_scope(&s)), out_of })
 }
 

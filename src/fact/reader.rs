@@ -1,6 +1,6 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
-use crate::lexicon::cue::{self, Tail};
+use crate::lexicon::cue::{self, Head, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
     Basis, Bound, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Observation, Status, Theme,
@@ -35,6 +35,7 @@ pub(crate) struct Reader<'a> {
     section_status: Option<(Status, ViewSpan)>,
     section_period: Option<Stated>,
     section_theme: Option<Theme>,
+    heading_number: Option<usize>,
 }
 
 /// What the clauses of a sentence hand on to the next.
@@ -47,7 +48,11 @@ struct Carried {
     members: Vec<Name>,
     verb: Option<String>,
     period: Option<Stated>,
+    /// The period that held before the last one stated.
+    period_before: Option<Stated>,
     status: Option<(Status, ViewSpan)>,
+    /// Where the words for the next number begin, if the number before has counted them already.
+    taken_at: Option<usize>,
     /// What the last observation measured, for ranks and shares tied to it.
     last: Option<Measure>,
 }
@@ -99,6 +104,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            heading_number: None,
         }
     }
 
@@ -116,6 +122,7 @@ impl<'a> Reader<'a> {
             let words = heading.of(self.view);
             self.section_theme = theme::of_words(words);
             self.section_status = self.heading_status(heading, words);
+            self.heading_number = heading_number(words);
             self.read_block(heading, false);
         }
         for &block in &section.blocks {
@@ -133,7 +140,15 @@ impl<'a> Reader<'a> {
         if ahead && !back {
             return Some((Status::Target, heading));
         }
-        if back { None } else { self.section_status.filter(|_| words.chars().count() <= 24) }
+        // Sections numbered on from the one before share its outlook; a count that starts again does not.
+        let number = heading_number(words);
+        let continues = match (self.heading_number, number) {
+            (None, None | Some(1)) => true,
+            (Some(before), Some(now)) => now == before + 1,
+            (Some(_), None) => false,
+            (None, Some(_)) => false,
+        };
+        self.section_status.filter(|_| !back && continues)
     }
 
     fn read_block(&mut self, block: ViewSpan, prose: bool) {
@@ -259,7 +274,7 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(period) = time::resolve(self.context, carried.period.as_ref(), expr) {
-            carried.period = Some(Stated { period, span: mention.span });
+            carried.period_before = carried.period.replace(Stated { period, span: mention.span });
         }
     }
 
@@ -312,8 +327,11 @@ impl<'a> Reader<'a> {
             before: &before,
             before_span,
             printed: before_span.of(self.view),
+            unit: &amount.unit.text,
             after: &self.view[after_start..after_end],
             after_start,
+            last: next.is_none(),
+            taken_before: carried.taken_at == Some(cursor),
             next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
             after_next,
         };
@@ -335,10 +353,15 @@ impl<'a> Reader<'a> {
             carried.topic = Some(naming.name.clone());
             carried.members.clear();
         } else if naming.how == "attribute" {
-            // A property names the topic's next figures too (2.7亿元的…), but not the topic itself.
-            if let Some(topic) = &mut carried.topic {
-                topic.attribute.clone_from(&None);
+            // What follows without a name (同比增长…) speaks of the property; further properties belong to the whole.
+            if carried.whole.is_none() {
+                carried.whole.clone_from(&carried.topic);
             }
+            carried.topic = Some(naming.name.clone());
+        }
+        if predicate.has(Tail::From) {
+            // 由去年的43%提升至48.5%: the period before holds for the first number only.
+            carried.period = carried.period_before.take();
         }
         // The counted noun may itself be the subject of the number that follows it at once.
         let next_cursor = if naming.taken > 0 && naming.taken == around.after.len() && next.is_some() {
@@ -346,6 +369,7 @@ impl<'a> Reader<'a> {
         } else {
             after_start + naming.taken
         };
+        carried.taken_at = (naming.taken > 0 && next_cursor == after_start).then_some(next_cursor);
         (next_cursor, 1)
     }
 
@@ -412,7 +436,10 @@ impl<'a> Reader<'a> {
             members
                 .into_iter()
                 .map(|member| {
-                    let inner = subject::phrase(&member, &own_names);
+                    let inner = match cue::head_of(&member) {
+                        Some((word, Head::Restrict | Head::Light | Head::Wider)) if word.chars().count() >= 2 => subject::phrase(&member, &own_names),
+                        _ => subject::Phrase::default(),
+                    };
                     let base = if inner.noun.chars().count() >= 2 { inner.noun } else { member };
                     Name { base, restriction: inner.restriction.or_else(|| phrase.restriction.clone()), ..Name::default() }
                 })
@@ -540,7 +567,7 @@ impl<'a> Reader<'a> {
             UnitKind::Times => Measure::Multiple,
             UnitKind::Rank => Measure::Change,
             _ if predicate.has(Tail::RiseTo) || to_level => Measure::Level,
-            _ if grows || naming.phrase.change.is_some() => Measure::Change,
+            _ if grows || naming.phrase.change.is_some() || name.ends_with("增收") || name.ends_with("增产") => Measure::Change,
             _ => Measure::Level,
         };
         let mut negative = direction < 0;
@@ -562,7 +589,8 @@ impl<'a> Reader<'a> {
             value = value.negated();
             high = high.map(Decimal::negated);
         }
-        if matches!(measure, Measure::Growth) && basis.is_none() {
+        let moved = measure == Measure::Change && amount.unit.kind == UnitKind::Rank;
+        if (measure == Measure::Growth || moved) && basis.is_none() {
             basis = Some(Basis::Yoy);
         }
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
@@ -684,6 +712,11 @@ impl<'a> Reader<'a> {
         if carried.period.as_ref().is_some_and(ahead) && self.context.press_year == self.context.reference_year.unwrap_or_default() {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
+        // What a section of goals says of a period already over is an outcome.
+        let over = |stated: &Stated| self.context.reference_year.is_some_and(|year| stated.period.to.year() <= year);
+        if carried.period.as_ref().is_some_and(over) {
+            return (Status::Actual, carried.period.as_ref().map(|p| p.span));
+        }
         carried.status.map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
     }
 
@@ -697,6 +730,22 @@ impl<'a> Reader<'a> {
             suggestion: None,
         });
     }
+}
+
+/// The number that a heading begins with (一, 第三部分), if any.
+fn heading_number(words: &str) -> Option<usize> {
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    let words = words.trim_start_matches(['（', '第', '#', ' ']);
+    let mut chars = words.chars();
+    let first = NUMERALS.iter().position(|&n| Some(n) == chars.next())? + 1;
+    let next = chars.next();
+    let closes = |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '、' | '）' | '，' | '是' | '部' | '.' | '．'));
+    if first == 10 {
+        if let Some(unit) = next.and_then(|c| NUMERALS[..9].iter().position(|&n| n == c)) {
+            return closes(chars.next()).then_some(11 + unit);
+        }
+    }
+    closes(next).then_some(first)
 }
 
 /// Whether 将 stands as a verb of the future.

@@ -63,8 +63,8 @@ pub(crate) struct Phrase {
     pub(crate) wider: Option<String>,
     /// Whether any verb stood at its head.
     pub(crate) has_verb: bool,
-    /// Offset of the noun in the phrase, in bytes.
-    pub(crate) offset: usize,
+    /// Whether the noun is an open list of examples (甲、乙等).
+    pub(crate) examples: bool,
 }
 
 /// Takes the words before a number (predicate already removed) apart.
@@ -118,7 +118,7 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             break;
         }
     }
-    out.offset = text.len() - rest.len();
+    out.examples = rest.ends_with('等');
     out.noun = tidy(rest);
     out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
     out
@@ -172,8 +172,8 @@ pub(crate) fn tidy(noun: &str) -> String {
             }
         }
     }
-    if let Some(after) = noun.strip_prefix("数") {
-        noun = after.to_owned();
+    if noun.matches('“').count() != noun.matches('”').count() {
+        noun = noun.replace(['“', '”'], "");
     }
     after_examples(&noun).to_owned()
 }

@@ -238,6 +238,11 @@ fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: 
     let c = chars[at];
     let after = (at + 1..line.end).map(|n| chars[n]).find(|&c| !is_blank(c));
     match c {
+        // Marks lost at a column's edge must not turn the next sentence's quotations inside out.
+        '。' if after != Some('"') => {
+            (quotes.double, quotes.single) = (false, false);
+            c
+        }
         '"' => {
             quotes.double = !quotes.double;
             if quotes.double { '“' } else { '”' }
