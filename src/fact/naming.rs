@@ -63,20 +63,54 @@ pub(crate) fn name(
         let (noun, _) = subject::counted_noun(around.after_next);
         let noun = subject::tidy(noun);
         if noun.chars().count() >= 2 {
-            let name = Name { base: noun, restriction: phrase.restriction.clone(), ..Name::default() };
-            return Some(Naming { name, phrase, how: "counted", inherited: None, taken: 0, sets_topic: false });
+            let name = Name {
+                base: noun,
+                restriction: phrase.restriction.clone(),
+                ..Name::default()
+            };
+            return Some(Naming {
+                name,
+                phrase,
+                how: "counted",
+                inherited: None,
+                taken: 0,
+                sets_topic: false,
+            });
         }
     }
     carried(around, phrase, predicate, topic)
 }
 
 fn is_counted(unit: UnitKind) -> bool {
-    !matches!(unit, UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Rank | UnitKind::None)
+    !matches!(
+        unit,
+        UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Rank | UnitKind::None
+    )
 }
 
 fn is_filler(noun: &str) -> bool {
-    matches!(noun, "全年" | "期间" | "其中" | "方面" | "年度" | "人" | "数" | "率" | "期" | "年" | "底" | "末" | "初" | "月" | "日" | "个" | "名")
-        || noun.chars().all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
+    matches!(
+        noun,
+        "全年"
+            | "期间"
+            | "其中"
+            | "方面"
+            | "年度"
+            | "人"
+            | "数"
+            | "率"
+            | "期"
+            | "年"
+            | "底"
+            | "末"
+            | "初"
+            | "月"
+            | "日"
+            | "个"
+            | "名"
+    ) || noun
+        .chars()
+        .all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
 }
 
 /// The noun that stands after the unit (签约47个项目; 总投资7.5亿元的医院).
@@ -100,12 +134,21 @@ fn counted(
         return None;
     }
     // A verb right after the unit is no noun, unless it is one known.
-    if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2) {
+    if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2)
+    {
         return None;
     }
     let has_own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
-    if matches!(unit, UnitKind::Currency | UnitKind::Area | UnitKind::Length | UnitKind::Mass | UnitKind::Energy | UnitKind::Volume | UnitKind::Time)
-        && linked.is_none()
+    if matches!(
+        unit,
+        UnitKind::Currency
+            | UnitKind::Area
+            | UnitKind::Length
+            | UnitKind::Mass
+            | UnitKind::Energy
+            | UnitKind::Volume
+            | UnitKind::Time
+    ) && linked.is_none()
         && has_own
     {
         return None;
@@ -113,7 +156,10 @@ fn counted(
     if predicate.direction() != 0 && has_own {
         return None;
     }
-    let mut name = Name { base: noun, ..Name::default() };
+    let mut name = Name {
+        base: noun,
+        ..Name::default()
+    };
     let start = around.after_start + (around.after.len() - after.len());
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
     if linked.is_some() && unit == UnitKind::Currency {
@@ -126,18 +172,33 @@ fn counted(
             "投资".to_owned()
         };
         name.attribute = Some(attribute);
-    } else if has_own && !phrase.noun.ends_with('等') && phrase.noun.chars().count() <= 4 && !cue::is_attribute(&phrase.noun) && !name.base.starts_with(phrase.noun.as_str())
+    } else if has_own
+        && !phrase.noun.ends_with('等')
+        && phrase.noun.chars().count() <= 4
+        && !cue::is_attribute(&phrase.noun)
+        && !name.base.starts_with(phrase.noun.as_str())
     {
         name.base = format!("{}{}", phrase.noun, name.base);
     }
     if linked.is_none() {
         name.restriction = phrase.restriction.clone().or_else(|| trailing_verb(rest));
-        if name.restriction.is_none() && !phrase.has_verb && !has_own && around.before.starts_with(['、', '和', '与', '及']) {
+        if name.restriction.is_none()
+            && !phrase.has_verb
+            && !has_own
+            && around.before.starts_with(['、', '和', '与', '及'])
+        {
             name.restriction = verb.map(str::to_owned);
         }
     }
     let taken = around.after.len() - rest.len();
-    Some(Naming { name, phrase: phrase.clone(), how: "counted", inherited: None, taken, sets_topic: true })
+    Some(Naming {
+        name,
+        phrase: phrase.clone(),
+        how: "counted",
+        inherited: None,
+        taken,
+        sets_topic: true,
+    })
 }
 
 /// The verb that ends the clause after a counted noun (8个项目投产达效).
@@ -157,16 +218,35 @@ fn trailing_verb(rest: &str) -> Option<String> {
 }
 
 /// The subject or object that stands before the number (新增高新技术企业8家).
-fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Option<&Name>, verb: Option<&str>) -> Naming {
+fn preceding(
+    around: &Around<'_>,
+    phrase: Phrase,
+    predicate: &Predicate,
+    topic: Option<&Name>,
+    verb: Option<&str>,
+) -> Naming {
     let start = around.before_span.start;
     let offset = around.before.find(phrase.noun.as_str()).unwrap_or(0);
-    let span = ViewSpan::new(start + offset, (start + offset + phrase.noun.len()).min(around.before_span.end.max(start)));
-    let mut name = Name { base: phrase.noun.clone(), restriction: phrase.restriction.clone(), span: Some(span), ..Name::default() };
+    let span = ViewSpan::new(
+        start + offset,
+        (start + offset + phrase.noun.len()).min(around.before_span.end.max(start)),
+    );
+    let mut name = Name {
+        base: phrase.noun.clone(),
+        restriction: phrase.restriction.clone(),
+        span: Some(span),
+        ..Name::default()
+    };
     let (mut inherited, mut how, mut sets_topic) = (None, "subject", true);
     let plain = phrase.noun.trim_start_matches("已");
     if cue::is_attribute(plain) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
-            name = Name { base: topic.base.clone(), attribute: Some(plain.to_owned()), span: Some(span), ..Name::default() };
+            name = Name {
+                base: topic.base.clone(),
+                attribute: Some(plain.to_owned()),
+                span: Some(span),
+                ..Name::default()
+            };
             if matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
                 name = topic.clone();
             }
@@ -178,7 +258,8 @@ fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: 
         }
     } else if predicate.has(Tail::Total) {
         name.restriction = Some("累计".to_owned());
-    } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及']) {
+    } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
+    {
         name.restriction = verb.map(str::to_owned);
     }
     if name.base.chars().count() > LONG {
@@ -192,7 +273,14 @@ fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: 
             }
         }
     }
-    Naming { name, phrase, how, inherited, taken: 0, sets_topic }
+    Naming {
+        name,
+        phrase,
+        how,
+        inherited,
+        taken: 0,
+        sets_topic,
+    }
 }
 
 /// Cuts a long phrase at the last verb inside it.
@@ -228,5 +316,12 @@ fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Op
     } else if let Some(verb) = trailing_verb(around.after) {
         name.restriction = Some(verb);
     }
-    Some(Naming { name, phrase, how: "carried", inherited: Some(Inherited::Indicator), taken: 0, sets_topic: false })
+    Some(Naming {
+        name,
+        phrase,
+        how: "carried",
+        inherited: Some(Inherited::Indicator),
+        taken: 0,
+        sets_topic: false,
+    })
 }
