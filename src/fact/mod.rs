@@ -73,8 +73,11 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
     let mut first: Option<context::Context> = None;
     for (n, article) in articles.iter().enumerate() {
         let range = view_range(text, article);
-        let inside: Vec<Mention> =
-            mentions.iter().filter(|m| range.start <= m.span.start && m.span.end <= range.end).cloned().collect();
+        let inside: Vec<Mention> = mentions
+            .iter()
+            .filter(|m| range.start <= m.span.start && m.span.end <= range.end)
+            .cloned()
+            .collect();
         let mut context = context::read(text.view(), range, article, &inside);
         match &first {
             Some(first) => context.complete_from(first),
@@ -112,7 +115,10 @@ fn area_index(areas: &mut Vec<Area>, area: &Area) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call, and each argument is a different thing")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call, and each argument is a different thing"
+)]
 fn document(
     text: &ReportText,
     source: &str,
@@ -133,7 +139,11 @@ fn document(
     if title.is_empty() {
         title = file.to_owned();
     }
-    let slice: String = source.chars().skip(span.start as usize).take(span.len() as usize).collect();
+    let slice: String = source
+        .chars()
+        .skip(span.start as usize)
+        .take(span.len() as usize)
+        .collect();
     Document {
         file: file.to_owned(),
         title,
@@ -172,7 +182,13 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
             RepairKind::Inserted => DiagnosticKind::Inserted,
             RepairKind::CutOff => continue,
         };
-        out.diagnostics.push(Diagnostic { kind, doc, span: repair.span, subject: None, suggestion: None });
+        out.diagnostics.push(Diagnostic {
+            kind,
+            doc,
+            span: repair.span,
+            subject: None,
+            suggestion: None,
+        });
     }
     if let Some((name, span)) = &context.misprint {
         out.diagnostics.push(Diagnostic {
@@ -185,10 +201,22 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
     }
     if context.area.name.is_empty() {
         let span = Span::new(document.span.start, document.span.start);
-        out.diagnostics.push(Diagnostic { kind: DiagnosticKind::UnsureArea, doc, span, subject: None, suggestion: None });
+        out.diagnostics.push(Diagnostic {
+            kind: DiagnosticKind::UnsureArea,
+            doc,
+            span,
+            subject: None,
+            suggestion: None,
+        });
     }
     if context.reference_year.is_none() {
         let span = Span::new(document.span.start, document.span.start);
-        out.diagnostics.push(Diagnostic { kind: DiagnosticKind::UnsureYear, doc, span, subject: None, suggestion: None });
+        out.diagnostics.push(Diagnostic {
+            kind: DiagnosticKind::UnsureYear,
+            doc,
+            span,
+            subject: None,
+            suggestion: None,
+        });
     }
 }

@@ -121,12 +121,24 @@ fn parse(table: &'static str) -> Vec<Division> {
         let base = province_code * 10_000 + prefecture_code * 100;
         let prefecture = (!name.is_empty()).then_some(name);
         if let Some(name) = prefecture {
-            out.push(Division { name, code: base, level: Level::Prefecture, prefecture: None, province });
+            out.push(Division {
+                name,
+                code: base,
+                level: Level::Prefecture,
+                prefecture: None,
+                province,
+            });
         }
         for cell in cells {
             let (code, name) = split(cell);
             // Counties of a municipality belong to it directly.
-            out.push(Division { name, code: base + code, level: Level::County, prefecture, province });
+            out.push(Division {
+                name,
+                code: base + code,
+                level: Level::County,
+                prefecture,
+                province,
+            });
         }
     }
     out

@@ -15,7 +15,10 @@ impl<T: Copy> Matcher<T> {
     /// Builds the matcher. Of a word listed twice the first listing counts.
     #[must_use]
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut out = Self { first: HashMap::default(), groups: Vec::new() };
+        let mut out = Self {
+            first: HashMap::default(),
+            groups: Vec::new(),
+        };
         for (word, value) in words {
             let Some(c) = word.chars().next() else { continue };
             let next = out.groups.len();
@@ -37,7 +40,10 @@ impl<T: Copy> Matcher<T> {
     #[must_use]
     pub fn longest_at(&self, text: &str) -> Option<(&'static str, T)> {
         let group = *self.first.get(&text.chars().next()?)?;
-        self.groups[group].iter().copied().find(|&(word, _)| text.starts_with(word))
+        self.groups[group]
+            .iter()
+            .copied()
+            .find(|&(word, _)| text.starts_with(word))
     }
 }
 
@@ -60,6 +66,8 @@ impl std::hash::Hasher for FirstCharHasher {
     }
 
     fn write_u32(&mut self, value: u32) {
-        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23);
+        self.0 = (self.0 ^ u64::from(value))
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            .rotate_left(23);
     }
 }

@@ -5,8 +5,11 @@
 
 pub mod area;
 pub mod cue;
+pub mod festival;
 pub mod indicator;
 mod matcher;
+pub mod numeral_word;
 pub mod theme;
+pub mod unit;
 
 pub use matcher::Matcher;

@@ -74,7 +74,10 @@ const WORDS: &[(Theme, &str)] = &[
         Theme::Party,
         "党 支部 党建 党员 党组织 干部 纪检 监督 问责 巡察 违纪 立案审查 党群 基层党组织 软弱涣散 后备力量 主题教育 清廉 作风 人大 政协 代表建议 提案 驿站",
     ),
-    (Theme::General, "生产总值 GDP 经济总量 荣誉 综合实力 主要经济指标 省领导 三次产业"),
+    (
+        Theme::General,
+        "生产总值 GDP 经济总量 荣誉 综合实力 主要经济指标 省领导 三次产业",
+    ),
 ];
 
 /// The theme that the words of `text` speak for: the longest word decides, the last of equals.
@@ -82,7 +85,11 @@ const WORDS: &[(Theme, &str)] = &[
 pub fn of_words(text: &str) -> Option<Theme> {
     static MATCHER: OnceLock<Matcher<Theme>> = OnceLock::new();
     let matcher = MATCHER.get_or_init(|| {
-        Matcher::new(WORDS.iter().flat_map(|&(theme, words)| words.split_whitespace().map(move |word| (word, theme))))
+        Matcher::new(
+            WORDS
+                .iter()
+                .flat_map(|&(theme, words)| words.split_whitespace().map(move |word| (word, theme))),
+        )
     });
     let mut best: Option<(usize, Theme)> = None;
     for (offset, _) in text.char_indices() {

@@ -63,7 +63,9 @@ fn is_dateline(text: &ReportText, block: Block) -> bool {
         return false;
     }
     let head: String = block.span.of(text.view()).chars().take(24).collect();
-    ["本报讯", "本刊讯", "本网讯", "本台讯"].iter().any(|mark| head.starts_with(mark))
+    ["本报讯", "本刊讯", "本网讯", "本台讯"]
+        .iter()
+        .any(|mark| head.starts_with(mark))
         || head.contains("日报讯")
         || head.contains("电（记者")
         || head.contains("讯（记者")
@@ -84,15 +86,23 @@ fn headline_start(blocks: &[Block], from: usize, n: usize) -> usize {
 
 fn article(text: &ReportText, range: Range<usize>) -> Article {
     let blocks = text.blocks();
-    let mut out = Article { blocks: range.clone(), ..Article::default() };
+    let mut out = Article {
+        blocks: range.clone(),
+        ..Article::default()
+    };
     let body = range.clone().find(|&n| is_body(text, blocks[n])).unwrap_or(range.end);
-    let head: Vec<usize> = (range.start..body).filter(|&n| matches!(blocks[n].kind, BlockKind::Heading(_))).collect();
-    let (bylines, lines): (Vec<usize>, Vec<usize>) = head.into_iter().partition(|&n| is_byline(blocks[n].span.of(text.view())));
+    let head: Vec<usize> = (range.start..body)
+        .filter(|&n| matches!(blocks[n].kind, BlockKind::Heading(_)))
+        .collect();
+    let (bylines, lines): (Vec<usize>, Vec<usize>) = head
+        .into_iter()
+        .partition(|&n| is_byline(blocks[n].span.of(text.view())));
     for &n in &bylines {
         out.authors.extend(names(blocks[n].span.of(text.view())));
     }
     set_title(&mut out, text, &lines);
-    let in_head = |n: usize| bylines.contains(&n) || out.title.contains(&blocks[n].span) || out.kicker == Some(blocks[n].span);
+    let in_head =
+        |n: usize| bylines.contains(&n) || out.title.contains(&blocks[n].span) || out.kicker == Some(blocks[n].span);
     let mut sections = vec![Section::default()];
     for n in range.clone() {
         match blocks[n].kind {
@@ -100,7 +110,10 @@ fn article(text: &ReportText, range: Range<usize>) -> Article {
             BlockKind::Heading(_) if is_byline(blocks[n].span.of(text.view())) => {
                 out.authors.extend(names(blocks[n].span.of(text.view())));
             }
-            BlockKind::Heading(_) => sections.push(Section { heading: Some(blocks[n].span), blocks: Vec::new() }),
+            BlockKind::Heading(_) => sections.push(Section {
+                heading: Some(blocks[n].span),
+                blocks: Vec::new(),
+            }),
             _ => {
                 let last = sections.len() - 1;
                 sections[last].blocks.push(n);
@@ -112,7 +125,11 @@ fn article(text: &ReportText, range: Range<usize>) -> Article {
         out.authors.extend(dateline_names(blocks[first].span.of(text.view())));
     }
     if out.authors.is_empty() {
-        out.authors = range.clone().next_back().map(|n| signature(blocks[n].span.of(text.view()))).unwrap_or_default();
+        out.authors = range
+            .clone()
+            .next_back()
+            .map(|n| signature(blocks[n].span.of(text.view())))
+            .unwrap_or_default();
     }
     out.authors.dedup();
     out.sections = sections;
@@ -127,7 +144,11 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
     let together = |a: usize, b: usize| {
         printed(b).starts_with('—')
             || marked(a) && marked(b)
-            || text.to_source(blocks[b].span).start.saturating_sub(text.to_source(blocks[a].span).end) <= 2
+            || text
+                .to_source(blocks[b].span)
+                .start
+                .saturating_sub(text.to_source(blocks[a].span).end)
+                <= 2
     };
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &n in lines {
@@ -153,18 +174,36 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
 /// Whether a line names who wrote or photographed: 文/… 图/…, 记者 … 摄.
 fn is_byline(line: &str) -> bool {
     let has = |mark: &str| line.contains(mark);
-    (has("文/") || has("图/") || has("文／") || has("记者") || has("通讯员") || has("作者：")) && line.chars().count() <= 60
+    (has("文/") || has("图/") || has("文／") || has("记者") || has("通讯员") || has("作者："))
+        && line.chars().count() <= 60
 }
 
 /// The names in a byline, without the words for what the people did.
 fn names(line: &str) -> Vec<String> {
-    const WORDS: [&str; 14] =
-        ["融媒体", "全媒体", "首席", "见习", "实习生", "本报", "记者", "通讯员", "文/图", "文/", "图/", "图文", "作者：", "摄影"];
+    const WORDS: [&str; 14] = [
+        "融媒体",
+        "全媒体",
+        "首席",
+        "见习",
+        "实习生",
+        "本报",
+        "记者",
+        "通讯员",
+        "文/图",
+        "文/",
+        "图/",
+        "图文",
+        "作者：",
+        "摄影",
+    ];
     let mut line = line.replace('■', " ");
     for word in WORDS {
         line = line.replace(word, " ");
     }
-    line.split([' ', '、', '/', '，', '（', '）']).filter(|name| is_name(name)).map(str::to_owned).collect()
+    line.split([' ', '、', '/', '，', '（', '）'])
+        .filter(|name| is_name(name))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn is_name(name: &str) -> bool {
@@ -175,7 +214,11 @@ fn is_name(name: &str) -> bool {
 ///
 /// The blanks between names are gone from running text, so a run of four to six characters is cut into two names.
 fn dateline_names(block: &str) -> Vec<String> {
-    let Some(inner) = block.split_once('（').and_then(|(_, rest)| rest.split_once('）')).map(|(inner, _)| inner) else {
+    let Some(inner) = block
+        .split_once('（')
+        .and_then(|(_, rest)| rest.split_once('）'))
+        .map(|(inner, _)| inner)
+    else {
         return Vec::new();
     };
     if !(inner.contains("记者") || inner.contains("通讯员")) || inner.chars().count() > 40 {
@@ -186,7 +229,9 @@ fn dateline_names(block: &str) -> Vec<String> {
 
 /// Names after the last full stop of an article's last paragraph.
 fn signature(block: &str) -> Vec<String> {
-    let Some((_, tail)) = block.rsplit_once('。') else { return Vec::new() };
+    let Some((_, tail)) = block.rsplit_once('。') else {
+        return Vec::new();
+    };
     let count = tail.chars().count();
     if !(2..=8).contains(&count) || !tail.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')) {
         return Vec::new();

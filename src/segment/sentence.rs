@@ -35,11 +35,17 @@ pub fn sentences(view: &str, block: ViewSpan) -> Vec<Sentence> {
             '（' => depth += 1,
             '）' => depth = depth.saturating_sub(1),
             '，' | '；' | '：' if depth == 0 => {
-                clauses.push(Clause { span: ViewSpan::new(clause_start, at), stop: Some(c) });
+                clauses.push(Clause {
+                    span: ViewSpan::new(clause_start, at),
+                    stop: Some(c),
+                });
                 clause_start = next;
             }
             '。' | '！' | '？' => {
-                clauses.push(Clause { span: ViewSpan::new(clause_start, at), stop: Some(c) });
+                clauses.push(Clause {
+                    span: ViewSpan::new(clause_start, at),
+                    stop: Some(c),
+                });
                 let mut end = next;
                 // Closing quotation marks belong to the sentence they close.
                 while let Some(&(offset, c)) = chars.peek() {
@@ -50,17 +56,26 @@ pub fn sentences(view: &str, block: ViewSpan) -> Vec<Sentence> {
                     chars.next();
                 }
                 depth = 0;
-                out.push(Sentence { span: ViewSpan::new(start, end), clauses: std::mem::take(&mut clauses) });
+                out.push(Sentence {
+                    span: ViewSpan::new(start, end),
+                    clauses: std::mem::take(&mut clauses),
+                });
                 (start, clause_start) = (end, end);
             }
             _ => {}
         }
     }
     if clause_start < block.end {
-        clauses.push(Clause { span: ViewSpan::new(clause_start, block.end), stop: None });
+        clauses.push(Clause {
+            span: ViewSpan::new(clause_start, block.end),
+            stop: None,
+        });
     }
     if !clauses.is_empty() {
-        out.push(Sentence { span: ViewSpan::new(start, block.end), clauses });
+        out.push(Sentence {
+            span: ViewSpan::new(start, block.end),
+            clauses,
+        });
     }
     out
 }

@@ -14,7 +14,11 @@ pub struct Decoded {
 impl Decoded {
     fn new(text: String, encoding: &'static str) -> Self {
         let replaced = text.chars().filter(|&c| c == '\u{FFFD}').count();
-        Self { text, encoding, replaced }
+        Self {
+            text,
+            encoding,
+            replaced,
+        }
     }
 }
 
@@ -26,7 +30,11 @@ pub fn decode_utf8(bytes: &[u8]) -> Option<Decoded> {
         [0xEF, 0xBB, 0xBF, rest @ ..] => Some(Decoded::new(String::from_utf8_lossy(rest).into_owned(), "UTF-8")),
         [0xFF, 0xFE, rest @ ..] => Some(Decoded::new(utf16(rest, u16::from_le_bytes), "UTF-16LE")),
         [0xFE, 0xFF, rest @ ..] => Some(Decoded::new(utf16(rest, u16::from_be_bytes), "UTF-16BE")),
-        _ => std::str::from_utf8(bytes).ok().map(|text| Decoded { text: text.to_owned(), encoding: "UTF-8", replaced: 0 }),
+        _ => std::str::from_utf8(bytes).ok().map(|text| Decoded {
+            text: text.to_owned(),
+            encoding: "UTF-8",
+            replaced: 0,
+        }),
     }
 }
 
@@ -35,8 +43,11 @@ pub fn decode_utf8(bytes: &[u8]) -> Option<Decoded> {
 #[must_use]
 pub fn decode(bytes: &[u8]) -> Decoded {
     if let Some(little) = unmarked_utf16(bytes) {
-        let (unit, name): (fn([u8; 2]) -> u16, _) =
-            if little { (u16::from_le_bytes, "UTF-16LE") } else { (u16::from_be_bytes, "UTF-16BE") };
+        let (unit, name): (fn([u8; 2]) -> u16, _) = if little {
+            (u16::from_le_bytes, "UTF-16LE")
+        } else {
+            (u16::from_be_bytes, "UTF-16BE")
+        };
         return Decoded::new(utf16(bytes, unit), name);
     }
     decode_utf8(bytes).unwrap_or_else(|| {

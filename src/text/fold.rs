@@ -9,7 +9,11 @@ pub(crate) const fn is_han(c: char) -> bool {
 /// Whether a character is printed space or has no width.
 #[must_use]
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{00AD}' | '\u{2060}' | '\u{3000}')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{00AD}' | '\u{2060}' | '\u{3000}'
+        )
 }
 
 /// The form the engine reads for `c`, given the nearest printed neighbours: digits, letters and `%` half-width,

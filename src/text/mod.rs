@@ -9,8 +9,8 @@ mod fold;
 mod repair;
 mod view;
 
-pub use decode::{Decoded, decode_utf8};
 #[cfg(feature = "cli")]
 pub use decode::decode;
+pub use decode::{Decoded, decode_utf8};
 pub use repair::read;
 pub use view::{Block, BlockKind, Repair, RepairKind, ReportText};

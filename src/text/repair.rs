@@ -33,7 +33,10 @@ pub fn read(source: &str) -> ReportText {
                     for caption in n + 1..next {
                         builder.repaired(RepairKind::Inserted, paragraphs[caption].source());
                     }
-                    builder.repaired(RepairKind::Joined, Span::new(paragraphs[n].source().end, paragraphs[next].source().start));
+                    builder.repaired(
+                        RepairKind::Joined,
+                        Span::new(paragraphs[n].source().end, paragraphs[next].source().start),
+                    );
                     write(&mut builder, &chars, &paragraphs[next], &mut quotes);
                     n = next;
                 }
@@ -83,11 +86,17 @@ impl Paragraph {
 fn lines(chars: &[char]) -> Vec<Line> {
     let mut out = Vec::new();
     let (mut start, mut gap) = (0, true);
-    for end in (0..=chars.len()).filter(|&n| n == chars.len() || matches!(chars[n], '\n' | '\r' | '\u{2028}' | '\u{2029}')) {
+    for end in
+        (0..=chars.len()).filter(|&n| n == chars.len() || matches!(chars[n], '\n' | '\r' | '\u{2028}' | '\u{2029}'))
+    {
         let from = (start..end).find(|&n| !is_blank(chars[n])).unwrap_or(end);
         let to = (from..end).rev().find(|&n| !is_blank(chars[n])).map_or(from, |n| n + 1);
         if from < to {
-            out.push(Line { start: from, end: to, gap });
+            out.push(Line {
+                start: from,
+                end: to,
+                gap,
+            });
             gap = false;
         } else if !(end < chars.len() && chars[end] == '\n' && end > 0 && chars[end - 1] == '\r') {
             gap = true;
@@ -115,7 +124,10 @@ fn unwrap_lines(chars: &[char], lines: &[Line]) -> Vec<Paragraph> {
                 continue;
             }
         }
-        out.push(Paragraph { kind, lines: vec![line] });
+        out.push(Paragraph {
+            kind,
+            lines: vec![line],
+        });
     }
     out
 }
@@ -145,7 +157,9 @@ fn open_end(chars: &[char], line: Option<Line>) -> bool {
     let Some(last) = tail.next() else { return false };
     let closes = |c: char| matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '：' | ':' | '…');
     match last {
-        '”' | '"' | '’' | '』' | '」' | '）' | ')' | '】' => !tail.next().is_some_and(closes) && last != '）' && last != ')',
+        '”' | '"' | '’' | '』' | '」' | '）' | ')' | '】' => {
+            !tail.next().is_some_and(closes) && last != '）' && last != ')'
+        }
         c if closes(c) => false,
         '.' => text.len() >= 2 && text[text.len() - 2].is_ascii_digit(),
         // A signature after the last sentence is no open sentence.
@@ -158,18 +172,32 @@ fn signed(text: &[char]) -> bool {
     let tail: Vec<char> = text.iter().rev().take_while(|&&c| c != '。').copied().collect();
     tail.len() <= 12
         && tail.iter().any(|&c| is_blank(c))
-        && tail.split(|&c| is_blank(c)).all(|word| (2..=4).contains(&word.len()) && word.iter().all(|&c| is_han(c)))
+        && tail
+            .split(|&c| is_blank(c))
+            .all(|word| (2..=4).contains(&word.len()) && word.iter().all(|&c| is_han(c)))
 }
 
 /// The paragraph that goes on where paragraph `n` breaks off, if one does.
 fn continuation(chars: &[char], paragraphs: &[Paragraph], n: usize) -> Option<usize> {
     let text = |p: usize| {
-        let (first, last) = (paragraphs[p].lines[0], paragraphs[p].lines[paragraphs[p].lines.len() - 1]);
+        let (first, last) = (
+            paragraphs[p].lines[0],
+            paragraphs[p].lines[paragraphs[p].lines.len() - 1],
+        );
         &chars[first.start..last.end]
     };
     let prose = |p: usize| p < paragraphs.len() && paragraphs[p].kind == BlockKind::Prose;
     for next in n + 1..(n + 4).min(paragraphs.len()) {
-        if prose(next) && !is_caption(text(next), text(n), paragraphs.get(next + 1).filter(|p| p.kind == BlockKind::Prose).map(|_| text(next + 1))) {
+        if prose(next)
+            && !is_caption(
+                text(next),
+                text(n),
+                paragraphs
+                    .get(next + 1)
+                    .filter(|p| p.kind == BlockKind::Prose)
+                    .map(|_| text(next + 1)),
+            )
+        {
             return Some(next);
         }
         if !prose(next) {
@@ -214,7 +242,11 @@ fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quote
     let heading = matches!(paragraph.kind, BlockKind::Heading(_));
     for line in &paragraph.lines {
         let text = &chars[line.start..line.end];
-        let skip = if heading { text.iter().take_while(|&&c| c == '#' || is_blank(c)).count() } else { 0 };
+        let skip = if heading {
+            text.iter().take_while(|&&c| c == '#' || is_blank(c)).count()
+        } else {
+            0
+        };
         for at in line.start + skip..line.end {
             let c = chars[at];
             if is_blank(c) {
@@ -223,7 +255,8 @@ fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quote
             }
             let before = builder.last_char();
             if let Some(blank) = pending_blank.take() {
-                let keeps = before.is_some_and(|b| (heading && !is_blank(b)) || b.is_ascii_alphabetic() && c.is_ascii_alphabetic());
+                let keeps = before
+                    .is_some_and(|b| (heading && !is_blank(b)) || b.is_ascii_alphabetic() && c.is_ascii_alphabetic());
                 if keeps {
                     builder.push(' ', offset(blank));
                 }
@@ -264,8 +297,15 @@ fn thousands(chars: &[char], at: usize, line: &Line) -> bool {
     if chars[at] != ',' {
         return false;
     }
-    let digits_after = (at + 1..line.end).take_while(|&n| chars[n].is_ascii_digit()).take(4).count();
-    let digits_before = (line.start..at).rev().take_while(|&n| chars[n].is_ascii_digit()).take(4).count();
+    let digits_after = (at + 1..line.end)
+        .take_while(|&n| chars[n].is_ascii_digit())
+        .take(4)
+        .count();
+    let digits_before = (line.start..at)
+        .rev()
+        .take_while(|&n| chars[n].is_ascii_digit())
+        .take(4)
+        .count();
     digits_after == 3 && (1..=3).contains(&digits_before)
 }
 

@@ -97,13 +97,19 @@ impl ReportText {
     #[must_use]
     pub fn to_source(&self, span: ViewSpan) -> Span {
         let start = self.source_of(span.start);
-        let last = self.view[span.start..span.end].char_indices().next_back().map_or(span.start, |(n, _)| span.start + n);
+        let last = self.view[span.start..span.end]
+            .char_indices()
+            .next_back()
+            .map_or(span.start, |(n, _)| span.start + n);
         let end = self.source_of(last) + 1;
         if end > start {
             return Span::new(start, end);
         }
         let piece = self.piece_at(span.start);
-        let stop = self.pieces.get(piece + 1).map_or(span.end, |next| next.view.min(span.end));
+        let stop = self
+            .pieces
+            .get(piece + 1)
+            .map_or(span.end, |next| next.view.min(span.end));
         let count = self.view[span.start..stop].chars().filter(|&c| c != '\n').count();
         Span::new(start, start + u32::try_from(count.max(1)).unwrap_or(1))
     }
@@ -124,11 +130,15 @@ impl ReportText {
     }
 
     fn piece_at(&self, byte: usize) -> usize {
-        self.pieces.partition_point(|piece| piece.view <= byte).saturating_sub(1)
+        self.pieces
+            .partition_point(|piece| piece.view <= byte)
+            .saturating_sub(1)
     }
 
     fn source_of(&self, byte: usize) -> u32 {
-        let Some(piece) = self.pieces.get(self.piece_at(byte)) else { return 0 };
+        let Some(piece) = self.pieces.get(self.piece_at(byte)) else {
+            return 0;
+        };
         let skip = self.view[piece.view..byte].chars().count();
         piece.source + u32::try_from(skip).unwrap_or(u32::MAX)
     }
@@ -145,15 +155,25 @@ pub(crate) struct ViewBuilder {
 
 impl ViewBuilder {
     pub(crate) fn new(source_len: u32, capacity: usize) -> Self {
-        let text = ReportText { source_len, view: String::with_capacity(capacity), ..ReportText::default() };
-        Self { text, ..Self::default() }
+        let text = ReportText {
+            source_len,
+            view: String::with_capacity(capacity),
+            ..ReportText::default()
+        };
+        Self {
+            text,
+            ..Self::default()
+        }
     }
 
     /// Appends the character `c`, which stands (perhaps in another form) at `source`.
     pub(crate) fn push(&mut self, c: char, source: u32) {
         let starts = self.text.pieces.is_empty() || source != self.expected || self.in_piece >= PIECE_CHARS;
         if starts {
-            self.text.pieces.push(Piece { view: self.text.view.len(), source });
+            self.text.pieces.push(Piece {
+                view: self.text.view.len(),
+                source,
+            });
             self.in_piece = 0;
         }
         self.text.view.push(c);
@@ -170,7 +190,10 @@ impl ViewBuilder {
     pub(crate) fn end_block(&mut self, kind: BlockKind) {
         let end = self.text.view.len();
         if end > self.block_start {
-            self.text.blocks.push(Block { kind, span: ViewSpan::new(self.block_start, end) });
+            self.text.blocks.push(Block {
+                kind,
+                span: ViewSpan::new(self.block_start, end),
+            });
             self.text.view.push('\n');
             // The line end belongs to no source character: the next one opens a piece.
             self.in_piece = PIECE_CHARS;
