@@ -14,8 +14,8 @@ fn check(source: &str, blocks: &[&str]) {
 #[test]
 fn breaks_inside_sentences_are_closed() {
     check(
-        "全区上下真抓实干，重点项目完成投资\n\n85亿元，实现较快增长。",
-        &["全区上下真抓实干，重点项目完成投资85亿元，实现较快增长。"],
+        "全区上下真抓实干、奋勇争先，经济运行稳中有进，发展质量不断提高，全年重点项目完成投资\n\n85亿元，实现较快增长。",
+        &["全区上下真抓实干、奋勇争先，经济运行稳中有进，发展质量不断提高，全年重点项目完成投资85亿元，实现较快增长。"],
     );
     check("这是第一段，写得很完整。\n\n这是第二段，也很完整。", &["这是第一段，写得很完整。", "这是第二段，也很完整。"]);
     // A hard-wrapped paragraph.
@@ -30,8 +30,8 @@ fn breaks_inside_sentences_are_closed() {
 
 #[test]
 fn captions_inside_sentences_are_set_aside() {
-    let source = "各景区累计接待游客，实现旅游综\n\n河滨街区成为新地标。图为夜市一角。\n\n合收入3.2亿元，同比增长8%。";
-    check(source, &["各景区累计接待游客，实现旅游综合收入3.2亿元，同比增长8%。", "河滨街区成为新地标。图为夜市一角。"]);
+    let source = "夜游、研学、康养等新业态不断涌现，节会活动好戏连台，全区各景区累计接待游客再创新高，实现旅游综\n\n河滨街区成为新地标。图为夜市一角。\n\n合收入3.2亿元，同比增长8%。";
+    check(source, &["夜游、研学、康养等新业态不断涌现，节会活动好戏连台，全区各景区累计接待游客再创新高，实现旅游综合收入3.2亿元，同比增长8%。", "河滨街区成为新地标。图为夜市一角。"]);
     let read = text::read(source);
     let kinds: Vec<RepairKind> = read.repairs().iter().map(|r| r.kind).collect();
     assert!(kinds.contains(&RepairKind::Inserted) && kinds.contains(&RepairKind::Joined));
