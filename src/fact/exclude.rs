@@ -13,8 +13,7 @@ pub(crate) enum Excluded {
     Restriction,
     /// It announces or takes up a list (三大产业, 两大景区).
     Announcement,
-    /// How long something took.
-    Duration,
+
     /// Part of the set that a rank counts in (54个市辖区).
     Scope,
     /// A number without a unit or anything it could measure.

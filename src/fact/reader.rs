@@ -159,7 +159,9 @@ impl<'a> Reader<'a> {
             if prose {
                 if let Some(head) = self.head_period(block, sentence, n == 0) {
                     // A period at the head of a section's paragraph holds until another is stated.
-                    self.section_period = Some(head.clone());
+                    if n == 0 {
+                        self.section_period = Some(head.clone());
+                    }
                     paragraph = Some(head);
                 }
             }
@@ -250,7 +252,7 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
-                    if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[n..]) {
+                    if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         self.trace(mention.span, reason_name(reason));
                         continue;
                     }
@@ -278,11 +280,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn excluded(&self, clause: ViewSpan, mention: &Mention, amount: &Amount, later: &[Mention]) -> Option<Excluded> {
+    fn excluded(&self, clause: ViewSpan, mention: &Mention, amount: &Amount, before: &[Mention], later: &[Mention]) -> Option<Excluded> {
         if let Some(reason) = exclude::of_amount(self.view, mention.span, amount, clause) {
             return Some(reason);
         }
-        rank::is_scope(self.view, clause, mention, later).then_some(Excluded::Scope)
+        if rank::is_scope(self.view, clause, mention, later) {
+            return Some(Excluded::Scope);
+        }
+        // 279个村集体收益达10万元以上: of two numbers in one breath the bound says which villages are counted.
+        let counted = before.iter().rev().find(|m| matches!(m.kind, MentionKind::Amount(_))).is_some_and(|m| {
+            let between = &self.view[m.span.end..mention.span.start];
+            let count = matches!(&m.kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Count);
+            count && m.span.start == clause.start && !between.contains(['、', '，', '（']) && between.contains('达')
+        });
+        let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|b| b.end > mention.span.end);
+        (counted && bounded && !matches!(amount.unit.kind, UnitKind::Percent)).then_some(Excluded::Restriction)
     }
 
     /// Reads `run` amounts from `inside[at]`; returns where the words for the next number begin, and how many it read.
@@ -567,7 +579,7 @@ impl<'a> Reader<'a> {
             UnitKind::Times => Measure::Multiple,
             UnitKind::Rank => Measure::Change,
             _ if predicate.has(Tail::RiseTo) || to_level => Measure::Level,
-            _ if grows || naming.phrase.change.is_some() || name.ends_with("增收") || name.ends_with("增产") => Measure::Change,
+            _ if grows || naming.phrase.change.is_some() || naming.name.base.ends_with("增收") || naming.name.base.ends_with("增产") => Measure::Change,
             _ => Measure::Level,
         };
         let mut negative = direction < 0;
@@ -737,7 +749,8 @@ fn heading_number(words: &str) -> Option<usize> {
     const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
     let words = words.trim_start_matches(['（', '第', '#', ' ']);
     let mut chars = words.chars();
-    let first = NUMERALS.iter().position(|&n| Some(n) == chars.next())? + 1;
+    let opening = chars.next()?;
+    let first = NUMERALS.iter().position(|&n| n == opening)? + 1;
     let next = chars.next();
     let closes = |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '、' | '）' | '，' | '是' | '部' | '.' | '．'));
     if first == 10 {
@@ -767,7 +780,6 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Quoted => "initiative or name",
         Excluded::Restriction => "restriction",
         Excluded::Announcement => "announcement",
-        Excluded::Duration => "duration",
         Excluded::Scope => "scope of a rank",
         Excluded::Bare => "bare number",
     }

@@ -165,7 +165,7 @@ pub(crate) fn tidy(noun: &str) -> String {
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
-    for inside in ["累计", "已经", "先后", "成功", "全年"] {
+    for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
         if let Some(at) = noun.find(inside) {
             if at > 0 && at + inside.len() < noun.len() {
                 noun = noun.replacen(inside, "", 1);
