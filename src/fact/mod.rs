@@ -1,1 +1,222 @@
-//! (being built)
+//! Quantities and words to facts: named rules that make observations out of a report's sentences.
+//!
+//! Input: the bytes' [`ReportText`] and its articles. Output: an [`Extraction`]. Example:
+//! `地区生产总值实现297.6亿元、同比增长5.5%，总量居全市第4位` gives three observations by the rules `level`, `growth` and
+//! `rank`; the second and third carry their subject on from the first.
+
+mod context;
+mod exclude;
+mod measure;
+mod naming;
+mod rank;
+mod reader;
+mod record;
+mod subject;
+mod time;
+
+use crate::model::{Area, Diagnostic, DiagnosticKind, Document, Observation, Record};
+use crate::quantity::{self, Mention};
+use crate::segment::{self, Article};
+use crate::span::{Span, ViewSpan};
+use crate::text::{RepairKind, ReportText};
+
+/// Everything read from one file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Extraction {
+    /// Places, pointed at by index.
+    pub areas: Vec<Area>,
+    /// Documents, in the order of the file.
+    pub documents: Vec<Document>,
+    /// Observations, in the order of the text.
+    pub observations: Vec<Observation>,
+    /// Named records.
+    pub records: Vec<Record>,
+    /// Repairs and doubts.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Extraction {
+    /// Adds another file's documents and facts behind these.
+    pub fn append(&mut self, other: Self) {
+        let docs = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+        let areas: Vec<u32> = other.areas.iter().map(|area| area_index(&mut self.areas, area)).collect();
+        let area = |n: u32| areas.get(n as usize).copied().unwrap_or_default();
+        self.documents.extend(other.documents.into_iter().map(|d| Document { area: area(d.area), ..d }));
+        self.observations.extend(other.observations.into_iter().map(|o| Observation { doc: o.doc + docs, area: area(o.area), ..o }));
+        self.records.extend(other.records.into_iter().map(|r| Record { doc: r.doc + docs, area: area(r.area), ..r }));
+        self.diagnostics.extend(other.diagnostics.into_iter().map(|d| Diagnostic { doc: d.doc + docs, ..d }));
+    }
+}
+
+/// What one number became, for `explain`: the words around it and the rule or the reason that decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// The number in the view.
+    pub span: ViewSpan,
+    /// The rule that made an observation of it, or why it is none.
+    pub outcome: String,
+}
+
+/// Reads every article of a repaired text. Never fails.
+#[must_use]
+pub fn extract(text: &ReportText, source: &str, file: &str) -> Extraction {
+    extract_traced(text, source, file).0
+}
+
+/// [`extract`], with what became of every number.
+#[must_use]
+pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extraction, Vec<Trace>) {
+    let mut out = Extraction::default();
+    let mut traces = Vec::new();
+    let mentions = quantity::scan(text.view());
+    let articles = segment::articles(text);
+    let mut first: Option<context::Context> = None;
+    for (n, article) in articles.iter().enumerate() {
+        let range = view_range(text, article);
+        let inside: Vec<Mention> = mentions
+            .iter()
+            .filter(|m| range.start <= m.span.start && m.span.end <= range.end)
+            .cloned()
+            .collect();
+        let mut context = context::read(text.view(), range, article, &inside);
+        match &first {
+            Some(first) => context.complete_from(first),
+            None => first = Some(context.clone()),
+        }
+        let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
+        let area = area_index(&mut out.areas, &context.area);
+        let document = document(text, source, file, article, &context, area, &articles, n);
+        diagnose(&mut out, text, &document, doc, &context);
+        let mut reader = reader::Reader::new(text, &context, &inside, doc, area, &document.hash);
+        reader.read(article);
+        traces.append(&mut reader.traces);
+        out.diagnostics.append(&mut reader.diagnostics);
+        let observations = std::mem::take(&mut reader.observations);
+        out.observations.extend(observations);
+        out.records.extend(record::read(text, range, doc, area));
+        out.documents.push(document);
+    }
+    out.observations.sort_by_key(|o| (o.doc, o.span));
+    (out, traces)
+}
+
+fn view_range(text: &ReportText, article: &Article) -> ViewSpan {
+    let blocks = &text.blocks()[article.blocks.clone()];
+    let start = blocks.iter().map(|b| b.span.start).min().unwrap_or(0);
+    let end = blocks.iter().map(|b| b.span.end).max().unwrap_or(start);
+    ViewSpan::new(start, end)
+}
+
+fn area_index(areas: &mut Vec<Area>, area: &Area) -> u32 {
+    let n = areas.iter().position(|known| known == area).unwrap_or_else(|| {
+        areas.push(area.clone());
+        areas.len() - 1
+    });
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one call, and each argument is a different thing"
+)]
+fn document(
+    text: &ReportText,
+    source: &str,
+    file: &str,
+    article: &Article,
+    context: &context::Context,
+    area: u32,
+    articles: &[Article],
+    n: usize,
+) -> Document {
+    // An article runs to where the next one starts, so that together they cover the file.
+    let edge = |article: &Article| text.to_source(view_range(text, article)).start;
+    let start = if n == 0 { 0 } else { edge(article) };
+    let end = articles.get(n + 1).map_or(text.source_len(), edge);
+    let span = Span::new(start, end.max(start));
+    let title: Vec<&str> = article.title.iter().map(|span| span.of(text.view())).collect();
+    let mut title = title.join(" ").replace(" —", "—");
+    if title.is_empty() {
+        title = file.to_owned();
+    }
+    let slice: String = source
+        .chars()
+        .skip(span.start as usize)
+        .take(span.len() as usize)
+        .collect();
+    Document {
+        file: file.to_owned(),
+        title,
+        kicker: article.kicker.map(|span| span.of(text.view()).to_owned()),
+        publisher: None,
+        authors: article.authors.clone(),
+        date: context.date.clone(),
+        reference_year: context.reference_year,
+        area,
+        span,
+        sections: u32::try_from(article.sections.len()).unwrap_or(u32::MAX),
+        hash: content_hash(&slice),
+        sample: false,
+        text: None,
+    }
+}
+
+/// A 64-bit FNV-1a hash of a text's characters without white space, in hexadecimal: the same for the same words
+/// however they are wrapped.
+#[must_use]
+pub fn content_hash(text: &str) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for byte in text.split_whitespace().flat_map(str::bytes) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+    }
+    format!("{hash:016x}")
+}
+
+fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u32, context: &context::Context) {
+    for repair in text.repairs() {
+        if !(document.span.start <= repair.span.start && repair.span.end <= document.span.end) {
+            continue;
+        }
+        let kind = match repair.kind {
+            RepairKind::Joined => DiagnosticKind::Joined,
+            RepairKind::Inserted => DiagnosticKind::Inserted,
+            RepairKind::CutOff => continue,
+        };
+        out.diagnostics.push(Diagnostic {
+            kind,
+            doc,
+            span: repair.span,
+            subject: None,
+            suggestion: None,
+        });
+    }
+    if let Some((name, span)) = &context.misprint {
+        out.diagnostics.push(Diagnostic {
+            kind: DiagnosticKind::Misprint,
+            doc,
+            span: text.to_source(*span),
+            subject: Some(name.clone()),
+            suggestion: Some(context.area.name.clone()),
+        });
+    }
+    if context.area.name.is_empty() {
+        let span = Span::new(document.span.start, document.span.start);
+        out.diagnostics.push(Diagnostic {
+            kind: DiagnosticKind::UnsureArea,
+            doc,
+            span,
+            subject: None,
+            suggestion: None,
+        });
+    }
+    if context.reference_year.is_none() {
+        let span = Span::new(document.span.start, document.span.start);
+        out.diagnostics.push(Diagnostic {
+            kind: DiagnosticKind::UnsureYear,
+            doc,
+            span,
+            subject: None,
+            suggestion: None,
+        });
+    }
+}

@@ -3,4 +3,13 @@
 //! Input: nothing. Output: lookups that every later stage and the pages share. Example:
 //! `indicator::find("GDP").unwrap().name == "地区生产总值"`.
 
+pub mod area;
+pub mod cue;
+pub mod festival;
 pub mod indicator;
+mod matcher;
+pub mod numeral_word;
+pub mod theme;
+pub mod unit;
+
+pub use matcher::Matcher;

@@ -1,4 +1,4 @@
-// What a person does: lines up figures by clicking, follows each to its source, and comes back.
+// Exploring: filters, table, chart, panel and text, by mouse and by keyboard.
 import assert from "node:assert/strict";
 
 const GDP = "/observations?indicator=地区生产总值&measure=growth";
@@ -11,7 +11,7 @@ const figures = async (page) =>
   (await page.getByTestId("row").locator(".value").allInnerTexts()).map((text) => text.trim()).sort();
 
 export const cases = {
-  "GDP growth is lined up by clicking": async (scene) => {
+  "a search, three filters and a chart line up GDP growth": async (scene) => {
     const page = await scene.open("hosted");
     await page.getByTestId("nav-observations").click();
     await page.getByTestId("search").fill("GDP");
@@ -29,44 +29,6 @@ export const cases = {
     assert.match(await marks.first().getAttribute("aria-label"), /示范区.*前三季度.*6\.3/);
     assert.equal(await marks.count(), shown.length);
     await scene.accessible(page, "the chart of GDP growth");
-  },
-
-  "a deep link opens the same view": async (scene) => {
-    const page = await scene.open("hosted", { hash: GDP });
-    await page.getByTestId("row").first().click();
-    await page.getByTestId("fact-panel").waitFor();
-    const link = address(page);
-    const title = await page.locator("#fact-title").innerText();
-    const rows = await figures(page);
-    for (const edition of ["hosted", "nested", "single"]) {
-      const other = await scene.open(edition, { hash: link.slice(1) });
-      await other.getByTestId("fact-panel").waitFor();
-      assert.equal(await other.locator("#fact-title").innerText(), title, edition);
-      assert.deepEqual(await figures(other), rows, edition);
-      assert.equal(address(other), link, edition);
-    }
-  },
-
-  "back and forward walk through the views": async (scene) => {
-    const page = await scene.open("hosted");
-    await page.getByTestId("nav-observations").click();
-    await page.getByTestId("row").first().waitFor();
-    const all = await page.getByTestId("count").innerText();
-    await page.getByTestId("facet-measure-growth").check();
-    await page.waitForFunction((all) => document.querySelector("[data-testid=count]").innerText !== all, all);
-    const some = await page.getByTestId("count").innerText();
-    await page.getByTestId("tab-chart").click();
-    await page.waitForFunction(() => location.hash.includes("view=chart"));
-    await page.goBack();
-    await page.getByTestId("row").first().waitFor();
-    assert.equal(await page.getByTestId("count").innerText(), some);
-    await page.goBack();
-    await page.waitForFunction((all) => document.querySelector("[data-testid=count]").innerText === all, all);
-    assert.equal(await page.getByTestId("facet-measure-growth").isChecked(), false);
-    await page.goBack();
-    await page.getByTestId("matrix").waitFor();
-    await page.goForward();
-    await page.getByTestId("row").first().waitFor();
   },
 
   "the fact panel opens from the table, by mouse and by keyboard": async (scene) => {
@@ -182,25 +144,8 @@ export const cases = {
     await scene.accessible(page, "the sample with an open fact");
   },
 
-  "the language follows the button, the address and the storage": async (scene) => {
+  "the search key finds the search from any page": async (scene) => {
     const page = await scene.open("hosted");
-    assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
-    await page.getByTestId("switch-language").click();
-    await page.getByText("Coverage of headline indicators").first().waitFor();
-    assert.equal(await page.locator("html").getAttribute("lang"), "en");
-    await page.reload();
-    await page.getByText("Coverage of headline indicators").first().waitFor();
-    const other = await scene.open("hosted", { hash: "/about?lang=en" });
-    await other.getByRole("heading", { name: "About Fangzhi" }).waitFor();
-  },
-
-  "the keys work": async (scene) => {
-    const page = await scene.open("hosted");
-    await page.keyboard.press("?");
-    await page.getByTestId("keys").waitFor({ state: "visible" });
-    await scene.accessible(page, "the keys");
-    await page.keyboard.press("Escape");
-    await page.getByTestId("keys").waitFor({ state: "hidden" });
     await page.keyboard.press("/");
     await page.waitForFunction(() => document.activeElement?.id === "search");
     await page.keyboard.type("粮食");

@@ -1,0 +1,86 @@
+//! Numbers that measure nothing: names, formulae, restrictions, durations, announcements.
+
+use crate::model::Bound;
+use crate::quantity::{Amount, Script, UnitKind};
+use crate::span::ViewSpan;
+
+/// Why a number is no observation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Excluded {
+    /// Inside a quoted name or formula.
+    Quoted,
+    /// It restricts what another number counts (500万元以上项目).
+    Restriction,
+    /// It announces or takes up a list (三大产业, 两大景区).
+    Announcement,
+
+    /// Part of the set that a rank counts in (54个市辖区).
+    Scope,
+    /// A number without a unit or anything it could measure.
+    Bare,
+}
+
+/// Whether an amount measures nothing, judged by itself and the text right around it.
+pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: ViewSpan) -> Option<Excluded> {
+    let before = &view[clause.start..span.start];
+    let after = &view[after_bound(span, amount)..clause.end.max(after_bound(span, amount))];
+    if quoted(before, &view[span.end..clause.end.max(span.end)]) {
+        return Some(Excluded::Quoted);
+    }
+    if restricts(amount, span, after) {
+        return Some(Excluded::Restriction);
+    }
+    if amount.unit.kind == UnitKind::None {
+        return Some(Excluded::Bare);
+    }
+    if announces(view, span, amount, before, after) {
+        return Some(Excluded::Announcement);
+    }
+    None
+}
+
+/// The end of the amount with the hedge that follows it.
+pub(crate) fn after_bound(span: ViewSpan, amount: &Amount) -> usize {
+    amount.bound_span.map_or(span.end, |bound| bound.end.max(span.end))
+}
+
+/// Whether the number stands in a short quotation.
+fn quoted(before: &str, after: &str) -> bool {
+    let opened = before.chars().rev().take(16).take_while(|&c| c != '”').any(|c| c == '“');
+    let closes = after.chars().take(16).take_while(|&c| c != '“').any(|c| c == '”');
+    opened && closes
+}
+
+/// 500万元以上项目, 50人以下教学点: a bound right before a noun.
+fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
+    let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end) && matches!(amount.bound, Bound::Above | Bound::Below);
+    if !bounded_after {
+        return false;
+    }
+    let Some(next) = after.chars().next() else { return false };
+    if next == '的' {
+        return true;
+    }
+    let noun = matches!(next, '\u{4E00}'..='\u{9FFF}') && !matches!(next, '和' | '与' | '及' | '且' | '并');
+    noun && !["分别", "同比", "目标", "左右", "增长", "增速", "水平", "以上", "比上年"].iter().any(|word| after.starts_with(word))
+}
+
+/// A small Chinese numeral before a measure word announces or takes up a list (八个门类, 两大景区, 六个方面).
+fn announces(view: &str, span: ViewSpan, amount: &Amount, before: &str, after: &str) -> bool {
+    if amount.script != Script::Chinese {
+        return false;
+    }
+    if amount.bound != Bound::Exact && !matches!(amount.unit.kind, UnitKind::None) {
+        return false;
+    }
+    if matches!(
+        amount.unit.kind,
+        UnitKind::Currency | UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Area | UnitKind::Mass | UnitKind::Energy | UnitKind::Rank
+    ) {
+        return false;
+    }
+    let numeral = span.of(view).chars().take_while(|c| "一二三四五六七八九十两几".contains(*c)).count();
+    // A counted object of a building or creating verb is a figure even where it is written in words.
+    let built = ["新建", "建成", "新增", "开工", "竣工", "投用", "创建", "引进", "签约", "新开", "打通"].iter().any(|verb| before.ends_with(verb));
+    numeral <= 2 && !(built && !after.is_empty())
+}

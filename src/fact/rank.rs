@@ -1,0 +1,164 @@
+//! Positions in an order: 居全市第4位, 全市排名第一, 位居首位; moved positions; the set a rank counts in.
+
+use crate::model::Decimal;
+use crate::quantity::{DurationUnit, Mention, MentionKind, Ordinal, Script, UnitKind};
+use crate::span::ViewSpan;
+
+use super::measure;
+
+/// A rank's surroundings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rank {
+    /// The words before the verb, which may name the subject.
+    pub(crate) subject: ViewSpan,
+    /// 居, 位列, 排名.
+    pub(crate) verb: ViewSpan,
+    /// In which set.
+    pub(crate) scope: Option<String>,
+    /// Out of how many.
+    pub(crate) out_of: Option<u32>,
+}
+
+const VERBS: [&str; 28] = [
+    "位居", "位列", "排名", "名列", "稳居", "跃居", "列居", "居于", "分居", "分列", "排在", "升至", "上升至", "提升至", "跃升至", "跻身", "荣获", "获得", "取得", "保持", "夺得", "继续保持", "位次居",
+    "居", "列", "排", "位", "获",
+];
+const WIDER: [&str; 14] =
+    ["全市", "全省", "全国", "全区", "全县", "全州", "我市", "我省", "区域", "省内", "市内", "中部", "西部", "全疆"];
+
+/// Reads an ordinal as a rank, if it is one.
+pub(crate) fn read(view: &str, clause: ViewSpan, cursor: usize, mention: &Mention, ordinal: &Ordinal, inside: &[Mention]) -> Option<Rank> {
+    if !matches!(ordinal.unit.as_str(), "" | "位" | "名") {
+        return None;
+    }
+    let after = &view[mention.span.end..clause.end.max(mention.span.end)];
+    let closes = after.chars().next().is_none_or(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}')) || after.starts_with("的") || after.starts_with('和') || after.starts_with('与');
+    let start = cursor.max(clause.start).min(mention.span.start);
+    let before = &view[start..mention.span.start];
+    if ordinal.unit.is_empty() && !closes {
+        return None;
+    }
+    // 居…第4位: the verb, then the set.
+    let verb = VERBS.iter().filter_map(|verb| before.rfind(verb).map(|at| (at, *verb))).max_by_key(|&(at, verb)| (at + verb.len(), verb.len()));
+    let (subject_end, verb_span, scope) = match verb {
+        Some((at, verb)) => {
+            let set = before[at + verb.len()..].trim_start_matches(['于', '在', '名', '，']);
+            let verb_span = ViewSpan::new(start + at, start + at + verb.len());
+            if set.is_empty() {
+                // 全市排名第一: the set, then the verb.
+                let front = before[..at].trim_end_matches(['均', '都', '总', '综', '合']);
+                let wider = WIDER.iter().find(|w| front.ends_with(**w));
+                let end = wider.map_or(at, |w| front.len() - w.len());
+                (end, verb_span, wider.map(|w| (*w).to_owned()))
+            } else {
+                (at, verb_span, Some(set.to_owned()))
+            }
+        }
+        None => {
+            let wider = WIDER.iter().find(|w| before.ends_with(**w))?;
+            let at = before.len() - wider.len();
+            (at, ViewSpan::new(start + at, mention.span.start), Some((*wider).to_owned()))
+        }
+    };
+    let scope = scope.filter(|s| s.chars().count() <= 14 && !s.contains('，'));
+    let out_of = scope.as_ref().and_then(|_| {
+        inside.iter().filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start).find_map(|m| count_of(m))
+    });
+    let scope = scope.map(|s| s.split('“').next().unwrap_or_default().to_owned()).filter(|s| !s.is_empty());
+    Some(Rank { subject: ViewSpan::new(start, start + subject_end), verb: verb_span, scope: scope.map(|s| plain_scope(&s)), out_of })
+}
+
+fn count_of(mention: &Mention) -> Option<u32> {
+    match &mention.kind {
+        MentionKind::Amount(amount) if amount.value.is_integer() => u32::try_from(amount.value.mantissa()).ok(),
+        _ => None,
+    }
+}
+
+/// 全省54个市辖区 is the set 全省市辖区; a set named by its number (四个主城区) keeps it.
+fn plain_scope(scope: &str) -> String {
+    let Some(digit) = scope.find(|c: char| c.is_ascii_digit()) else { return scope.to_owned() };
+    let rest = scope[digit..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '个' | '家'));
+    format!("{}{rest}", &scope[..digit])
+}
+
+/// Whether an amount is part of the set that a rank or a move counts in.
+pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &[Mention]) -> bool {
+    let Some(next) = later.iter().find(|m| !matches!(m.kind, MentionKind::Word | MentionKind::Code)) else { return false };
+    let ranked = match &next.kind {
+        MentionKind::Ordinal(ordinal) => matches!(ordinal.unit.as_str(), "" | "位" | "名"),
+        MentionKind::Amount(amount) => amount.unit.kind == UnitKind::Rank,
+        _ => false,
+    };
+    let between = &view[mention.span.end..next.span.start];
+    if !ranked || between.contains(['，', '、', '；']) || between.chars().count() > 12 {
+        return false;
+    }
+    let before = &view[clause.start..mention.span.start];
+    let before = WIDER.iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
+    before.is_empty() || ["居", "列", "位", "在", "排名", "排", "保持", "升至"].iter().any(|w| before.ends_with(w))
+}
+
+/// The set in which places were gained or lost (在全省54个市辖区前进4个位次).
+pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (Option<String>, Option<u32>) {
+    let before = &view[..mention.span.start];
+    let line = before.char_indices().rev().find(|(_, c)| matches!(c, '\n' | '。' | '；')).map_or(0, |(at, c)| at + c.len_utf8());
+    let window = &view[line..mention.span.start];
+    let clause = window.rfind('，').map_or(0, |at| at + '，'.len_utf8());
+    let own = &window[clause..];
+    if let Some(at) = own.find('在') {
+        let verb = measure::predicate(own).start;
+        if at + '在'.len_utf8() < verb {
+            let set = &own[at + '在'.len_utf8()..verb];
+            if set.chars().count() <= 14 {
+                let from = line + clause + at;
+                let out_of = all.iter().filter(|m| from <= m.span.start && m.span.end <= mention.span.start).find_map(count_of);
+                return (Some(plain_scope(set)), out_of);
+            }
+        }
+    }
+    // A set named by the rank just before holds for the move too.
+    for place in ["全市", "全省", "全国"] {
+        if window.contains(place) {
+            return (Some(place.to_owned()), None);
+        }
+    }
+    (None, None)
+}
+
+/// Adds the ranks that are written without a numeral (居首位, 位居榜首) to a clause's mentions.
+pub(crate) fn add_unnumbered(view: &str, clause: ViewSpan, mentions: &mut Vec<Mention>) {
+    let words = clause.of(view);
+    for word in ["首位", "榜首", "首名"] {
+        for (at, _) in words.match_indices(word) {
+            let span = ViewSpan::new(clause.start + at, clause.start + at + word.len());
+            let before: String = words[..at].chars().rev().take(10).collect::<Vec<_>>().into_iter().rev().collect();
+            let after = words[at + word.len()..].chars().next();
+            let ranked = ["居", "列", "位", "排", "占据", "保持"].iter().any(|verb| before.contains(verb)) && !before.contains('“');
+            if !ranked || matches!(after, Some('度' | '的')) || mentions.iter().any(|m| m.span.start < span.end && span.start < m.span.end) {
+                continue;
+            }
+            let kind = MentionKind::Ordinal(Ordinal { value: Decimal::from(1), high: None, unit: "位".to_owned() });
+            let place = mentions.partition_point(|m| m.span.start < span.start);
+            mentions.insert(place, Mention { span, number: span, kind });
+        }
+    }
+}
+
+/// Days are a duration, except where days are what is counted (优良天数347天, 同比增加13天).
+pub(crate) fn promote_durations(view: &str, clause: ViewSpan, mentions: &mut [Mention]) {
+    for mention in mentions {
+        let MentionKind::Time(expr) = &mention.kind else { continue };
+        let Some(duration) = &expr.duration else { continue };
+        if !matches!(duration.unit, DurationUnit::Day | DurationUnit::Hour | DurationUnit::Minute) || duration.amount.script != Script::Arabic {
+            continue;
+        }
+        let before = &view[clause.start..mention.span.start];
+        let predicate = measure::predicate(before);
+        let subject = &before[..predicate.start];
+        let counted = ["天数", "日数", "时长", "时限", "时间", "工期"].iter().any(|noun| subject.ends_with(noun));
+        if counted || predicate.direction() != 0 {
+            mention.kind = MentionKind::Amount(duration.amount.clone());
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Names of what is measured: the noun phrase before or after a number, its restrictions, and what it carries on from.
+//!
+//! ```text
+//! prefix    = glue* (verb (、verb)*)* noun
+//! name      = base attribute? （restriction）?
+//! ```
+
+use crate::lexicon::cue::{self, Head};
+use crate::lexicon::{area, indicator};
+use crate::span::ViewSpan;
+
+/// A name in parts, so that the next clause can carry on from its base.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Name {
+    /// What is counted or measured.
+    pub(crate) base: String,
+    /// A property of it (总投资, 完成率).
+    pub(crate) attribute: Option<String>,
+    /// What restricts it (新增, 累计).
+    pub(crate) restriction: Option<String>,
+    /// Where the words stand.
+    pub(crate) span: Option<ViewSpan>,
+}
+
+impl Name {
+    /// The name as a phrase that stands alone, canonical where the indicator is well known.
+    pub(crate) fn text(&self) -> String {
+        let mut out = self.base.clone();
+        if let Some(attribute) = &self.attribute {
+            if !out.ends_with(attribute.as_str()) {
+                out.push_str(attribute);
+            }
+        }
+        // 项目 counted by 签约 is the indicator 签约项目.
+        let joined = self.restriction.as_ref().and_then(|verb| indicator::find(&format!("{verb}{}", self.base)));
+        if let Some(known) = joined {
+            return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
+        }
+        if let Some(known) = indicator::find(&out) {
+            out = known.name.to_owned();
+        }
+        if let Some(restriction) = &self.restriction {
+            out.push('（');
+            out.push_str(restriction);
+            out.push('）');
+        }
+        out
+    }
+}
+
+/// A noun phrase taken apart.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Phrase {
+    /// The noun, without glue.
+    pub(crate) noun: String,
+    /// Verbs that restrict it.
+    pub(crate) restriction: Option<String>,
+    /// 增加 (true) or 减少 (false) at its head.
+    pub(crate) change: Option<bool>,
+    /// 其中 at its head.
+    pub(crate) part: bool,
+    /// A wider place at its head (全市).
+    pub(crate) wider: Option<String>,
+    /// Whether any verb stood at its head.
+    pub(crate) has_verb: bool,
+    /// Whether the noun is an open list of examples (甲、乙等).
+    pub(crate) examples: bool,
+}
+
+/// Takes the words before a number (predicate already removed) apart.
+pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
+    let mut out = Phrase::default();
+    let mut rest = text;
+    let mut restriction = String::new();
+    loop {
+        let trimmed = rest.trim_start_matches(['，', '、', '：', '；', ' ', '。', '—', '·', '-', '”', '’', '）', '■']);
+        if trimmed.len() != rest.len() {
+            if !restriction.is_empty() && rest.starts_with('、') && starts_with_verb(trimmed) {
+                restriction.push('、');
+            }
+            rest = trimmed;
+            continue;
+        }
+        if let Some(after) = strip_own_name(rest, own_names) {
+            rest = after;
+            continue;
+        }
+        if indicator::find(rest).is_some() {
+            break;
+        }
+        let Some((word, head)) = cue::head_of(rest) else { break };
+        let after = &rest[word.len()..];
+        match head {
+            Head::Noun => break,
+            // A one-character glue word that would split a longer word is none.
+            Head::Glue if word.chars().count() == 1 && !is_glue_here(word, after) => break,
+            Head::Glue => {}
+            Head::Wider => {
+                if after.is_empty() || after.starts_with('第') {
+                    break;
+                }
+                out.wider = Some(word.to_owned());
+            }
+            Head::Part => out.part = true,
+            Head::Light => out.has_verb = true,
+            Head::Rise => (out.change, out.has_verb) = (Some(true), true),
+            Head::Fall => (out.change, out.has_verb) = (Some(false), true),
+            Head::Restrict => {
+                if after.is_empty() && restriction.is_empty() && out.noun.is_empty() && text.len() > word.len() * 3 {
+                    // nothing: a verb alone at the end still restricts what follows the number
+                }
+                out.has_verb = true;
+                restriction.push_str(word);
+            }
+        }
+        rest = after;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    out.examples = rest.ends_with('等');
+    out.noun = tidy(rest);
+    out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
+    out
+}
+
+fn starts_with_verb(text: &str) -> bool {
+    matches!(cue::head_of(text), Some((_, Head::Restrict | Head::Light)))
+}
+
+fn is_glue_here(word: &str, after: &str) -> bool {
+    match word {
+        // 区 and 县 open a phrase only before their own organs' words; 新 only before a verb or noun of two characters.
+        "区" | "县" => false,
+        "新" => cue::head_of(after).is_some_and(|(_, head)| matches!(head, Head::Restrict)),
+        "中" | "其" | "以" | "都" | "为" | "对" | "在" | "将" | "要" | "到" | "至" | "由" | "从" | "把" | "又" | "再" | "也" | "则" | "而" | "的"
+        | "了" | "约" | "近" | "超" | "仅" | "均" | "各" | "已" | "共" | "并" | "且" | "还" | "和" | "与" | "及" | "达" | "等" | "较" | "比" | "就" | "让"
+        | "使" | "现" | "最" | "拟" => !after.is_empty() && !after.starts_with(['，', '。']),
+        _ => true,
+    }
+}
+
+fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+    for length in (2..=5).rev() {
+        let Some((end, _)) = text.char_indices().nth(length).or_else(|| (text.chars().count() == length).then_some((text.len(), ' '))) else {
+            continue;
+        };
+        if own_names(&text[..end]) {
+            return Some(&text[end..]);
+        }
+    }
+    None
+}
+
+/// A noun without the words that only link it: adverbs inside, 的 and 等 at its end, brackets left open.
+pub(crate) fn tidy(noun: &str) -> String {
+    let mut noun = noun.trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·')).to_owned();
+    for end in ["的", "了", "等", "共", "已", "数量为", "数为"] {
+        if let Some(stem) = noun.strip_suffix(end) {
+            if stem.chars().count() >= 2 {
+                noun = stem.to_owned();
+            }
+        }
+    }
+    if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
+        noun = noun.replace(['（', '）'], "");
+    }
+    for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
+        if let Some(at) = noun.find(inside) {
+            if at > 0 && at + inside.len() < noun.len() {
+                noun = noun.replacen(inside, "", 1);
+            }
+        }
+    }
+    if noun.matches('“').count() != noun.matches('”').count() {
+        noun = noun.replace(['“', '”'], "");
+    }
+    after_examples(&noun).to_owned()
+}
+
+/// What stands after the examples of an open list (甲、乙等项目 counts 项目).
+pub(crate) fn after_examples(noun: &str) -> &str {
+    let Some(at) = noun.rfind('等') else { return noun };
+    let after = &noun[at + '等'.len_utf8()..];
+    let word = after.starts_with(['级', '候', '于', '值', '待', '效', '离', '额']) || noun[..at].ends_with(['高', '中', '初', '同', '平', '均']);
+    if word || after.chars().count() < 2 || at == 0 { noun } else { after }
+}
+
+/// The counted noun after a number's unit, and what of the clause follows it.
+///
+/// It ends at a pause, before the next number, and before the words that begin a predicate.
+pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
+    let mut quote = 0usize;
+    let mut bracket = 0usize;
+    let mut end = after.len();
+    for (at, c) in after.char_indices() {
+        match c {
+            '“' | '‘' | '《' => quote += 1,
+            '”' | '’' | '》' => {
+                if quote == 0 {
+                    end = at;
+                    break;
+                }
+                quote -= 1;
+            }
+            '（' => bracket += 1,
+            '）' => {
+                if bracket == 0 {
+                    end = at;
+                    break;
+                }
+                bracket -= 1;
+            }
+            // 国家、省、市级: the levels of one noun.
+            '、' if quote == 0 && bracket == 0 && is_level_list(&after[..at], &after[at + c.len_utf8()..]) => {}
+            '、' | '，' | '。' | '；' | '：' | '！' | '？' | '\n' | '—' if quote == 0 && bracket == 0 => {
+                end = at;
+                break;
+            }
+            _ if quote == 0 && bracket == 0 => {
+                let rest = &after[at..];
+                let link = c == '和' || c == '与' || c == '及' || c == '中';
+                if link && rest[c.len_utf8()..].is_empty() {
+                    end = at;
+                    break;
+                }
+                if cue::predicate_at(rest).is_some() {
+                    end = at;
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    (&after[..end], &after[end..])
+}
+
+fn is_level_list(before: &str, after: &str) -> bool {
+    let level = |text: &str| ["国家", "省", "市", "区", "县"].contains(&text);
+    before.split('、').all(level) && after.starts_with(['省', '市', '区', '县'])
+}
+
+/// The members of a coordinated subject (旅游人数、综合收入; 城乡居民…).
+pub(crate) fn members(noun: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let (mut start, mut quote) = (0, 0usize);
+    for (at, c) in noun.char_indices() {
+        match c {
+            '“' | '（' | '《' => quote += 1,
+            '”' | '）' | '》' => quote = quote.saturating_sub(1),
+            '、' | '和' | '与' | '及' | '，' if quote == 0 => {
+                let before = &noun[start..at];
+                // 和 inside a word (和谐, 共和) is no link.
+                let link = matches!(c, '、' | '，') || !noun[at..].starts_with("和谐") && !noun[at..].starts_with("和美") && !before.is_empty();
+                if link {
+                    let before = before.trim_end_matches('以');
+                    if !before.is_empty() {
+                        out.push(before.to_owned());
+                    }
+                    start = at + c.len_utf8();
+                }
+            }
+            _ => {}
+        }
+    }
+    if start < noun.len() {
+        out.push(noun[start..].to_owned());
+    }
+    if out.len() == 1 {
+        if let Some((before, after)) = out[0].split_once("城乡") {
+            if before.chars().count() <= 3 && !after.is_empty() {
+                return vec![format!("城镇{after}"), format!("农村{after}")];
+            }
+        }
+    }
+    share_ends(out)
+}
+
+/// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.
+fn share_ends(members: Vec<String>) -> Vec<String> {
+    let Some(last) = members.last().cloned() else { return members };
+    members
+        .iter()
+        .map(|member| match member.as_str() {
+            "城镇" | "农村" | "城市" => {
+                let stem = last.strip_prefix("农村").or_else(|| last.strip_prefix("城镇")).unwrap_or(&last);
+                format!("{member}{stem}")
+            }
+            "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => format!("{member}{}", &last[last.len() - "总额".len()..]),
+            _ => member.clone(),
+        })
+        .collect()
+}
+
+/// Whether a word is a division's or zone's name (so that 红旗区生产总值 is 生产总值 of that place).
+pub(crate) fn is_place_name(word: &str) -> bool {
+    !area::named(word).is_empty()
+}

@@ -1,0 +1,77 @@
+//! Periods: what the clause says, what the sentence, paragraph and section said before, and the reference year last.
+
+use crate::model::Period;
+use crate::quantity::{Mention, MentionKind, Part, TimeExpr, YearRef};
+use crate::span::ViewSpan;
+
+use super::context::Context;
+
+/// A stated period and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stated {
+    pub(crate) period: Period,
+    pub(crate) span: ViewSpan,
+}
+
+/// What a time expression does in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The period that the numbers after it cover.
+    Period,
+    /// What a change is measured against (较2023年, 比上年).
+    Base,
+    /// A duration, or the date of an event that measures nothing.
+    Aside,
+}
+
+/// The role of a time expression, from the words around it.
+pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
+    let before = &view[..mention.span.start];
+    let after = &view[mention.span.end..];
+    if time.is_duration() {
+        return Role::Aside;
+    }
+    if ["比", "较", "相比", "相较于", "对比"].iter().any(|word| before.ends_with(word)) {
+        return Role::Base;
+    }
+    if ["启动", "召开", "发布", "印发", "出台", "登上", "获评", "被评", "被认定", "成立", "揭牌", "升旗"].iter().any(|word| after.starts_with(word)) {
+        return Role::Aside;
+    }
+    Role::Period
+}
+
+/// The period that a time expression names in this report.
+pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &TimeExpr) -> Option<Period> {
+    let reference = context.reference_year?;
+    if time.part == Part::Now || time.part == Part::Year && time.to_date && time.year == YearRef::Unstated {
+        // 截至目前 gives no date: the year reported on.
+        return Some(Period::year(reference));
+    }
+    // 前三季度 after 2025年 is of that year.
+    let year = match (time.year, inherited) {
+        (YearRef::Unstated, Some(stated)) => stated.period.to.year(),
+        _ => reference,
+    };
+    // Dates without a year are of the year the report was printed in while they lie near its date; 春节 too.
+    let near = is_dated(time) || time.festival.as_deref().is_some_and(|name| ["春节", "元旦", "元宵"].iter().any(|f| name.contains(f)));
+    let year = if matches!(time.year, YearRef::Unstated) && near { context.press_year } else { year };
+    time.resolve(year, context.press_year)
+}
+
+fn is_dated(time: &TimeExpr) -> bool {
+    matches!(time.part, Part::Day(..) | Part::Days(..))
+}
+
+/// The time mentions of a stretch of text.
+pub(crate) fn mentions<'a>(all: &'a [Mention], span: ViewSpan) -> impl Iterator<Item = (&'a Mention, &'a TimeExpr)> {
+    let from = all.partition_point(|m| m.span.start < span.start);
+    all[from..].iter().take_while(move |m| m.span.end <= span.end).filter_map(|m| match &m.kind {
+        MentionKind::Time(time) => Some((m, time)),
+        _ => None,
+    })
+}
+
+/// Whether a period stated at the head of a paragraph holds for all of it: calendar periods do, single days do not.
+pub(crate) fn holds(time: &TimeExpr) -> bool {
+    time.festival.is_none() && !is_dated(time)
+}

@@ -1,0 +1,543 @@
+//! Numerals: Arabic, full-width, Chinese in every form, and mixtures of them.
+//!
+//! ```text
+//! numeral  = group { multiplier+ group } [ multiplier+ ]
+//! group    = digits { "," digit digit digit } [ "." digits ]      Arabic
+//!          | digit { digit }                                      Chinese: a year, a number read out, or 三四 (3 or 4)
+//!          | digit "点" digit { digit }
+//! inside   = "余" | "多" | "几" | "来"                             before a multiplier: 10余万
+//! ```
+//!
+//! A trailing digit counts the next lower place (三万五 is 35 000). Numbers beyond 38 digits are read to their end but
+//! have no value. One pass; nothing is looked at twice.
+
+use crate::model::Decimal;
+
+/// Which digits a number is printed with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Script {
+    /// 0–9, full-width or not.
+    Arabic,
+    /// 一二三, 壹贰叁.
+    Chinese,
+    /// Arabic digits with Chinese multipliers (3.58万).
+    Mixed,
+}
+
+/// A number as printed, before units, hedges and signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numeral {
+    /// The value, multipliers folded in; `None` where it does not fit or the digits make no number.
+    pub value: Option<Decimal>,
+    /// The higher reading of two adjacent digits (三四十: 40).
+    pub high: Option<Decimal>,
+    /// The value without the multipliers at its end (3 for 3万): what a shared multiplier is applied to.
+    pub head: Option<Decimal>,
+    /// Power of ten of the multipliers at the end (4 for 3万, 0 without).
+    pub power: u8,
+    /// Which digits it is printed with.
+    pub script: Script,
+    /// Byte range, inside the numeral, of a 余, 多, 几 or 来 (10余万).
+    pub more: Option<(usize, usize)>,
+    /// Whether it starts with a multiplier that has no digit before it (百余家, 千亿元).
+    pub implicit: bool,
+    /// Whether a multiplier occurs (三十 against 三 or 二〇二四).
+    pub scaled: bool,
+    /// Number of digit characters of the first group.
+    pub digits: usize,
+    /// Whether a decimal point or 点 occurs.
+    pub fraction: bool,
+}
+
+/// The value of an Arabic digit, full-width or not.
+#[must_use]
+pub fn arabic_digit(c: char) -> Option<u8> {
+    match c {
+        '0'..='9' => Some(c as u8 - b'0'),
+        '０'..='９' => u8::try_from(c as u32 - '０' as u32).ok(),
+        _ => None,
+    }
+}
+
+/// The value of a Chinese digit (零 to 九, 两, and the formal forms used in amounts of money).
+#[must_use]
+pub const fn chinese_digit(c: char) -> Option<u8> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' | '壹' => 1,
+        '二' | '两' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// The power of ten of a multiplier.
+#[must_use]
+pub const fn multiplier(c: char) -> Option<u8> {
+    Some(match c {
+        '十' | '拾' => 1,
+        '百' | '佰' => 2,
+        '千' | '仟' => 3,
+        '万' | '萬' => 4,
+        '亿' | '億' => 8,
+        _ => return None,
+    })
+}
+
+/// Whether the character belongs to the Chinese numerals in ordinary use.
+#[must_use]
+pub const fn is_chinese_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+    )
+}
+
+/// Whether the character is a formal numeral (壹贰叁), a numeral only in company: 陆 and 伍 are names too.
+#[must_use]
+pub const fn is_formal_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟' | '萬' | '億'
+    )
+}
+
+/// Running sums of the reading, by myriads.
+#[derive(Clone, Copy)]
+struct Sum {
+    hundred_millions: Option<Decimal>,
+    myriads: Option<Decimal>,
+    section: Option<Decimal>,
+    current: Option<Decimal>,
+    broken: bool,
+}
+
+impl Sum {
+    const EMPTY: Self = Self {
+        hundred_millions: None,
+        myriads: None,
+        section: None,
+        current: None,
+        broken: false,
+    };
+
+    fn add(&mut self, a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
+        match (a, b) {
+            (Some(a), Some(b)) => {
+                let sum = a.checked_add(b);
+                self.broken |= sum.is_none();
+                sum
+            }
+            (a, b) => a.or(b),
+        }
+    }
+
+    fn scale(&mut self, a: Option<Decimal>, power: u8) -> Option<Decimal> {
+        let scaled = a?.shift(i32::from(power));
+        self.broken |= scaled.is_none();
+        scaled
+    }
+
+    fn multiply(&mut self, power: u8) {
+        if self.broken {
+            return;
+        }
+        let one = Some(Decimal::from(1));
+        let current = self.current.take();
+        if power < 4 {
+            let term = self.scale(current.or(one), power);
+            self.section = self.add(self.section, term);
+            return;
+        }
+        let section = self.section.take();
+        let section = self.add(section, current);
+        if power == 4 {
+            match (section, self.myriads, self.hundred_millions) {
+                (Some(_), _, _) => {
+                    let term = self.scale(section, 4);
+                    self.myriads = self.add(self.myriads, term);
+                }
+                (None, Some(_), _) => self.myriads = self.scale(self.myriads, 4),
+                (None, None, Some(_)) => self.hundred_millions = self.scale(self.hundred_millions, 4),
+                (None, None, None) => self.myriads = self.scale(one, 4),
+            }
+            return;
+        }
+        let myriads = self.myriads.take();
+        let lower = self.add(myriads, section);
+        self.hundred_millions = match (lower, self.hundred_millions) {
+            (Some(_), _) => {
+                let term = self.scale(lower, 8);
+                self.add(self.hundred_millions, term)
+            }
+            (None, Some(_)) => self.scale(self.hundred_millions, 8),
+            (None, None) => self.scale(one, 8),
+        };
+    }
+
+    fn total(mut self) -> Option<Decimal> {
+        let a = self.add(self.hundred_millions, self.myriads);
+        let b = self.add(self.section, self.current);
+        let total = self.add(a, b);
+        if self.broken { None } else { total }
+    }
+}
+
+/// Reads a numeral: input to value and rest. `None` where the input starts with none.
+#[must_use]
+pub fn read_numeral(input: &str) -> Option<(Numeral, &str)> {
+    let mut reader = Reader::new(input);
+    reader.run();
+    reader.finish()
+}
+
+struct Reader<'a> {
+    input: &'a str,
+    at: usize,
+    low: Sum,
+    high: Sum,
+    paired: bool,
+    last_power: Option<u8>,
+    arabic: bool,
+    chinese: bool,
+    numeral: Numeral,
+    /// Sums before the closing multipliers, and their powers so far.
+    head: Option<(Sum, u8)>,
+    previous_digit: Option<u8>,
+    /// Chinese digits in a row up to here, their value read out, and the first of them.
+    positional: usize,
+    read_out: Option<Decimal>,
+    leading: u8,
+}
+
+impl<'a> Reader<'a> {
+    fn new(input: &'a str) -> Self {
+        Self {
+            input,
+            at: 0,
+            low: Sum::EMPTY,
+            high: Sum::EMPTY,
+            paired: false,
+            last_power: None,
+            arabic: false,
+            chinese: false,
+            numeral: Numeral {
+                value: None,
+                high: None,
+                head: None,
+                power: 0,
+                script: Script::Arabic,
+                more: None,
+                implicit: false,
+                scaled: false,
+                digits: 0,
+                fraction: false,
+            },
+            head: None,
+            previous_digit: None,
+            positional: 0,
+            read_out: None,
+            leading: 0,
+        }
+    }
+
+    /// Closes a row of Chinese digits: one digit, a pair (三四: 3 or 4), or a number read out (二〇二四).
+    fn settle(&mut self, scales: bool) {
+        let Some(last) = self.previous_digit.filter(|_| self.positional > 0) else {
+            return;
+        };
+        let first = self.leading;
+        if self.positional == 2 && first > 0 && (last == first + 1 || (first, last) == (3, 5)) && !self.paired {
+            self.paired = true;
+            self.set(Some(Decimal::from(i64::from(first))));
+            self.high.current = Some(Decimal::from(i64::from(last)));
+            return;
+        }
+        self.set(self.read_out);
+        // 二四十 is no number; 一百零五 is.
+        let read_out = self.positional > 1 && !(first == 0 && self.positional == 2);
+        self.low.broken |= read_out && (scales || self.numeral.scaled);
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.input[self.at..]
+    }
+
+    fn run(&mut self) {
+        while let Some(c) = self.rest().chars().next() {
+            let taken = if arabic_digit(c).is_some() {
+                self.arabic_group()
+            } else if let Some(digit) = chinese_digit(c) {
+                self.chinese_digit(c, digit)
+            } else if let Some(power) = multiplier(c) {
+                self.multiplier(c, power)
+            } else {
+                match c {
+                    '点' => self.point(),
+                    '余' | '多' | '几' | '来' | '数' => self.inside(c),
+                    _ => false,
+                }
+            };
+            if !taken {
+                break;
+            }
+        }
+    }
+
+    fn arabic_group(&mut self) -> bool {
+        // Arabic digits after Chinese ones, or after a group without multiplier, are another number.
+        if self.previous_digit.is_some() || (self.chinese && !self.arabic) {
+            return false;
+        }
+        let (value, digits, fraction, length) = arabic_group(self.rest());
+        if length == 0 {
+            return false;
+        }
+        self.set(value);
+        if self.numeral.digits == 0 {
+            self.numeral.digits = digits;
+        }
+        self.numeral.fraction |= fraction;
+        self.arabic = true;
+        self.previous_digit = Some(10);
+        self.head = None;
+        self.at += length;
+        true
+    }
+
+    fn chinese_digit(&mut self, c: char, digit: u8) -> bool {
+        if self.previous_digit == Some(10) {
+            return false;
+        }
+        let value = Decimal::from(i64::from(digit));
+        if self.positional == 0 {
+            self.read_out = Some(Decimal::ZERO);
+            self.leading = digit;
+        }
+        self.positional += 1;
+        let next = self
+            .read_out
+            .and_then(|v| v.shift(1))
+            .and_then(|v| v.checked_add(value));
+        self.read_out = next;
+        if !self.numeral.scaled {
+            self.numeral.digits += 1;
+        }
+        self.chinese = true;
+        self.previous_digit = Some(digit);
+        self.head = None;
+        self.at += c.len_utf8();
+        true
+    }
+
+    fn multiplier(&mut self, c: char, power: u8) -> bool {
+        let after = &self.rest()[c.len_utf8()..];
+        let next = after.chars().next();
+        let is_unit = match c {
+            '千' => matches!(next, Some('瓦' | '克' | '米' | '卡' | '伏' | '赫' | '帕' | '焦' | '兆')) && self.at > 0,
+            '百' => after.starts_with("分点") || (after.starts_with("分之") && self.at > 0 && !self.numeral.scaled),
+            _ => false,
+        };
+        if is_unit {
+            return false;
+        }
+        if self.at == 0 {
+            self.numeral.implicit = c != '十' && c != '拾';
+        }
+        self.settle(true);
+        if power >= 4 {
+            let (sum, powers) = self.head.unwrap_or((self.low, 0));
+            self.head = Some((sum, powers.saturating_add(power)));
+        } else if self.arabic && !self.chinese && self.head.is_none() {
+            self.head = Some((self.low, power));
+        } else if self.head.is_some() && self.previous_digit.is_none() && self.arabic {
+            self.head = self.head.map(|(sum, powers)| (sum, powers.saturating_add(power)));
+        }
+        self.low.multiply(power);
+        self.high.multiply(power);
+        self.numeral.scaled = true;
+        self.previous_digit = None;
+        self.positional = 0;
+        self.last_power = Some(power);
+        if !self.arabic {
+            self.chinese = true;
+        }
+        self.at += c.len_utf8();
+        true
+    }
+
+    /// 三点五: a decimal point between Chinese digits; 三点五十分 is a time of day.
+    fn point(&mut self) -> bool {
+        if !self.chinese
+            || self.arabic
+            || self.numeral.fraction
+            || (self.previous_digit.is_none() && !self.numeral.scaled)
+        {
+            return false;
+        }
+        let after = &self.rest()['点'.len_utf8()..];
+        let length: usize = after
+            .chars()
+            .take_while(|&c| chinese_digit(c).is_some())
+            .map(char::len_utf8)
+            .sum();
+        let beyond = after[length..].chars().next();
+        if length == 0 || matches!(beyond, Some('分' | '十' | '刻')) {
+            return false;
+        }
+        self.settle(false);
+        self.positional = 0;
+        let mut fraction = Some(Decimal::ZERO);
+        let mut place = 0i32;
+        for digit in after[..length].chars().filter_map(chinese_digit) {
+            place += 1;
+            let digit = Decimal::from(i64::from(digit)).shift(-place);
+            fraction = fraction.and_then(|f| f.checked_add(digit?));
+        }
+        for sum in [&mut self.low, &mut self.high] {
+            sum.broken |= fraction.is_none();
+            sum.current = sum.add(sum.current, fraction);
+        }
+        self.numeral.fraction = true;
+        self.previous_digit = Some(10);
+        self.at += '点'.len_utf8() + length;
+        true
+    }
+
+    /// 10余万, 十几亿, 数十: a hedge inside the numeral counts where a multiplier follows, 几 also at its end.
+    fn inside(&mut self, c: char) -> bool {
+        let after = self.rest()[c.len_utf8()..].chars().next();
+        let scales = after.and_then(multiplier);
+        let start = self.at == 0;
+        let fits = match c {
+            '数' => start && scales.is_some(),
+            '几' if start => scales.is_some(),
+            '几' => self.previous_digit.is_none() && self.numeral.scaled,
+            '来' => !start && scales.is_some_and(|power| power >= 4),
+            _ => !start && scales.is_some_and(|power| power >= 2),
+        };
+        if !fits || self.numeral.more.is_some() {
+            return false;
+        }
+        if start {
+            self.set(Some(Decimal::from(1)));
+            self.chinese = true;
+        }
+        self.numeral.more = Some((self.at, self.at + c.len_utf8()));
+        self.at += c.len_utf8();
+        true
+    }
+
+    fn set(&mut self, value: Option<Decimal>) {
+        for sum in [&mut self.low, &mut self.high] {
+            sum.broken |= value.is_none();
+            sum.current = value;
+        }
+    }
+
+    fn finish(mut self) -> Option<(Numeral, &'a str)> {
+        if self.at == 0 {
+            return None;
+        }
+        self.settle(false);
+        // 三万五, 两千三: a last digit right after a multiplier counts the place below it.
+        if let (Some(digit @ 1..=9), Some(power @ 2..)) = (self.previous_digit, self.last_power)
+            && self.positional == 1
+            && !self.arabic
+        {
+            let value = Decimal::from(i64::from(digit)).shift(i32::from(power) - 1);
+            self.set(value);
+        }
+        self.numeral.script = match (self.arabic, self.chinese || self.numeral.scaled) {
+            (true, false) => Script::Arabic,
+            (true, true) => Script::Mixed,
+            _ => Script::Chinese,
+        };
+        self.numeral.value = self.low.total();
+        if self.paired {
+            self.numeral.high = self
+                .high
+                .total()
+                .filter(|high| self.numeral.value.is_some_and(|low| low < *high));
+        }
+        if let Some((sum, power)) = self.head {
+            self.numeral.head = sum.total();
+            self.numeral.power = power;
+        } else {
+            self.numeral.head = self.numeral.value;
+        }
+        Some((self.numeral, &self.input[self.at..]))
+    }
+}
+
+/// Digits with thousands separators and a decimal point: value (`None` if too large), count of whole digits, whether
+/// there is a fraction, length in bytes.
+fn arabic_group(input: &str) -> (Option<Decimal>, usize, bool, usize) {
+    let mut value = Some(Decimal::ZERO);
+    let mut digits = 0;
+    let mut at = 0;
+    let push = |value: Option<Decimal>, digit: u8| {
+        value
+            .and_then(|v| v.shift(1))
+            .and_then(|v| v.checked_add(Decimal::from(i64::from(digit))))
+    };
+    while let Some(c) = input[at..].chars().next() {
+        if let Some(digit) = arabic_digit(c) {
+            value = push(value, digit);
+            digits += 1;
+            at += c.len_utf8();
+        } else if digits > 0 && separates_thousands(&input[at..]) {
+            at += c.len_utf8();
+        } else {
+            break;
+        }
+    }
+    let mut rest = input[at..].chars();
+    let point = rest.next().filter(|c| matches!(c, '.' | '．'));
+    let has_fraction = digits > 0 && point.is_some() && rest.next().is_some_and(|c| arabic_digit(c).is_some());
+    if !has_fraction {
+        return (value, digits, false, at);
+    }
+    at += point.map_or(0, char::len_utf8);
+    let mut places = 0i32;
+    while let Some(digit) = input[at..].chars().next().and_then(arabic_digit) {
+        value = push(value, digit);
+        places = places.saturating_add(1);
+        at += input[at..].chars().next().map_or(0, char::len_utf8);
+    }
+    (value.and_then(|v| v.shift(places.checked_neg()?)), digits, true, at)
+}
+
+/// Whether a comma and exactly three digits follow. A full-width comma separates full-width digits only, because
+/// between others it ends a clause.
+fn separates_thousands(input: &str) -> bool {
+    let mut chars = input.chars();
+    let is_digit: fn(char) -> bool = match chars.next() {
+        Some(',') => |c| arabic_digit(c).is_some(),
+        Some('，') => |c| ('０'..='９').contains(&c),
+        _ => return false,
+    };
+    let three = (0..3).all(|_| chars.next().is_some_and(is_digit));
+    three && !chars.next().is_some_and(|c| arabic_digit(c).is_some())
+}

@@ -1,0 +1,481 @@
+//! The scan: one walk over the text that asks, at each character that can start a mention, which reader reads furthest.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::numeral_word;
+use crate::lexicon::unit::{self, UnitKind};
+use crate::model::{Bound, Decimal};
+use crate::span::ViewSpan;
+
+use super::amount::{self, AmountReading, read_amount};
+use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
+use super::time::{self, Duration, DurationUnit, TimeExpr, read_time};
+use super::{Mention, MentionKind, Ordinal, Unit, code};
+
+/// What a character can start.
+mod class {
+    pub(super) const NUMERAL: u8 = 1;
+    pub(super) const TIME: u8 = 2;
+    pub(super) const WORD: u8 = 4;
+    pub(super) const LATIN: u8 = 8;
+    pub(super) const OTHER: u8 = 16;
+}
+
+/// Everything numeric in a text, sorted, non-overlapping. Every run of Arabic digits or Chinese numerals is inside some
+/// mention.
+#[must_use]
+pub fn scan(text: &str) -> Vec<Mention> {
+    let classes = classes();
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut at = 0;
+    let mut last_end = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let class = usize::try_from(u32::from(c))
+            .ok()
+            .and_then(|n| classes.get(n))
+            .copied()
+            .unwrap_or(0);
+        if class == 0 {
+            at += c.len_utf8();
+            continue;
+        }
+        match step(text, at, c, class, last_end) {
+            Step::Mention(mention) => {
+                at = mention.span.end;
+                last_end = at;
+                mentions.push(mention);
+            }
+            Step::Skip(end) => at = end,
+        }
+    }
+    mentions
+}
+
+enum Step {
+    Mention(Mention),
+    Skip(usize),
+}
+
+fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
+    let input = &text[at..];
+    let before = &text[..at];
+    let numeral = class & class::NUMERAL != 0;
+    let word = (class & class::WORD != 0)
+        .then(|| numeral_word::longest(input))
+        .flatten();
+    let word_end = word.map_or(at, |word| at + word.len());
+    if class & (class::TIME | class::NUMERAL) != 0
+        && let Some((time, rest)) = read_time(before, input)
+    {
+        let end = text.len() - rest.len();
+        if end >= word_end && !(c.is_ascii_alphabetic() && ends_with_letter(before)) {
+            let span = ViewSpan::new(at, end);
+            return Step::Mention(Mention {
+                span,
+                number: span,
+                kind: MentionKind::Time(time),
+            });
+        }
+    }
+    if class & class::LATIN != 0 {
+        return match code::read_latin(text, at) {
+            Ok(end) => Step::Mention(plain(at, end, MentionKind::Code)),
+            Err(end) => Step::Skip(end),
+        };
+    }
+    if !numeral && word_end > at {
+        return Step::Mention(plain(at, word_end, MentionKind::Word));
+    }
+    if c == '第' {
+        return read_ordinal(text, at).map_or(Step::Skip(at + c.len_utf8()), Step::Mention);
+    }
+    let digit = arabic_digit(c).is_some();
+    if digit && let Some(end) = code::read_code(text, at) {
+        return Step::Mention(plain(at, end, MentionKind::Code));
+    }
+    if !numeral && !starts_amount(before, input, c, last_end == at && at > 0) {
+        return Step::Skip(at + c.len_utf8());
+    }
+    let reading = read_amount(text, at);
+    // A longer word wins, and one as long as the numeral itself: 一线, 百姓; 十分钟 and 三角五分 read further.
+    if let Some(word) = word {
+        let hedged = reading.as_ref().is_some_and(|r| {
+            r.implicit
+                && (r.amount.bound != Bound::Exact || before.ends_with('上'))
+                && r.amount.unit.kind != UnitKind::None
+        });
+        let doubled = hedged || word == "一番" && (before.ends_with('翻') || before.ends_with("翻了"));
+        let further = reading
+            .as_ref()
+            .is_some_and(|r| r.span.end > word_end && (r.amount.unit.span.is_some() || r.number.end > word_end));
+        if !doubled && !further && word_end >= chinese_run(text, at).min(word_end + 1) {
+            return Step::Mention(plain(at, word_end, MentionKind::Word));
+        }
+    }
+    match reading {
+        Some(reading) => settle(text, at, c, reading),
+        None => uncounted(text, at, c, numeral),
+    }
+}
+
+/// Whether a sign, 半 or 数 at the end of `before` starts an amount.
+fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
+    let next = input[c.len_utf8()..].chars().next();
+    let figure = next.is_some_and(|n| arabic_digit(n).is_some());
+    match c {
+        '-' | '−' | '－' | '+' => {
+            figure
+                && !touches
+                && !before.ends_with(|b: char| b.is_ascii_alphanumeric() || matches!(b, '-' | '/' | '）' | ')'))
+        }
+        '负' => {
+            next.is_some_and(|n| arabic_digit(n).is_some() || is_chinese_numeral(n))
+                && !before.ends_with(['正', '抱', '肩', '担', '胜'])
+        }
+        '半' => {
+            !before.ends_with([
+                '一', '大', '多', '过', '上', '下', '前', '后', '对', '两', '年', '天', '个',
+            ]) && unit::longest(&input[3..]).is_some_and(|u| u.kind == UnitKind::Time || u.text == "个")
+        }
+        '数' => !before.ends_with([
+            '人', '户', '指', '总', '个', '件', '次', '系', '参', '基', '点', '多', '少', '岁', '场', '倍', '分', '位',
+            '天', '日', '单', '常', '变', '函', '代', '算', '度', '计', '字', '约', '负', '正', '整', '小', '复', '悉',
+            '无', '半', '套', '台', '家',
+        ]),
+        '几' => true,
+        _ => is_formal_numeral(c) && formal(input),
+    }
+}
+
+/// 壹佰元: formal numerals count in company only.
+fn formal(input: &str) -> bool {
+    let run: usize = input
+        .chars()
+        .take(4)
+        .take_while(|&c| is_formal_numeral(c) || is_chinese_numeral(c))
+        .count();
+    let scaled = input
+        .chars()
+        .take(run)
+        .any(|c| matches!(c, '拾' | '佰' | '仟' | '萬' | '億' | '万' | '亿'));
+    let money = input.chars().nth(run).is_some_and(|c| matches!(c, '元' | '圆'));
+    (run >= 2 && scaled) || (run >= 1 && money && !input.starts_with(['陆', '伍']))
+}
+
+fn ends_with_letter(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+fn plain(at: usize, end: usize, kind: MentionKind) -> Mention {
+    let span = ViewSpan::new(at, end);
+    Mention {
+        span,
+        number: span,
+        kind,
+    }
+}
+
+/// The end of the run of Chinese numerals at `at`.
+fn chinese_run(text: &str, at: usize) -> usize {
+    let input = &text[at..];
+    at + input.find(|c| !is_chinese_numeral(c)).unwrap_or(input.len())
+}
+
+/// A numeral that makes no number: digits too many, or numerals of a word that no table knows.
+fn uncounted(text: &str, at: usize, c: char, numeral: bool) -> Step {
+    if !numeral {
+        return Step::Skip(at + c.len_utf8());
+    }
+    if arabic_digit(c).is_none() {
+        let end = read_numeral(&text[at..]).map_or(at, |(_, rest)| text.len() - rest.len());
+        return Step::Mention(plain(at, end.max(chinese_run(text, at)), MentionKind::Word));
+    }
+    let end = read_numeral(&text[at..]).map_or(at + c.len_utf8(), |(_, rest)| text.len() - rest.len());
+    Step::Mention(plain(at, end.max(code::read_glued(text, at)), MentionKind::Code))
+}
+
+/// Decides what an amount as read really is.
+fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
+    let mut reading = reading;
+    let before = &text[..at];
+    let after = &text[reading.span.end..];
+    let chinese = reading.amount.script == Script::Chinese;
+    leading_words(before, &mut reading);
+    let amount = &reading.amount;
+    if after.starts_with("年代") || (amount.unit.text == "年" && after.starts_with('代')) {
+        let kind = if chinese { MentionKind::Word } else { MentionKind::Code };
+        return Step::Mention(plain(at, reading.number.end, kind));
+    }
+    if !chinese && arabic_digit(c).is_some() && amount.unit.kind == UnitKind::None {
+        if after.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return Step::Mention(plain(at, code::read_glued(text, at), MentionKind::Code));
+        }
+        let hyphen = reading.number.of(text).contains('-') && amount.high.is_some();
+        if hyphen && amount.script == Script::Arabic && amount.bound == Bound::Exact {
+            return Step::Mention(plain(at, reading.number.end, MentionKind::Code));
+        }
+    }
+    if amount.unit.text == "周年" || (chinese && amount.unit.text == "届") || (chinese && after.starts_with('届')) {
+        let unit = if amount.unit.text == "周年" { "周年" } else { "届" };
+        let end = if amount.unit.span.is_some() {
+            reading.span.end
+        } else {
+            reading.span.end + unit.len()
+        };
+        let kind = MentionKind::Ordinal(Ordinal {
+            value: amount.value,
+            high: amount.high,
+            unit: unit.to_owned(),
+        });
+        return Step::Mention(Mention {
+            span: ViewSpan::new(at, end),
+            number: reading.number,
+            kind,
+        });
+    }
+    if chinese && text[at..].starts_with("一半") && amount.unit.kind == UnitKind::None {
+        return Step::Mention(one_half(text, at, &reading));
+    }
+    if chinese && !(c == '半' && amount.unit.span.is_some()) && !counts(&reading, before, after) {
+        let end = reading.number.end.max(chinese_run(text, at));
+        // 半, 数 and signs are no numerals of their own.
+        return if is_chinese_numeral(c) {
+            Step::Mention(plain(at, end.max(at + c.len_utf8()), MentionKind::Word))
+        } else {
+            Step::Skip(at + c.len_utf8())
+        };
+    }
+    if amount.unit.kind == UnitKind::Time {
+        return Step::Mention(duration(text, reading));
+    }
+    Step::Mention(Mention {
+        span: reading.span,
+        number: reading.number,
+        kind: MentionKind::Amount(reading.amount),
+    })
+}
+
+/// 前三 and 前15位 name the places down to one; 上百 and 数十 a floor.
+fn leading_words(before: &str, reading: &mut AmountReading) {
+    let at = reading.span.start;
+    let amount = &mut reading.amount;
+    let mut chars = before.chars().rev();
+    let (last, ahead) = (chars.next(), chars.next());
+    let word = ViewSpan::new(at.saturating_sub(3), at);
+    match last {
+        Some('前')
+            if !matches!(
+                ahead,
+                Some('目' | '年' | '月' | '日' | '之' | '以' | '提' | '空' | '当' | '门' | '眼' | '此')
+            ) =>
+        {
+            let ranks = matches!(amount.unit.text.as_str(), "" | "位" | "名" | "强");
+            if ranks && amount.high.is_none() && amount.value.is_integer() {
+                amount.bound = Bound::Below;
+                amount.bound_span = Some(word);
+                amount.unit.kind = UnitKind::Rank;
+            }
+        }
+        Some('上') if reading.implicit && ahead != Some('以') => {
+            amount.bound = Bound::Above;
+            amount.bound_span = Some(amount.bound_span.map_or(word, |old| old.cover(word)));
+        }
+        _ => {}
+    }
+}
+
+/// Whether a number in Chinese numerals counts something, and is not part of a word.
+fn counts(reading: &AmountReading, before: &str, after: &str) -> bool {
+    let amount = &reading.amount;
+    let has_unit = amount.unit.kind != UnitKind::None;
+    if amount.unit.kind == UnitKind::Rank && amount.unit.span.is_none() {
+        // 居全省前三，: the end of the phrase; 前三产业 is none.
+        return !after.starts_with(|c: char| {
+            ('\u{4e00}'..='\u{9fff}').contains(&c) && !matches!(c, '强' | '甲' | '列' | '和' | '的')
+        });
+    }
+    let hedged = amount.bound != Bound::Exact;
+    if reading.implicit {
+        let measured = has_unit
+            && !matches!(
+                amount.unit.kind,
+                UnitKind::Count | UnitKind::People | UnitKind::Time | UnitKind::Length | UnitKind::Area | UnitKind::Age
+            );
+        let single = reading.number.len() <= '万'.len_utf8();
+        return hedged
+            || (measured && !single)
+            || (has_unit && (reading.number.len() > 3 || before.ends_with(['达', '有', '到'])));
+    }
+    has_unit
+        || (hedged && reading.compound)
+        || amount.unit.kind == UnitKind::Fraction
+        || (reading.compound && amount.value >= Decimal::from(11))
+        || (reading.compound && !amount.value.is_integer())
+}
+
+fn one_half(text: &str, at: usize, reading: &AmountReading) -> Mention {
+    let end = at + "一半".len();
+    let mut amount = reading.amount.clone();
+    amount.value = Decimal::new(5, 1);
+    amount.unit = Unit {
+        kind: UnitKind::Fraction,
+        ..Unit::default()
+    };
+    for (word, bound) in [("以上", Bound::Above), ("以下", Bound::Below), ("左右", Bound::About)] {
+        if text[end..].starts_with(word) {
+            amount.bound = bound;
+            amount.bound_span = Some(ViewSpan::new(end, end + word.len()));
+        }
+    }
+    let span = ViewSpan::new(at, end);
+    Mention {
+        span,
+        number: span,
+        kind: MentionKind::Amount(amount),
+    }
+}
+
+/// The unit of a duration, by its canonical text.
+fn duration_unit(unit: &str) -> DurationUnit {
+    match unit {
+        "年" | "个年头" => DurationUnit::Year,
+        "个季度" => DurationUnit::Quarter,
+        "个月" => DurationUnit::Month,
+        "个星期" | "周" => DurationUnit::Week,
+        "小时" => DurationUnit::Hour,
+        "分钟" | "分" | "刻钟" => DurationUnit::Minute,
+        "秒" => DurationUnit::Second,
+        _ => DurationUnit::Day,
+    }
+}
+
+/// An amount of time, with the smaller amounts that follow it (三年零两个月, 1小时30分).
+fn duration(text: &str, reading: AmountReading) -> Mention {
+    let mut span = reading.span;
+    let number = reading.number;
+    let unit = duration_unit(&reading.amount.unit.text);
+    let mut rest = Vec::new();
+    let mut smallest = unit;
+    while rest.len() < 4 {
+        let glue = ["零", "又", "加"]
+            .iter()
+            .find(|g| text[span.end..].starts_with(**g))
+            .map_or(0, |g| g.len());
+        let from = span.end + glue;
+        if !text[from..].starts_with(amount::starts_numeral) || time_follows(&text[from..]) {
+            break;
+        }
+        let Some(next) = read_amount(text, from) else { break };
+        let minutes = next.amount.unit.text == "分" && smallest == DurationUnit::Hour;
+        let part = duration_unit(&next.amount.unit.text);
+        if !(next.amount.unit.kind == UnitKind::Time || minutes) || part >= smallest || next.amount.high.is_some() {
+            break;
+        }
+        smallest = part;
+        span.end = next.span.end;
+        rest.push((next.amount, part));
+    }
+    let time = TimeExpr::lasting(Duration {
+        amount: reading.amount,
+        unit,
+        rest,
+    });
+    Mention {
+        span,
+        number,
+        kind: MentionKind::Time(time),
+    }
+}
+
+fn time_follows(input: &str) -> bool {
+    time::read_year("", input).is_some()
+}
+
+/// 第三十二, 第3—5位, 第十三届.
+fn read_ordinal(text: &str, at: usize) -> Option<Mention> {
+    let start = at + '第'.len_utf8();
+    let space = usize::from(text[start..].starts_with(' '));
+    let start = start + space;
+    if !text[start..].starts_with(amount::starts_numeral) {
+        return None;
+    }
+    let (numeral, rest) = read_numeral(&text[start..])?;
+    let mut end = text.len() - rest.len();
+    let Some(value) = numeral.value else {
+        return Some(plain(at, end, MentionKind::Code));
+    };
+    let mut high = None;
+    let gap = amount::separator(&text[end..]);
+    if gap > 0 {
+        let skip = gap
+            + if text[end + gap..].starts_with('第') {
+                '第'.len_utf8()
+            } else {
+                0
+            };
+        if let Some((second, rest)) = read_numeral(&text[end + skip..])
+            && second.value.is_some_and(|v| v > value)
+            && !second.implicit
+        {
+            high = second.value;
+            end = text.len() - rest.len();
+        }
+    }
+    let number = ViewSpan::new(start, end);
+    let mut unit_text = String::new();
+    let spaced = usize::from(text[end..].starts_with(' ') && numeral.script == Script::Arabic);
+    if let Some(unit) =
+        unit::prefixes(&text[end + spaced..]).find(|unit| numbered(unit, &text[end + spaced + unit.text.len()..]))
+    {
+        end += spaced + unit.text.len();
+        unit.canonical.clone_into(&mut unit_text);
+    }
+    let kind = MentionKind::Ordinal(Ordinal {
+        value,
+        high,
+        unit: unit_text,
+    });
+    Some(Mention {
+        span: ViewSpan::new(at, end),
+        number,
+        kind,
+    })
+}
+
+fn numbered(unit: &unit::UnitEntry, after: &str) -> bool {
+    const NUMBERED: [&str; 26] = [
+        "位", "名", "届", "次", "个", "期", "批", "条", "轮", "项", "家", "场", "组", "班", "级", "类", "年", "天",
+        "个月", "季", "页", "集", "层", "站", "张", "座",
+    ];
+    NUMBERED.contains(&unit.text) && !(unit.text == "家" && after.starts_with('庭'))
+}
+
+/// The class of every character up to U+FFFF.
+fn classes() -> &'static [u8] {
+    static TABLE: OnceLock<Vec<u8>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = vec![0u8; 0x1_0000];
+        let mut mark = |c: char, class: u8| {
+            if let Some(cell) = usize::try_from(u32::from(c)).ok().and_then(|n| table.get_mut(n)) {
+                *cell |= class;
+            }
+        };
+        ('0'..='9').chain('０'..='９').for_each(|c| mark(c, class::NUMERAL));
+        ('a'..='z')
+            .chain('A'..='Z')
+            .chain('Ａ'..='Ｚ')
+            .chain('ａ'..='ｚ')
+            .for_each(|c| mark(c, class::LATIN));
+        ('\u{4e00}'..='\u{9fff}')
+            .chain(['〇'])
+            .filter(|&c| is_chinese_numeral(c))
+            .for_each(|c| mark(c, class::NUMERAL));
+        ('\u{4e00}'..='\u{9fff}')
+            .filter(|&c| is_formal_numeral(c) || numeral::multiplier(c).is_some())
+            .for_each(|c| mark(c, class::OTHER));
+        time::FIRST_CHARS.chars().for_each(|c| mark(c, class::TIME));
+        numeral_word::first_chars().for_each(|c| mark(c, class::WORD));
+        "第-−－+负半数几".chars().for_each(|c| mark(c, class::OTHER));
+        table
+    })
+}

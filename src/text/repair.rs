@@ -1,0 +1,314 @@
+//! Repair of layout: lines to blocks, breaks inside sentences closed, insertions set aside, spaces inside words dropped.
+
+use super::fold::{fold, is_blank, is_han, punctuate};
+use super::view::{BlockKind, RepairKind, ReportText, ViewBuilder};
+use crate::span::Span;
+
+/// A line of this many characters that ends without punctuation may go on in the next.
+const WRAPPED: usize = 15;
+/// A line this long is running text even without a full stop.
+const HEADING_MAX: usize = 40;
+/// An insertion between the halves of a sentence is at most this long.
+const CAPTION_MAX: usize = 90;
+
+/// Reads a decoded source text into its repaired view. Never fails.
+#[must_use]
+pub fn read(source: &str) -> ReportText {
+    let chars: Vec<char> = source.chars().collect();
+    let lines = lines(&chars);
+    let paragraphs = unwrap_lines(&chars, &lines);
+    let mut builder = ViewBuilder::new(u32::try_from(chars.len()).unwrap_or(u32::MAX), source.len());
+    let mut set_aside: Vec<usize> = Vec::new();
+    let mut quotes = Quotes::default();
+    let mut n = 0;
+    while n < paragraphs.len() {
+        let kind = paragraphs[n].kind;
+        quotes = Quotes::default();
+        write(&mut builder, &chars, &paragraphs[n], &mut quotes);
+        // Close breaks for as long as the sentence stays open.
+        while kind == BlockKind::Prose && open_end(&chars, paragraphs[n].lines.last().copied()) {
+            match continuation(&chars, &paragraphs, n) {
+                Some(next) => {
+                    set_aside.extend(n + 1..next);
+                    for caption in n + 1..next {
+                        builder.repaired(RepairKind::Inserted, paragraphs[caption].source());
+                    }
+                    builder.repaired(
+                        RepairKind::Joined,
+                        Span::new(paragraphs[n].source().end, paragraphs[next].source().start),
+                    );
+                    write(&mut builder, &chars, &paragraphs[next], &mut quotes);
+                    n = next;
+                }
+                None => {
+                    let end = paragraphs[n].source().end;
+                    builder.repaired(RepairKind::CutOff, Span::new(end, end));
+                    break;
+                }
+            }
+        }
+        builder.end_block(kind);
+        for caption in set_aside.drain(..) {
+            write(&mut builder, &chars, &paragraphs[caption], &mut Quotes::default());
+            builder.end_block(BlockKind::Caption);
+        }
+        n += 1;
+    }
+    let _ = quotes;
+    builder.finish()
+}
+
+/// A printed line without the blanks around it; `gap` tells whether an empty line stands before it.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    start: usize,
+    end: usize,
+    gap: bool,
+}
+
+/// Lines that belong together.
+#[derive(Debug)]
+struct Paragraph {
+    kind: BlockKind,
+    lines: Vec<Line>,
+}
+
+impl Paragraph {
+    fn source(&self) -> Span {
+        let at = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        match (self.lines.first(), self.lines.last()) {
+            (Some(first), Some(last)) => Span::new(at(first.start), at(last.end)),
+            _ => Span::new(0, 0),
+        }
+    }
+}
+
+fn lines(chars: &[char]) -> Vec<Line> {
+    let mut out = Vec::new();
+    let (mut start, mut gap) = (0, true);
+    for end in
+        (0..=chars.len()).filter(|&n| n == chars.len() || matches!(chars[n], '\n' | '\r' | '\u{2028}' | '\u{2029}'))
+    {
+        let from = (start..end).find(|&n| !is_blank(chars[n])).unwrap_or(end);
+        let to = (from..end).rev().find(|&n| !is_blank(chars[n])).map_or(from, |n| n + 1);
+        if from < to {
+            out.push(Line {
+                start: from,
+                end: to,
+                gap,
+            });
+            gap = false;
+        } else if !(end < chars.len() && chars[end] == '\n' && end > 0 && chars[end - 1] == '\r') {
+            gap = true;
+        }
+        start = end + 1;
+    }
+    out
+}
+
+/// Joins the lines of hard-wrapped paragraphs and tells headings from running text.
+fn unwrap_lines(chars: &[char], lines: &[Line]) -> Vec<Paragraph> {
+    let mut out: Vec<Paragraph> = Vec::new();
+    for &line in lines {
+        let kind = kind_of(chars, line);
+        if let Some(last) = out.last_mut() {
+            let before = last.lines[last.lines.len() - 1];
+            let wrapped = !line.gap
+                && kind == BlockKind::Prose
+                && before.end - before.start >= WRAPPED
+                && !matches!(last.kind, BlockKind::Heading(1..))
+                && open_end(chars, Some(before));
+            if wrapped {
+                last.kind = BlockKind::Prose;
+                last.lines.push(line);
+                continue;
+            }
+        }
+        out.push(Paragraph {
+            kind,
+            lines: vec![line],
+        });
+    }
+    out
+}
+
+fn kind_of(chars: &[char], line: Line) -> BlockKind {
+    let text = &chars[line.start..line.end];
+    let marks = text.iter().take_while(|&&c| c == '#').count();
+    if marks > 0 && text.get(marks).is_some_and(|&c| is_blank(c)) {
+        return BlockKind::Heading(u8::try_from(marks.min(6)).unwrap_or(6));
+    }
+    let sentence = text.iter().any(|c| matches!(c, '。' | '；' | ';' | '！' | '？'));
+    if sentence || text.len() > HEADING_MAX || ends_with_pause(text) {
+        return BlockKind::Prose;
+    }
+    BlockKind::Heading(0)
+}
+
+fn ends_with_pause(text: &[char]) -> bool {
+    matches!(text.last(), Some(',' | '，' | '、'))
+}
+
+/// Whether a line ends without the punctuation that ends a sentence.
+fn open_end(chars: &[char], line: Option<Line>) -> bool {
+    let Some(line) = line else { return false };
+    let text = &chars[line.start..line.end];
+    let mut tail = text.iter().rev().copied();
+    let Some(last) = tail.next() else { return false };
+    let closes = |c: char| matches!(c, '。' | '！' | '？' | '!' | '?' | '；' | ';' | '：' | ':' | '…');
+    match last {
+        '”' | '"' | '’' | '』' | '」' | '）' | ')' | '】' => {
+            !tail.next().is_some_and(closes) && last != '）' && last != ')'
+        }
+        c if closes(c) => false,
+        '.' => text.len() >= 2 && text[text.len() - 2].is_ascii_digit(),
+        // A signature after the last sentence is no open sentence.
+        _ => text.iter().rev().take(24).all(|c| !matches!(c, '。')) || text.len() > HEADING_MAX && !signed(text),
+    }
+}
+
+/// Whether what follows the last full stop looks like names: a few short words between blanks.
+fn signed(text: &[char]) -> bool {
+    let tail: Vec<char> = text.iter().rev().take_while(|&&c| c != '。').copied().collect();
+    tail.len() <= 12
+        && tail.iter().any(|&c| is_blank(c))
+        && tail
+            .split(|&c| is_blank(c))
+            .all(|word| (2..=4).contains(&word.len()) && word.iter().all(|&c| is_han(c)))
+}
+
+/// The paragraph that goes on where paragraph `n` breaks off, if one does.
+fn continuation(chars: &[char], paragraphs: &[Paragraph], n: usize) -> Option<usize> {
+    let text = |p: usize| {
+        let (first, last) = (
+            paragraphs[p].lines[0],
+            paragraphs[p].lines[paragraphs[p].lines.len() - 1],
+        );
+        &chars[first.start..last.end]
+    };
+    let prose = |p: usize| p < paragraphs.len() && paragraphs[p].kind == BlockKind::Prose;
+    for next in n + 1..(n + 4).min(paragraphs.len()) {
+        if prose(next)
+            && !is_caption(
+                text(next),
+                text(n),
+                paragraphs
+                    .get(next + 1)
+                    .filter(|p| p.kind == BlockKind::Prose)
+                    .map(|_| text(next + 1)),
+            )
+        {
+            return Some(next);
+        }
+        if !prose(next) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a paragraph between two others is a picture's caption rather than the sentence's next part.
+fn is_caption(text: &[char], before: &[char], after: Option<&[char]>) -> bool {
+    if text.len() > CAPTION_MAX {
+        return false;
+    }
+    let has = |needle: &str| {
+        let needle: Vec<char> = needle.chars().collect();
+        text.windows(needle.len()).any(|w| w == needle)
+    };
+    if has("图为") || has("（图") || has("(图") || has("图片由") || has("资料图") {
+        return true;
+    }
+    // A short whole sentence is an insertion where the sentence before it leaves a quotation open that the paragraph
+    // after it closes.
+    let unclosed = |t: &[char]| {
+        let straight = t.iter().filter(|&&c| c == '"').count() % 2 == 1;
+        let curly = t.iter().filter(|&&c| c == '“').count() != t.iter().filter(|&&c| c == '”').count();
+        straight || curly
+    };
+    text.last() == Some(&'。') && !unclosed(text) && unclosed(before) && after.is_some_and(unclosed)
+}
+
+/// Straight quotation marks open and close in turn within a paragraph.
+#[derive(Debug, Default)]
+struct Quotes {
+    double: bool,
+    single: bool,
+}
+
+/// Appends a paragraph's characters to the view, folded, with the blanks that mean nothing dropped.
+fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quotes: &mut Quotes) {
+    let mut pending_blank = None;
+    let heading = matches!(paragraph.kind, BlockKind::Heading(_));
+    for line in &paragraph.lines {
+        let text = &chars[line.start..line.end];
+        let skip = if heading {
+            text.iter().take_while(|&&c| c == '#' || is_blank(c)).count()
+        } else {
+            0
+        };
+        for at in line.start + skip..line.end {
+            let c = chars[at];
+            if is_blank(c) {
+                pending_blank = Some(at);
+                continue;
+            }
+            let before = builder.last_char();
+            if let Some(blank) = pending_blank.take() {
+                let keeps = before
+                    .is_some_and(|b| (heading && !is_blank(b)) || b.is_ascii_alphabetic() && c.is_ascii_alphabetic());
+                if keeps {
+                    builder.push(' ', offset(blank));
+                }
+            }
+            builder.push(folded(chars, at, line, before, quotes), offset(at));
+        }
+        pending_blank = None;
+    }
+}
+
+fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: &mut Quotes) -> char {
+    let c = chars[at];
+    let after = (at + 1..line.end).map(|n| chars[n]).find(|&c| !is_blank(c));
+    match c {
+        // Marks lost at a column's edge must not turn the next sentence's quotations inside out.
+        '。' if after != Some('"') => {
+            (quotes.double, quotes.single) = (false, false);
+            c
+        }
+        '"' => {
+            quotes.double = !quotes.double;
+            if quotes.double { '“' } else { '”' }
+        }
+        '\'' if !before.is_some_and(|b| b.is_ascii_alphanumeric()) || quotes.single => {
+            quotes.single = !quotes.single;
+            if quotes.single { '‘' } else { '’' }
+        }
+        ',' | '，' if thousands(chars, at, line) => ',',
+        ',' | ':' | ';' | '!' | '?' | '(' | ')' => punctuate(c, before, after),
+        '：' if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => ':',
+        _ => fold(c, before, after),
+    }
+}
+
+/// Whether the ASCII comma at `at` groups thousands: one to three digits before it (or another group), exactly three
+/// after it.
+fn thousands(chars: &[char], at: usize, line: &Line) -> bool {
+    if chars[at] != ',' {
+        return false;
+    }
+    let digits_after = (at + 1..line.end)
+        .take_while(|&n| chars[n].is_ascii_digit())
+        .take(4)
+        .count();
+    let digits_before = (line.start..at)
+        .rev()
+        .take_while(|&n| chars[n].is_ascii_digit())
+        .take(4)
+        .count();
+    digits_after == 3 && (1..=3).contains(&digits_before)
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
