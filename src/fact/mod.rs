@@ -39,12 +39,33 @@ impl Extraction {
     /// Adds another file's documents and facts behind these.
     pub fn append(&mut self, other: Self) {
         let docs = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
-        let areas: Vec<u32> = other.areas.iter().map(|area| area_index(&mut self.areas, area)).collect();
+        let areas: Vec<u32> = other
+            .areas
+            .iter()
+            .map(|area| area_index(&mut self.areas, area))
+            .collect();
         let area = |n: u32| areas.get(n as usize).copied().unwrap_or_default();
-        self.documents.extend(other.documents.into_iter().map(|d| Document { area: area(d.area), ..d }));
-        self.observations.extend(other.observations.into_iter().map(|o| Observation { doc: o.doc + docs, area: area(o.area), ..o }));
-        self.records.extend(other.records.into_iter().map(|r| Record { doc: r.doc + docs, area: area(r.area), ..r }));
-        self.diagnostics.extend(other.diagnostics.into_iter().map(|d| Diagnostic { doc: d.doc + docs, ..d }));
+        self.documents.extend(other.documents.into_iter().map(|d| Document {
+            area: area(d.area),
+            ..d
+        }));
+        self.observations
+            .extend(other.observations.into_iter().map(|o| Observation {
+                doc: o.doc + docs,
+                area: area(o.area),
+                ..o
+            }));
+        self.records.extend(other.records.into_iter().map(|r| Record {
+            doc: r.doc + docs,
+            area: area(r.area),
+            ..r
+        }));
+        self.diagnostics.extend(
+            other
+                .diagnostics
+                .into_iter()
+                .map(|d| Diagnostic { doc: d.doc + docs, ..d }),
+        );
     }
 }
 
