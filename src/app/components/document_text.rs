@@ -92,7 +92,12 @@ fn paragraph(document: &DocumentRef, line: &Line<'_>, open: Option<&str>, lang: 
     parts.push(html! { { words(&line.words[at..]) } });
     let last = line.words.iter().rev().find(|c| !c.is_whitespace());
     let closed = last.is_some_and(|c| "。！？；：.!?”】".contains(*c));
-    let heading = line.words.len() <= HEADING && !closed && line.facts.is_empty();
+    let byline = document
+        .get()
+        .authors
+        .iter()
+        .any(|author| words(&line.words).contains(author.as_str()));
+    let heading = line.words.len() <= HEADING && !closed && !byline && line.facts.is_empty();
     html! { <p key={line.start.to_string()} class={heading.then_some("heading-line")}>{ for parts }</p> }
 }
 

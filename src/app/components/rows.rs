@@ -193,7 +193,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
             <td role="cell" class="place" lang="zh-CN">{ corpus.areas()[o.area as usize].name.clone() }</td>
             <td role="cell" class="indicator">
                 <a class="plain" {href} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
-                    { figure::indicator(&o.indicator, lang) }</a>
+                    { figure::named(&o.indicator, lang) }</a>
             </td>
             <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }</td>
             <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>

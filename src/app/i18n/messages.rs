@@ -92,6 +92,7 @@ messages! {
     SearchPlaceholder = "搜索指标，如 GDP、社零、粮食", "Search indicators, e.g. GDP, retail, grain";
     ClearSearch = "清除搜索", "Clear the search";
     Filters = "筛选", "Filters";
+    ShowResults = "查看 {} 条数据", "Show {} observations";
     ClearAll = "清除全部条件", "Clear all filters";
     ClearFacet = "清除", "Clear";
     Exclude = "排除", "Exclude";
