@@ -115,12 +115,11 @@ impl ChartSpec {
     /// A mark's figure as it is printed at its end.
     #[must_use]
     pub fn figure(&self, mark: &Mark) -> Figure {
-        let GroupKey { measure, unit, .. } = &self.group;
         format::amount(
-            *measure,
+            self.group.measure,
             mark.value,
             mark.value_high,
-            unit,
+            &self.unit,
             mark.bound,
             self.language,
             Notation::Scaled,

@@ -118,7 +118,7 @@ fn is_drawn(o: &Observation) -> bool {
 
 /// Rates of different indicators share an axis; amounts of different things do not.
 fn is_rate(o: &Observation) -> bool {
-    o.measure == Measure::Growth
+    matches!(o.measure, Measure::Growth | Measure::Share)
 }
 
 fn belongs(corpus: &Corpus, o: &Observation, key: &GroupKey) -> bool {

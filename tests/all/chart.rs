@@ -61,6 +61,29 @@ fn one_place_shows_its_rates() {
 }
 
 #[test]
+fn amounts_of_different_things_share_no_axis_but_shares_do() {
+    let of = |rows: Vec<Observation>| {
+        let mut bundle = three_places();
+        bundle.observations = rows;
+        chart(&Corpus::from_bundles([bundle]), "")
+    };
+    let amounts = vec![
+        level(0, 10, "财政收入", "3000000", "元"),
+        level(0, 20, "存款余额", "9000000", "元"),
+    ];
+    assert_eq!(of(amounts), Err(NoChart::NothingShared));
+    let share = |start, indicator: &str, value: &str| Observation {
+        measure: Measure::Share,
+        ..level(0, start, indicator, value, "%")
+    };
+    let shares = of(vec![share(10, "绿化覆盖率", "41.5"), share(20, "自来水普及率", "98")]).unwrap();
+    assert_eq!(
+        lines(&shares),
+        ["实际: 自来水普及率 2024年 98% | 绿化覆盖率 2024年 41.5%"]
+    );
+}
+
+#[test]
 fn another_group_can_be_asked_for() {
     let corpus = three_places_corpus();
     let rows: Vec<ObservationId> = corpus.ids().collect();
@@ -189,7 +212,7 @@ mod drawn {
             area: place,
             bound,
             status,
-            ..growth(0, start, "财政收入", value)
+            ..growth(0, start, "绿道", value)
         };
         bundle.observations = vec![
             o(0, 10, "13.6", Bound::Exact, Status::Actual),
@@ -202,7 +225,7 @@ mod drawn {
             },
             o(2, 60, "10", Bound::Above, Status::Target),
             o(1, 70, "3", Bound::Below, Status::Target),
-            rank(0, 80, "财政收入", "1", "全市"),
+            rank(0, 80, "绿道", "1", "全市"),
         ];
         Corpus::from_bundles([bundle])
     }

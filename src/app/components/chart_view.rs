@@ -32,7 +32,7 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
     let state = use_app();
     let lang = state.lang;
     let frame = use_node_ref();
-    let width = use_width(&frame);
+    let width = use_width(&frame, props.view.fact.is_some());
     let spec = use_memo((props.rows.clone(), state.held.clone(), lang), |(rows, held, lang)| {
         from_rows(&held.corpus, &rows.0, lang.language())
     });
@@ -61,9 +61,9 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
     }
 }
 
-/// The width of the element in CSS pixels, followed when the window changes; 0 until it is known.
+/// The width of the element in CSS pixels, followed when the window or what stands `beside` it changes; 0 until known.
 #[hook]
-fn use_width(frame: &NodeRef) -> u32 {
+fn use_width(frame: &NodeRef, beside: bool) -> u32 {
     let width = use_state(|| 0u32);
     let measure = {
         let (frame, width) = (frame.clone(), width.setter());
@@ -73,7 +73,7 @@ fn use_width(frame: &NodeRef) -> u32 {
             }
         }
     };
-    use_effect_with((), move |()| {
+    use_effect_with(beside, move |_| {
         measure();
         let listener = EventListener::new(&window(), "resize", move |_| measure());
         move || drop(listener)

@@ -117,7 +117,7 @@ messages! {
     Chart = "图", "Chart";
     ViewAs = "呈现方式", "View as";
     Numbers = "数字", "Numbers";
-    NumbersScaled = "亿/万", "亿/万 units";
+    NumbersScaled = "亿/万", "bn/m";
     NumbersPrinted = "照原文", "As printed";
     ColumnArea = "地区", "Place";
     ColumnIndicator = "指标", "Indicator";
@@ -185,7 +185,7 @@ messages! {
     ColumnDate = "日期", "Date";
     ColumnYear = "所述年份", "Year reviewed";
     ColumnFacts = "数据", "Observations";
-    ColumnDoubts = "存疑", "Doubts";
+    ColumnDoubts = "修复与存疑", "Repairs and doubts";
     ColumnPublisher = "出版者", "Publisher";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
