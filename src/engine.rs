@@ -44,7 +44,13 @@ pub fn bundle<'a>(reports: impl IntoIterator<Item = (&'a str, &'a str)>, options
             document.sample = options.sample;
             if options.with_text {
                 let span = document.span;
-                document.text = Some(source.chars().skip(span.start as usize).take(span.len() as usize).collect());
+                document.text = Some(
+                    source
+                        .chars()
+                        .skip(span.start as usize)
+                        .take(span.len() as usize)
+                        .collect(),
+                );
             }
         }
         if !options.with_text {
@@ -68,7 +74,8 @@ fn withhold(extraction: &mut Extraction, source: &str) {
             let run = letters(&kept.iter().collect::<String>());
             let long = run.chars().count() > NAME_LETTERS && {
                 let run: Vec<char> = run.chars().collect();
-                run.windows(NAME_LETTERS + 1).any(|w| source.contains(&w.iter().collect::<String>()))
+                run.windows(NAME_LETTERS + 1)
+                    .any(|w| source.contains(&w.iter().collect::<String>()))
             };
             if !long || kept.is_empty() {
                 break;
@@ -91,7 +98,10 @@ fn withhold(extraction: &mut Extraction, source: &str) {
         record.members.iter_mut().for_each(shorten);
     }
     for diagnostic in &mut extraction.diagnostics {
-        for words in [&mut diagnostic.subject, &mut diagnostic.suggestion].into_iter().flatten() {
+        for words in [&mut diagnostic.subject, &mut diagnostic.suggestion]
+            .into_iter()
+            .flatten()
+        {
             shorten(words);
         }
     }

@@ -66,16 +66,25 @@ pub(super) fn focus(id: &str) {
 /// Scrolls the element into view, no further than needed.
 pub(super) fn reveal(element: &Element, centre: bool) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(if centre { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Nearest });
+    options.set_block(if centre {
+        ScrollLogicalPosition::Center
+    } else {
+        ScrollLogicalPosition::Nearest
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Whether the event comes from a field that takes text, where single keys must not act.
 pub(super) fn takes_text(target: Option<EventTarget>) -> bool {
-    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
     match element.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "button")),
+        "INPUT" => !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("checkbox" | "radio" | "button")
+        ),
         _ => false,
     }
 }
@@ -123,15 +132,23 @@ pub(super) fn with_hash(hash: &str) -> String {
 
 /// Whether the focus is in an element that matches the selector.
 pub(super) fn focus_is_in(selector: &str) -> bool {
-    document().active_element().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+    document()
+        .active_element()
+        .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Whether a dialog is open, which then takes the Escape key for itself.
 pub(super) fn dialog_is_open() -> bool {
-    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|found| found.is_some())
 }
 
 /// Whether the reader has selected text on the page.
 pub(super) fn text_is_selected() -> bool {
-    window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed())
+    window()
+        .get_selection()
+        .ok()
+        .flatten()
+        .is_some_and(|selection| !selection.is_collapsed())
 }

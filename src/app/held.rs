@@ -35,21 +35,31 @@ impl Held {
         };
         let corpus = read(include_str!("../../static/data/corpus.json"));
         let sample = read(include_str!("../../static/data/sample.json"));
-        Self { corpus, sample, refused }
+        Self {
+            corpus,
+            sample,
+            refused,
+        }
     }
 
     /// The observation with this identifier, in whichever corpus has it.
     pub(super) fn fact(&self, id: &str) -> Option<FactRef> {
-        [&self.corpus, &self.sample]
-            .into_iter()
-            .find_map(|corpus| corpus.by_id(id).map(|row| FactRef { corpus: corpus.clone(), row }))
+        [&self.corpus, &self.sample].into_iter().find_map(|corpus| {
+            corpus.by_id(id).map(|row| FactRef {
+                corpus: corpus.clone(),
+                row,
+            })
+        })
     }
 
     /// The document with this key, in whichever corpus has it.
     pub(super) fn document(&self, key: &str) -> Option<DocumentRef> {
-        [&self.corpus, &self.sample]
-            .into_iter()
-            .find_map(|corpus| corpus.document_by_key(key).map(|id| DocumentRef { corpus: corpus.clone(), id }))
+        [&self.corpus, &self.sample].into_iter().find_map(|corpus| {
+            corpus.document_by_key(key).map(|id| DocumentRef {
+                corpus: corpus.clone(),
+                id,
+            })
+        })
     }
 
     /// All documents, the sample last.
@@ -57,9 +67,10 @@ impl Held {
         [&self.corpus, &self.sample]
             .into_iter()
             .flat_map(|corpus| {
-                (0u32..)
-                    .take(corpus.documents().len())
-                    .map(|id| DocumentRef { corpus: corpus.clone(), id: DocumentId(id) })
+                (0u32..).take(corpus.documents().len()).map(|id| DocumentRef {
+                    corpus: corpus.clone(),
+                    id: DocumentId(id),
+                })
             })
             .collect()
     }
@@ -93,7 +104,10 @@ impl FactRef {
 
     /// The report it was read from.
     pub(super) fn document(&self) -> DocumentRef {
-        DocumentRef { corpus: self.corpus.clone(), id: DocumentId(self.observation().doc) }
+        DocumentRef {
+            corpus: self.corpus.clone(),
+            id: DocumentId(self.observation().doc),
+        }
     }
 }
 
@@ -130,7 +144,13 @@ impl DocumentRef {
 
     /// Its observations, in the order of the text.
     pub(super) fn facts(&self) -> Vec<FactRef> {
-        self.corpus.observations_of(self.id).map(|row| FactRef { corpus: self.corpus.clone(), row }).collect()
+        self.corpus
+            .observations_of(self.id)
+            .map(|row| FactRef {
+                corpus: self.corpus.clone(),
+                row,
+            })
+            .collect()
     }
 
     /// How many observations it gave.
@@ -140,6 +160,10 @@ impl DocumentRef {
 
     /// How many repairs and doubts it has.
     pub(super) fn doubts(&self) -> usize {
-        self.corpus.diagnostics().iter().filter(|diagnostic| diagnostic.doc == self.id.0).count()
+        self.corpus
+            .diagnostics()
+            .iter()
+            .filter(|diagnostic| diagnostic.doc == self.id.0)
+            .count()
     }
 }

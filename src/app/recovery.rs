@@ -24,7 +24,13 @@ fn show(document: &Document, details: &str) -> Result<(), JsValue> {
     let main = add(document, &body, "main", "recovery", "")?;
     main.set_attribute("role", "alert")?;
     add(document, &main, "h1", "", "页面意外停止")?;
-    add(document, &main, "p", "", "程序遇到了没有预料到的情况。您的数据没有离开这台机器。重新载入通常可以恢复。")?;
+    add(
+        document,
+        &main,
+        "p",
+        "",
+        "程序遇到了没有预料到的情况。您的数据没有离开这台机器。重新载入通常可以恢复。",
+    )?;
     let english = add(document, &main, "p", "", "")?;
     english.set_attribute("lang", "en")?;
     english.set_text_content(Some(

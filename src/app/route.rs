@@ -73,7 +73,10 @@ impl Address {
         let text = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let lang = parameter(query, "lang").and_then(|tag| Lang::parse(&tag));
-        Self { route: parse_route(path, query, text), lang }
+        Self {
+            route: parse_route(path, query, text),
+            lang,
+        }
     }
 }
 
@@ -84,7 +87,10 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "documents" => Route::Documents,
         "about" => Route::About,
         other => match other.strip_prefix("documents/") {
-            Some(id) if !id.contains('/') => Route::Document { id: decode(id), fact: parameter(query, "fact") },
+            Some(id) if !id.contains('/') => Route::Document {
+                id: decode(id),
+                fact: parameter(query, "fact"),
+            },
             _ => Route::NotFound(decode(whole)),
         },
     }
@@ -94,7 +100,10 @@ impl Route {
     /// All observations of a query.
     #[must_use]
     pub fn of_query(query: Query) -> Self {
-        Self::Observations(View { query, ..View::default() })
+        Self::Observations(View {
+            query,
+            ..View::default()
+        })
     }
 
     /// The address of the route, with its `#`.
@@ -123,7 +132,11 @@ impl View {
     fn parse(query: &str) -> Self {
         Self {
             query: Query::from_url(&own_parameters_removed(query)).0,
-            tab: if parameter(query, "view").as_deref() == Some("chart") { Tab::Chart } else { Tab::Table },
+            tab: if parameter(query, "view").as_deref() == Some("chart") {
+                Tab::Chart
+            } else {
+                Tab::Table
+            },
             fact: parameter(query, "fact"),
         }
     }
@@ -168,7 +181,9 @@ fn own_parameters_removed(query: &str) -> String {
 }
 
 fn parameter(query: &str, name: &str) -> Option<String> {
-    let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    let value = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
     (!value.is_empty()).then(|| decode(value))
 }
 

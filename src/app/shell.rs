@@ -138,7 +138,10 @@ fn nav_link(state: &StateHandle, id: &'static str, label: Message) -> Html {
     let (current, href) = match id {
         "overview" => (matches!(*state.route, Route::Overview), "#/"),
         "observations" => (matches!(*state.route, Route::Observations(_)), "#/observations"),
-        "documents" => (matches!(*state.route, Route::Documents | Route::Document { .. }), "#/documents"),
+        "documents" => (
+            matches!(*state.route, Route::Documents | Route::Document { .. }),
+            "#/documents",
+        ),
         _ => (matches!(*state.route, Route::About), "#/about"),
     };
     html! {
@@ -155,8 +158,10 @@ fn Footer() -> Html {
     let state = use_app();
     let lang = state.lang;
     let corpus = &state.held.corpus;
-    let held =
-        lang.fill(Message::FooterHeld, &[&grouped(corpus.documents().len()), &grouped(corpus.len())]);
+    let held = lang.fill(
+        Message::FooterHeld,
+        &[&grouped(corpus.documents().len()), &grouped(corpus.len())],
+    );
     html! {
         <footer class="footer">
             <p>{ lang.say(Message::FooterPrivacy) }</p>
@@ -184,9 +189,12 @@ fn use_root(state: &StateHandle) {
         browser::set_root("lang", Some(lang.tag()));
         browser::set_root("data-theme", scheme.as_str());
     });
-    use_effect_with((state.lang, state.route.clone(), state.held.clone()), |(lang, route, held)| {
-        browser::set_title(&title(*lang, route, held));
-    });
+    use_effect_with(
+        (state.lang, state.route.clone(), state.held.clone()),
+        |(lang, route, held)| {
+            browser::set_title(&title(*lang, route, held));
+        },
+    );
     use_effect_with(std::mem::discriminant(&*state.route), |_| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
@@ -198,9 +206,10 @@ fn title(lang: Lang, route: &Route, held: &super::held::Held) -> String {
         Route::Overview => return [brand, " · ", lang.say(Message::Tagline)].concat(),
         Route::Observations(_) => lang.say(Message::Observations).to_owned(),
         Route::Documents => lang.say(Message::Documents).to_owned(),
-        Route::Document { id, .. } => held
-            .document(id)
-            .map_or_else(|| lang.say(Message::DocumentUnknown).to_owned(), |document| document.get().title.clone()),
+        Route::Document { id, .. } => held.document(id).map_or_else(
+            || lang.say(Message::DocumentUnknown).to_owned(),
+            |document| document.get().title.clone(),
+        ),
         Route::About => lang.say(Message::About).to_owned(),
         Route::NotFound(_) => lang.say(Message::NotFoundTitle).to_owned(),
     };
@@ -214,7 +223,9 @@ fn use_keys(keys_open: &UseStateHandle<bool>) {
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
                 return;
             }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::browser;
 use super::held::Held;
 use super::i18n::{Lang, Message};
 use super::route::{Address, Route};
-use super::browser;
 
 /// Light, dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -103,7 +103,9 @@ impl State {
             held: Held::load(),
             route: Rc::new(address.route),
             lang: address.lang.or(kept).or(asked).unwrap_or_default(),
-            scheme: browser::setting(SCHEME).map(|text| Scheme::parse(&text)).unwrap_or_default(),
+            scheme: browser::setting(SCHEME)
+                .map(|text| Scheme::parse(&text))
+                .unwrap_or_default(),
             numbers: match browser::setting(NUMBERS).as_deref() {
                 Some("printed") => Numbers::Printed,
                 _ => Numbers::Scaled,
@@ -133,7 +135,14 @@ impl Reducible for State {
                 next.scheme = scheme;
             }
             Action::Count(numbers) => {
-                browser::keep_setting(NUMBERS, if numbers == Numbers::Printed { "printed" } else { "scaled" });
+                browser::keep_setting(
+                    NUMBERS,
+                    if numbers == Numbers::Printed {
+                        "printed"
+                    } else {
+                        "scaled"
+                    },
+                );
                 next.numbers = numbers;
             }
         }

@@ -31,7 +31,9 @@ pub(crate) fn read(view: &str, range: ViewSpan, article: &Article, mentions: &[M
     let place = place(view, range, article);
     Context {
         area: place.area,
-        area_span: place.span.map(|(start, end)| ViewSpan::new(range.start + start, range.start + end)),
+        area_span: place
+            .span
+            .map(|(start, end)| ViewSpan::new(range.start + start, range.start + end)),
         misprint: place.misprint.map(|(name, start)| {
             let end = start + name.len();
             (name, ViewSpan::new(range.start + start, range.start + end))
@@ -46,7 +48,10 @@ impl Context {
     /// Takes what this article does not say itself from the first article of the page: the year, and the place where
     /// only the city or province around it is named.
     pub(crate) fn complete_from(&mut self, first: &Self) {
-        let around = [&first.area.prefecture, &first.area.province].into_iter().flatten().any(|name| *name == self.area.name);
+        let around = [&first.area.prefecture, &first.area.province]
+            .into_iter()
+            .flatten()
+            .any(|name| *name == self.area.name);
         if self.area.name.is_empty() || around {
             self.area = first.area.clone();
             self.area_span = None;
@@ -64,7 +69,18 @@ impl Context {
 }
 
 /// Words that look ahead to the year before them or after them.
-const AHEAD: [&str; 10] = ["展望", "将", "要", "工作安排", "工作打算", "重点工作", "目标", "总体要求", "预期", "力争"];
+const AHEAD: [&str; 10] = [
+    "展望",
+    "将",
+    "要",
+    "工作安排",
+    "工作打算",
+    "重点工作",
+    "目标",
+    "总体要求",
+    "预期",
+    "力争",
+];
 
 /// The reference year, the year of publication, and the date, as far as the text tells.
 fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Option<i16>, Option<Period>) {
@@ -73,11 +89,23 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
     let mut day: Option<(Option<i16>, u8, u8)> = None;
     let mut this_year_ahead = false;
     for mention in mentions {
-        let MentionKind::Time(time) = &mention.kind else { continue };
+        let MentionKind::Time(time) = &mention.kind else {
+            continue;
+        };
         let after: String = view[mention.span.end..range.end].chars().take(16).collect();
-        let before: String = view[range.start..mention.span.start].chars().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect();
+        let before: String = view[range.start..mention.span.start]
+            .chars()
+            .rev()
+            .take(4)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect();
         let clause = after.split(['。', '；', '\n']).next().unwrap_or_default();
-        let looks_ahead = ["展望", "力争", "确保", "做好", "谋划"].iter().any(|word| before.ends_with(word)) || AHEAD.iter().any(|word| clause.contains(word));
+        let looks_ahead = ["展望", "力争", "确保", "做好", "谋划"]
+            .iter()
+            .any(|word| before.ends_with(word))
+            || AHEAD.iter().any(|word| clause.contains(word));
         match time.year {
             YearRef::Given(year) => {
                 *counts.entry(year).or_default() += 1;
@@ -103,7 +131,11 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
     let planned = ahead.iter().filter(|&(_, &n)| n > 0).map(|(&year, _)| year).max();
     let recent = counts.keys().copied().max().unwrap_or(i16::MIN);
     // Years long past are history; the report's own years are the last few it names.
-    let common = counts.iter().filter(|&(&year, _)| year + 2 >= recent).max_by_key(|&(&year, &n)| (n, year)).map(|(&year, _)| year);
+    let common = counts
+        .iter()
+        .filter(|&(&year, _)| year + 2 >= recent)
+        .max_by_key(|&(&year, &n)| (n, year))
+        .map(|(&year, _)| year);
     let reference = match planned {
         Some(year) if counts.contains_key(&(year - 1)) => Some(year - 1),
         Some(year) if common == Some(year) && text.contains("过去") => Some(year - 1),
@@ -114,11 +146,15 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
         // A review of a year printed in the first half of a year speaks of the one before.
         (Some((None, month, _)), Some(reference)) if month <= 6 => Some(reference + 1),
         (Some((None, _, _)), Some(reference)) => Some(reference),
-        (None, Some(reference)) if planned != Some(reference + 1) && (this_year_ahead || text.contains("新的一年")) => Some(reference + 1),
+        (None, Some(reference)) if planned != Some(reference + 1) && (this_year_ahead || text.contains("新的一年")) => {
+            Some(reference + 1)
+        }
         (_, reference) => reference,
     };
     let date = match (day, press) {
-        (Some((given, month, date)), Some(year)) => Some(Period::single(Moment::Day(given.unwrap_or(year), month, date))),
+        (Some((given, month, date)), Some(year)) => {
+            Some(Period::single(Moment::Day(given.unwrap_or(year), month, date)))
+        }
         _ => None,
     };
     (reference, press, date)
@@ -143,11 +179,23 @@ struct Candidate {
 
 fn place(view: &str, range: ViewSpan, article: &Article) -> Place {
     let text = range.of(view);
-    let heads: Vec<&str> = article.title.iter().chain(&article.kicker).map(|span| span.of(view)).collect();
-    let title_end = article.title.last().map_or(range.start, |span| span.end).saturating_sub(range.start);
+    let heads: Vec<&str> = article
+        .title
+        .iter()
+        .chain(&article.kicker)
+        .map(|span| span.of(view))
+        .collect();
+    let title_end = article
+        .title
+        .last()
+        .map_or(range.start, |span| span.end)
+        .saturating_sub(range.start);
     let mut found = divisions(text, title_end);
     found.extend(zones(text, &heads));
-    if found.iter().all(|candidate| candidate.level != Level::County || candidate.full < 2) {
+    if found
+        .iter()
+        .all(|candidate| candidate.level != Level::County || candidate.full < 2)
+    {
         found.extend(unlisted(text, &found));
     }
     for candidate in &mut found {
@@ -156,13 +204,28 @@ fn place(view: &str, range: ViewSpan, article: &Article) -> Place {
             candidate.score += 4;
         }
     }
-    let Some(best) = found.iter().max_by_key(|c| (c.score, c.level, std::cmp::Reverse(c.first))).cloned() else {
-        return Place { area: Area { name: String::new(), ..Area::default() }, span: None, misprint: None };
+    let Some(best) = found
+        .iter()
+        .max_by_key(|c| (c.score, c.level, std::cmp::Reverse(c.first)))
+        .cloned()
+    else {
+        return Place {
+            area: Area {
+                name: String::new(),
+                ..Area::default()
+            },
+            span: None,
+            misprint: None,
+        };
     };
     let mut area = best.area.clone();
     if area.prefecture.is_none() && area.province.is_none() && area.code.is_none() {
         // A zone or an unlisted place belongs to the prefecture the text names most.
-        if let Some(city) = found.iter().filter(|c| c.level == Level::Prefecture).max_by_key(|c| c.score) {
+        if let Some(city) = found
+            .iter()
+            .filter(|c| c.level == Level::Prefecture)
+            .max_by_key(|c| c.score)
+        {
             area.prefecture = Some(city.area.name.clone());
             area.province.clone_from(&city.area.province);
         }
@@ -170,23 +233,41 @@ fn place(view: &str, range: ViewSpan, article: &Article) -> Place {
     // A county-level name in the title that the text below never uses disagrees with the article's own place.
     let misprint = found
         .iter()
-        .find(|c| c.level == Level::County && c.in_body == 0 && c.first < title_end && c.area.name != area.name && best.in_body > 0)
+        .find(|c| {
+            c.level == Level::County
+                && c.in_body == 0
+                && c.first < title_end
+                && c.area.name != area.name
+                && best.in_body > 0
+        })
         .filter(|_| !heads.iter().any(|head| head.contains(area.name.as_str())))
         .map(|c| (c.area.name.clone(), c.first));
-    let span = text.find(area.name.as_str()).map(|start| (start, start + area.name.len()));
+    let span = text
+        .find(area.name.as_str())
+        .map(|start| (start, start + area.name.len()));
     Place { area, span, misprint }
 }
 
 /// Divisions of the table named in the text, by full name; short names add to a full name's score.
 fn divisions(text: &str, title_end: usize) -> Vec<Candidate> {
     let mut names: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    for (end, rank) in text.char_indices().filter(|(_, c)| matches!(c, '省' | '市' | '区' | '县' | '旗' | '州' | '盟')) {
+    for (end, rank) in text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '省' | '市' | '区' | '县' | '旗' | '州' | '盟'))
+    {
         let end = end + rank.len_utf8();
         // Names are two to eleven characters long; the longest that is a division counts.
-        let starts: Vec<usize> = text[..end].char_indices().rev().take(11).map(|(start, _)| start).collect();
+        let starts: Vec<usize> = text[..end]
+            .char_indices()
+            .rev()
+            .take(11)
+            .map(|(start, _)| start)
+            .collect();
         // 城区 and its like are common nouns far more often than names.
         let common = ["城区", "郊区", "矿区", "市区", "东区", "西区"];
-        let named = |start: usize| end - start > 3 && !common.contains(&&text[start..end]) && !area::named(&text[start..end]).is_empty();
+        let named = |start: usize| {
+            end - start > 3 && !common.contains(&&text[start..end]) && !area::named(&text[start..end]).is_empty()
+        };
         if let Some(&start) = starts.iter().rev().find(|&&start| named(start)) {
             names.entry(&text[start..end]).or_default().push(start);
         }
@@ -199,16 +280,24 @@ fn divisions(text: &str, title_end: usize) -> Vec<Candidate> {
             parent.is_some_and(|p| cities.contains(&p) || area::short_name(p).is_some_and(|short| text.contains(short)))
         };
         // Of several places of one name, the one whose city or province the text names.
-        let chosen = options
-            .iter()
-            .map(|&n| &area::all()[n])
-            .max_by_key(|d| (mentioned(d.prefecture), mentioned(Some(d.province)), std::cmp::Reverse(d.code)));
+        let chosen = options.iter().map(|&n| &area::all()[n]).max_by_key(|d| {
+            (
+                mentioned(d.prefecture),
+                mentioned(Some(d.province)),
+                std::cmp::Reverse(d.code),
+            )
+        });
         let Some(division) = chosen else { continue };
         let ambiguous = options.len() > 1 && !mentioned(division.prefecture) && !mentioned(Some(division.province));
-        let shorts = area::short_name(name).map_or(0, |short| text.matches(short).count()).saturating_sub(places.len());
+        let shorts = area::short_name(name)
+            .map_or(0, |short| text.matches(short).count())
+            .saturating_sub(places.len());
         let mut area = division.area();
         if ambiguous {
-            area = Area { name: area.name, ..Area::default() };
+            area = Area {
+                name: area.name,
+                ..Area::default()
+            };
         }
         let weight = match division.level {
             Level::County => 3,
@@ -219,7 +308,12 @@ fn divisions(text: &str, title_end: usize) -> Vec<Candidate> {
             area,
             level: division.level,
             first: places[0],
-            score: places.len() * weight + if division.level == Level::County { shorts.min(6) } else { 0 },
+            score: places.len() * weight
+                + if division.level == Level::County {
+                    shorts.min(6)
+                } else {
+                    0
+                },
             full: places.len(),
             in_body: places.iter().filter(|&&at| at >= title_end).count(),
         });
@@ -235,11 +329,19 @@ fn zones(text: &str, heads: &[&str]) -> Vec<Candidate> {
             let opens: Vec<usize> = text
                 .match_indices(word)
                 .map(|(at, _)| at)
-                .filter(|&at| text[..at].chars().next_back().is_none_or(|c| matches!(c, '\n' | '，' | '。' | '；' | '、' | '！' | '：')))
+                .filter(|&at| {
+                    text[..at]
+                        .chars()
+                        .next_back()
+                        .is_none_or(|c| matches!(c, '\n' | '，' | '。' | '；' | '、' | '！' | '：'))
+                })
                 .collect();
             let alone = heads.contains(&word);
             (opens.len() >= 3 || alone).then(|| Candidate {
-                area: Area { name: word.to_owned(), ..Area::default() },
+                area: Area {
+                    name: word.to_owned(),
+                    ..Area::default()
+                },
                 level: Level::County,
                 first: opens.first().copied().unwrap_or(0),
                 score: opens.len() * 3 + usize::from(alone) * 6,
@@ -260,7 +362,8 @@ fn unlisted(text: &str, known: &[Candidate]) -> Vec<Candidate> {
         } else if matches!(c, '区' | '县' | '市') {
             let name = &text[start..at + c.len_utf8()];
             let length = name.chars().count();
-            if (3..=4).contains(&length) && !name.starts_with(['全', '我', '该', '本', '各', '城', '市', '县', '区']) {
+            if (3..=4).contains(&length) && !name.starts_with(['全', '我', '该', '本', '各', '城', '市', '县', '区'])
+            {
                 let entry = counts.entry(name).or_insert((0, start));
                 entry.0 += 1;
             }
@@ -272,10 +375,14 @@ fn unlisted(text: &str, known: &[Candidate]) -> Vec<Candidate> {
         .map(|(name, (count, first))| {
             let county = !name.ends_with('市');
             Candidate {
-                area: Area { name: name.to_owned(), ..Area::default() },
+                area: Area {
+                    name: name.to_owned(),
+                    ..Area::default()
+                },
                 level: if county { Level::County } else { Level::Prefecture },
                 first,
-                score: count * if county { 3 } else { 2 } + area::short_name(name).map_or(0, |s| text.matches(s).count().min(6)),
+                score: count * if county { 3 } else { 2 }
+                    + area::short_name(name).map_or(0, |s| text.matches(s).count().min(6)),
                 full: count,
                 in_body: count,
             }

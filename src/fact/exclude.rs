@@ -46,14 +46,20 @@ pub(crate) fn after_bound(span: ViewSpan, amount: &Amount) -> usize {
 
 /// Whether the number stands in a short quotation.
 fn quoted(before: &str, after: &str) -> bool {
-    let opened = before.chars().rev().take(16).take_while(|&c| c != '”').any(|c| c == '“');
+    let opened = before
+        .chars()
+        .rev()
+        .take(16)
+        .take_while(|&c| c != '”')
+        .any(|c| c == '“');
     let closes = after.chars().take(16).take_while(|&c| c != '“').any(|c| c == '”');
     opened && closes
 }
 
 /// 500万元以上项目, 50人以下教学点: a bound right before a noun.
 fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
-    let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end) && matches!(amount.bound, Bound::Above | Bound::Below);
+    let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end)
+        && matches!(amount.bound, Bound::Above | Bound::Below);
     if !bounded_after {
         return false;
     }
@@ -62,7 +68,9 @@ fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
         return true;
     }
     let noun = matches!(next, '\u{4E00}'..='\u{9FFF}') && !matches!(next, '和' | '与' | '及' | '且' | '并');
-    noun && !["分别", "同比", "目标", "左右", "增长", "增速", "水平", "以上", "比上年"].iter().any(|word| after.starts_with(word))
+    noun && !["分别", "同比", "目标", "左右", "增长", "增速", "水平", "以上", "比上年"]
+        .iter()
+        .any(|word| after.starts_with(word))
 }
 
 /// A small Chinese numeral before a measure word announces or takes up a list (八个门类, 两大景区, 六个方面).
@@ -75,12 +83,28 @@ fn announces(view: &str, span: ViewSpan, amount: &Amount, before: &str, after: &
     }
     if matches!(
         amount.unit.kind,
-        UnitKind::Currency | UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Area | UnitKind::Mass | UnitKind::Energy | UnitKind::Rank
+        UnitKind::Currency
+            | UnitKind::Percent
+            | UnitKind::PerMille
+            | UnitKind::Points
+            | UnitKind::Times
+            | UnitKind::Area
+            | UnitKind::Mass
+            | UnitKind::Energy
+            | UnitKind::Rank
     ) {
         return false;
     }
-    let numeral = span.of(view).chars().take_while(|c| "一二三四五六七八九十两几".contains(*c)).count();
+    let numeral = span
+        .of(view)
+        .chars()
+        .take_while(|c| "一二三四五六七八九十两几".contains(*c))
+        .count();
     // A counted object of a building or creating verb is a figure even where it is written in words.
-    let built = ["新建", "建成", "新增", "开工", "竣工", "投用", "创建", "引进", "签约", "新开", "打通"].iter().any(|verb| before.ends_with(verb));
+    let built = [
+        "新建", "建成", "新增", "开工", "竣工", "投用", "创建", "引进", "签约", "新开", "打通",
+    ]
+    .iter()
+    .any(|verb| before.ends_with(verb));
     numeral <= 2 && !(built && !after.is_empty())
 }

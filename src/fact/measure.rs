@@ -22,9 +22,17 @@ impl Predicate {
     /// The sign of a change: 1, −1, or 0 where the predicate tells of none.
     pub(crate) fn direction(&self) -> i8 {
         if self.has(Tail::Narrowed) || self.has(Tail::Rise) || self.has(Tail::GrowthNoun) || self.has(Tail::NetRise) {
-            return if self.has(Tail::Fall) && !self.has(Tail::Rise) { -1 } else { 1 };
+            return if self.has(Tail::Fall) && !self.has(Tail::Rise) {
+                -1
+            } else {
+                1
+            };
         }
-        if self.has(Tail::Fall) || self.has(Tail::DeclineNoun) { -1 } else { 0 }
+        if self.has(Tail::Fall) || self.has(Tail::DeclineNoun) {
+            -1
+        } else {
+            0
+        }
     }
 
     /// Against what a change is measured, where the predicate says so.
@@ -44,15 +52,43 @@ impl Predicate {
     }
 }
 
-const ABOVE: [&str; 12] = ["高于", "快于", "高出", "超出", "领先", "优于", "好于", "高", "快", "多", "超", "领先于"];
+const ABOVE: [&str; 12] = [
+    "高于",
+    "快于",
+    "高出",
+    "超出",
+    "领先",
+    "优于",
+    "好于",
+    "高",
+    "快",
+    "多",
+    "超",
+    "领先于",
+];
 const BELOW: [&str; 6] = ["低于", "慢于", "落后", "低", "慢", "少于"];
 /// Sets of places a figure is compared with.
-const WIDER: [&str; 12] =
-    ["全国平均水平", "全省平均水平", "全市平均水平", "全国平均", "全省平均", "全市平均", "全国", "全省", "全市", "全区", "全县", "平均水平"];
+const WIDER: [&str; 12] = [
+    "全国平均水平",
+    "全省平均水平",
+    "全市平均水平",
+    "全国平均",
+    "全省平均",
+    "全市平均",
+    "全国",
+    "全省",
+    "全市",
+    "全区",
+    "全县",
+    "平均水平",
+];
 
 /// Reads the predicate at the end of the text before a number.
 pub(crate) fn predicate(text: &str) -> Predicate {
-    let mut out = Predicate { start: text.len(), ..Predicate::default() };
+    let mut out = Predicate {
+        start: text.len(),
+        ..Predicate::default()
+    };
     if let Some((place, above, start)) = against(text) {
         out.against = Some((place, above));
         out.start = start;
@@ -67,12 +103,17 @@ pub(crate) fn predicate(text: &str) -> Predicate {
             out.start = trimmed.len();
             continue;
         }
-        let Some((length, cues)) = cue::tail_of(rest) else { break };
+        let Some((length, cues)) = cue::tail_of(rest) else {
+            break;
+        };
         if cues.contains(&Tail::Stop) {
             break;
         }
         // 税收占比, 贡献率比重: the word is part of the noun, and says what kind of number follows.
-        if cues.contains(&Tail::Share) && rest.len() > length && ["占比", "比重"].iter().any(|noun| rest.ends_with(noun)) {
+        if cues.contains(&Tail::Share)
+            && rest.len() > length
+            && ["占比", "比重"].iter().any(|noun| rest.ends_with(noun))
+        {
             out.cues.extend_from_slice(cues);
             break;
         }
@@ -92,15 +133,21 @@ fn against(text: &str) -> Option<(String, bool, usize)> {
         for word in words {
             // 高于全市
             for place in WIDER {
-                let Some(before) = text.strip_suffix(place) else { continue };
+                let Some(before) = text.strip_suffix(place) else {
+                    continue;
+                };
                 if word.chars().count() >= 2 && before.ends_with(word) {
                     return Some((plain(place), above, before.len() - word.len()));
                 }
             }
             // 比全市高
-            let Some(before) = text.strip_suffix(word) else { continue };
+            let Some(before) = text.strip_suffix(word) else {
+                continue;
+            };
             for place in WIDER {
-                let Some(front) = before.strip_suffix(place) else { continue };
+                let Some(front) = before.strip_suffix(place) else {
+                    continue;
+                };
                 if let Some(front) = front.strip_suffix('比').or_else(|| front.strip_suffix('较')) {
                     return Some((plain(place), above, front.len()));
                 }

@@ -82,21 +82,64 @@ pub(crate) fn name(
         let (noun, _) = subject::counted_noun(around.after_next);
         let noun = subject::tidy(noun);
         if noun.chars().count() >= 2 {
-            let name = Name { base: noun, restriction: phrase.restriction.clone(), ..Name::default() };
-            return Some(Naming { name, phrase, how: "counted", inherited: None, taken: 0, sets_topic: false });
+            let name = Name {
+                base: noun,
+                restriction: phrase.restriction.clone(),
+                ..Name::default()
+            };
+            return Some(Naming {
+                name,
+                phrase,
+                how: "counted",
+                inherited: None,
+                taken: 0,
+                sets_topic: false,
+            });
         }
     }
     carried(around, phrase, predicate, named.topic)
 }
 
 fn is_counted(unit: UnitKind) -> bool {
-    !matches!(unit, UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Rank | UnitKind::None)
+    !matches!(
+        unit,
+        UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Rank | UnitKind::None
+    )
 }
 
 fn is_filler(noun: &str) -> bool {
-    let years = noun.strip_suffix('年').is_some_and(|n| n.chars().all(|c| "一二三四五六七八九十两近".contains(c) || c.is_ascii_digit()));
-    years || matches!(noun, "中" | "与" | "和" | "及" | "以" | "全年" | "期间" | "其中" | "方面" | "年度" | "人" | "数" | "率" | "期" | "年" | "底" | "末" | "初" | "月" | "日" | "个" | "名")
-        || noun.chars().all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
+    let years = noun.strip_suffix('年').is_some_and(|n| {
+        n.chars()
+            .all(|c| "一二三四五六七八九十两近".contains(c) || c.is_ascii_digit())
+    });
+    years
+        || matches!(
+            noun,
+            "中" | "与"
+                | "和"
+                | "及"
+                | "以"
+                | "全年"
+                | "期间"
+                | "其中"
+                | "方面"
+                | "年度"
+                | "人"
+                | "数"
+                | "率"
+                | "期"
+                | "年"
+                | "底"
+                | "末"
+                | "初"
+                | "月"
+                | "日"
+                | "个"
+                | "名"
+        )
+        || noun
+            .chars()
+            .all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
 }
 
 /// The noun that stands after the unit (签约47个项目; 总投资7.5亿元的医院).
@@ -128,12 +171,21 @@ fn counted(
         return None;
     }
     // A verb right after the unit is no noun, unless it is one known.
-    if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2) {
+    if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2)
+    {
         return None;
     }
     let has_own = !phrase.noun.is_empty() && !is_filler(&phrase.noun) && !around.taken_before;
-    if matches!(unit, UnitKind::Currency | UnitKind::Area | UnitKind::Length | UnitKind::Mass | UnitKind::Energy | UnitKind::Volume | UnitKind::Time)
-        && linked.is_none()
+    if matches!(
+        unit,
+        UnitKind::Currency
+            | UnitKind::Area
+            | UnitKind::Length
+            | UnitKind::Mass
+            | UnitKind::Energy
+            | UnitKind::Volume
+            | UnitKind::Time
+    ) && linked.is_none()
         && has_own
     {
         return None;
@@ -141,7 +193,10 @@ fn counted(
     if predicate.direction() != 0 && has_own {
         return None;
     }
-    let mut name = Name { base: noun, ..Name::default() };
+    let mut name = Name {
+        base: noun,
+        ..Name::default()
+    };
     if unit == UnitKind::Count && around.unit == "村" {
         name.base.push_str(around.unit);
     }
@@ -165,18 +220,37 @@ fn counted(
             "投资".to_owned()
         };
         name.attribute = Some(attribute);
-    } else if has_own && !phrase.examples && !ends_with_verb(&phrase.noun) && phrase.noun.chars().count() <= 4 && !cue::is_attribute(&phrase.noun) && !name.base.starts_with(phrase.noun.as_str())
+    } else if has_own
+        && !phrase.examples
+        && !ends_with_verb(&phrase.noun)
+        && phrase.noun.chars().count() <= 4
+        && !cue::is_attribute(&phrase.noun)
+        && !name.base.starts_with(phrase.noun.as_str())
     {
         name.base = format!("{}{}", phrase.noun, name.base);
     }
     if linked.is_none() {
-        name.restriction = phrase.restriction.clone().or_else(|| trailing_verb(rest).filter(|_| around.last));
-        if name.restriction.is_none() && !phrase.has_verb && !has_own && around.before.starts_with(['、', '和', '与', '及']) {
+        name.restriction = phrase
+            .restriction
+            .clone()
+            .or_else(|| trailing_verb(rest).filter(|_| around.last));
+        if name.restriction.is_none()
+            && !phrase.has_verb
+            && !has_own
+            && around.before.starts_with(['、', '和', '与', '及'])
+        {
             name.restriction = verb.map(str::to_owned);
         }
     }
     let taken = around.after.len() - rest.len();
-    Some(Naming { name, phrase: phrase.clone(), how: "counted", inherited: None, taken, sets_topic: true })
+    Some(Naming {
+        name,
+        phrase: phrase.clone(),
+        how: "counted",
+        inherited: None,
+        taken,
+        sets_topic: true,
+    })
 }
 
 /// Whether a phrase ends with a verb, so that it is no owner of the noun after the number (系统抓好15件实事).
@@ -200,18 +274,38 @@ fn trailing_verb(rest: &str) -> Option<String> {
         _ => false,
     };
     // 提供了康复救助 restricts by what was provided.
-    let rest = if matches!(word, "提供" | "实施" | "开展" | "进行") { rest[word.len()..].trim_start_matches('了') } else { rest };
-    (fits && !rest.ends_with('等') && rest.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))).then(|| rest.to_owned())
+    let rest = if matches!(word, "提供" | "实施" | "开展" | "进行") {
+        rest[word.len()..].trim_start_matches('了')
+    } else {
+        rest
+    };
+    (fits && !rest.ends_with('等') && rest.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')))
+        .then(|| rest.to_owned())
 }
 
 /// The subject or object that stands before the number (新增高新技术企业8家).
-fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, unit: UnitKind, topic: Option<&Name>, verb: Option<&str>) -> Naming {
+fn preceding(
+    around: &Around<'_>,
+    phrase: Phrase,
+    predicate: &Predicate,
+    unit: UnitKind,
+    topic: Option<&Name>,
+    verb: Option<&str>,
+) -> Naming {
     let start = around.before_span.start;
     // A name that a date stood inside is pointed at with all the words before the number.
-    let span = around.printed.find(phrase.noun.as_str()).map_or(around.before_span, |offset| {
-        ViewSpan::new(start + offset, start + offset + phrase.noun.len())
-    });
-    let mut name = Name { base: phrase.noun.clone(), restriction: phrase.restriction.clone(), span: Some(span), ..Name::default() };
+    let span = around
+        .printed
+        .find(phrase.noun.as_str())
+        .map_or(around.before_span, |offset| {
+            ViewSpan::new(start + offset, start + offset + phrase.noun.len())
+        });
+    let mut name = Name {
+        base: phrase.noun.clone(),
+        restriction: phrase.restriction.clone(),
+        span: Some(span),
+        ..Name::default()
+    };
     if unit == UnitKind::Rank {
         // 营商环境评价在全省54个市辖区前进4个位次: the set is no part of the name.
         if let Some((stem, _)) = phrase.noun.split_once('在') {
@@ -224,7 +318,12 @@ fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, unit: U
     let belongs = !phrase.has_verb || matches!(plain, "投资" | "完成投资");
     if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
-            name = Name { base: topic.base.clone(), attribute: Some(plain.to_owned()), span: Some(span), ..Name::default() };
+            name = Name {
+                base: topic.base.clone(),
+                attribute: Some(plain.to_owned()),
+                span: Some(span),
+                ..Name::default()
+            };
             if matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
                 name = topic.clone();
             }
@@ -236,7 +335,8 @@ fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, unit: U
         }
     } else if predicate.has(Tail::Total) {
         name.restriction = Some("累计".to_owned());
-    } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及']) {
+    } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
+    {
         name.restriction = verb.map(str::to_owned);
     }
     if name.base.chars().count() > LONG {
@@ -250,7 +350,14 @@ fn preceding(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, unit: U
             }
         }
     }
-    Naming { name, phrase, how, inherited, taken: 0, sets_topic }
+    Naming {
+        name,
+        phrase,
+        how,
+        inherited,
+        taken: 0,
+        sets_topic,
+    }
 }
 
 /// Cuts a long phrase at the last verb inside it.
@@ -286,5 +393,12 @@ fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Op
     } else if let Some(verb) = trailing_verb(around.after).filter(|_| around.last) {
         name.restriction = Some(verb);
     }
-    Some(Naming { name, phrase, how: "carried", inherited: Some(Inherited::Indicator), taken: 0, sets_topic: false })
+    Some(Naming {
+        name,
+        phrase,
+        how: "carried",
+        inherited: Some(Inherited::Indicator),
+        taken: 0,
+        sets_topic: false,
+    })
 }

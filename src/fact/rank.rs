@@ -20,26 +20,69 @@ pub(crate) struct Rank {
 }
 
 const VERBS: [&str; 28] = [
-    "位居", "位列", "排名", "名列", "稳居", "跃居", "列居", "居于", "分居", "分列", "排在", "升至", "上升至", "提升至", "跃升至", "跻身", "荣获", "获得", "取得", "保持", "夺得", "继续保持", "位次居",
-    "居", "列", "排", "位", "获",
+    "位居",
+    "位列",
+    "排名",
+    "名列",
+    "稳居",
+    "跃居",
+    "列居",
+    "居于",
+    "分居",
+    "分列",
+    "排在",
+    "升至",
+    "上升至",
+    "提升至",
+    "跃升至",
+    "跻身",
+    "荣获",
+    "获得",
+    "取得",
+    "保持",
+    "夺得",
+    "继续保持",
+    "位次居",
+    "居",
+    "列",
+    "排",
+    "位",
+    "获",
 ];
-const WIDER: [&str; 14] =
-    ["全市", "全省", "全国", "全区", "全县", "全州", "我市", "我省", "区域", "省内", "市内", "中部", "西部", "全疆"];
+const WIDER: [&str; 14] = [
+    "全市", "全省", "全国", "全区", "全县", "全州", "我市", "我省", "区域", "省内", "市内", "中部", "西部", "全疆",
+];
 
 /// Reads an ordinal as a rank, if it is one.
-pub(crate) fn read(view: &str, clause: ViewSpan, cursor: usize, mention: &Mention, ordinal: &Ordinal, inside: &[Mention]) -> Option<Rank> {
+pub(crate) fn read(
+    view: &str,
+    clause: ViewSpan,
+    cursor: usize,
+    mention: &Mention,
+    ordinal: &Ordinal,
+    inside: &[Mention],
+) -> Option<Rank> {
     if !matches!(ordinal.unit.as_str(), "" | "位" | "名") {
         return None;
     }
     let after = &view[mention.span.end..clause.end.max(mention.span.end)];
-    let closes = after.chars().next().is_none_or(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}')) || after.starts_with("的") || after.starts_with('和') || after.starts_with('与');
+    let closes = after
+        .chars()
+        .next()
+        .is_none_or(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}'))
+        || after.starts_with("的")
+        || after.starts_with('和')
+        || after.starts_with('与');
     let start = cursor.max(clause.start).min(mention.span.start);
     let before = &view[start..mention.span.start];
     if ordinal.unit.is_empty() && !closes {
         return None;
     }
     // 居…第4位: the verb, then the set.
-    let verb = VERBS.iter().filter_map(|verb| before.rfind(verb).map(|at| (at, *verb))).max_by_key(|&(at, verb)| (at + verb.len(), verb.len()));
+    let verb = VERBS
+        .iter()
+        .filter_map(|verb| before.rfind(verb).map(|at| (at, *verb)))
+        .max_by_key(|&(at, verb)| (at + verb.len(), verb.len()));
     let (subject_end, verb_span, scope) = match verb {
         Some((at, verb)) => {
             let set = before[at + verb.len()..].trim_start_matches(['于', '在', '名', '，']);
@@ -57,15 +100,29 @@ pub(crate) fn read(view: &str, clause: ViewSpan, cursor: usize, mention: &Mentio
         None => {
             let wider = WIDER.iter().find(|w| before.ends_with(**w))?;
             let at = before.len() - wider.len();
-            (at, ViewSpan::new(start + at, mention.span.start), Some((*wider).to_owned()))
+            (
+                at,
+                ViewSpan::new(start + at, mention.span.start),
+                Some((*wider).to_owned()),
+            )
         }
     };
     let scope = scope.filter(|s| s.chars().count() <= 14 && !s.contains('，'));
     let out_of = scope.as_ref().and_then(|_| {
-        inside.iter().filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start).find_map(|m| count_of(m))
+        inside
+            .iter()
+            .filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start)
+            .find_map(|m| count_of(m))
     });
-    let scope = scope.map(|s| s.split('“').next().unwrap_or_default().to_owned()).filter(|s| !s.is_empty());
-    Some(Rank { subject: ViewSpan::new(start, start + subject_end), verb: verb_span, scope: scope.map(|s| plain_scope(&s)), out_of })
+    let scope = scope
+        .map(|s| s.split('“').next().unwrap_or_default().to_owned())
+        .filter(|s| !s.is_empty());
+    Some(Rank {
+        subject: ViewSpan::new(start, start + subject_end),
+        verb: verb_span,
+        scope: scope.map(|s| plain_scope(&s)),
+        out_of,
+    })
 }
 
 fn count_of(mention: &Mention) -> Option<u32> {
@@ -77,14 +134,21 @@ fn count_of(mention: &Mention) -> Option<u32> {
 
 /// 全省54个市辖区 is the set 全省市辖区; a set named by its number (四个主城区) keeps it.
 fn plain_scope(scope: &str) -> String {
-    let Some(digit) = scope.find(|c: char| c.is_ascii_digit()) else { return scope.to_owned() };
+    let Some(digit) = scope.find(|c: char| c.is_ascii_digit()) else {
+        return scope.to_owned();
+    };
     let rest = scope[digit..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '个' | '家'));
     format!("{}{rest}", &scope[..digit])
 }
 
 /// Whether an amount is part of the set that a rank or a move counts in.
 pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &[Mention]) -> bool {
-    let Some(next) = later.iter().find(|m| !matches!(m.kind, MentionKind::Word | MentionKind::Code)) else { return false };
+    let Some(next) = later
+        .iter()
+        .find(|m| !matches!(m.kind, MentionKind::Word | MentionKind::Code))
+    else {
+        return false;
+    };
     let ranked = match &next.kind {
         MentionKind::Ordinal(ordinal) => matches!(ordinal.unit.as_str(), "" | "位" | "名"),
         MentionKind::Amount(amount) => amount.unit.kind == UnitKind::Rank,
@@ -96,13 +160,20 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
     }
     let before = &view[clause.start..mention.span.start];
     let before = WIDER.iter().find_map(|w| before.strip_suffix(w)).unwrap_or(before);
-    before.is_empty() || ["居", "列", "位", "在", "排名", "排", "保持", "升至"].iter().any(|w| before.ends_with(w))
+    before.is_empty()
+        || ["居", "列", "位", "在", "排名", "排", "保持", "升至"]
+            .iter()
+            .any(|w| before.ends_with(w))
 }
 
 /// The set in which places were gained or lost (在全省54个市辖区前进4个位次).
 pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (Option<String>, Option<u32>) {
     let before = &view[..mention.span.start];
-    let line = before.char_indices().rev().find(|(_, c)| matches!(c, '\n' | '。' | '；')).map_or(0, |(at, c)| at + c.len_utf8());
+    let line = before
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '\n' | '。' | '；'))
+        .map_or(0, |(at, c)| at + c.len_utf8());
     let window = &view[line..mention.span.start];
     let clause = window.rfind('，').map_or(0, |at| at + '，'.len_utf8());
     let own = &window[clause..];
@@ -112,7 +183,9 @@ pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (
             let set = &own[at + '在'.len_utf8()..verb];
             if set.chars().count() <= 14 {
                 let from = line + clause + at;
-                let out_of = all.iter().filter(|m| from <= m.span.start && m.span.end <= mention.span.start).find_map(count_of);
+                let first = all.partition_point(|m| m.span.start < from);
+                let inside = all[first..].iter().take_while(|m| m.span.end <= mention.span.start);
+                let out_of = inside.into_iter().find_map(count_of);
                 return (Some(plain_scope(set)), out_of);
             }
         }
@@ -132,15 +205,41 @@ pub(crate) fn add_unnumbered(view: &str, clause: ViewSpan, mentions: &mut Vec<Me
     for word in ["首位", "榜首", "首名"] {
         for (at, _) in words.match_indices(word) {
             let span = ViewSpan::new(clause.start + at, clause.start + at + word.len());
-            let before: String = words[..at].chars().rev().take(10).collect::<Vec<_>>().into_iter().rev().collect();
+            let before: String = words[..at]
+                .chars()
+                .rev()
+                .take(10)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
             let after = words[at + word.len()..].chars().next();
-            let ranked = ["居", "列", "位", "排", "占据", "保持"].iter().any(|verb| before.contains(verb)) && !before.contains('“');
-            if !ranked || matches!(after, Some('度' | '的')) || mentions.iter().any(|m| m.span.start < span.end && span.start < m.span.end) {
+            let ranked = ["居", "列", "位", "排", "占据", "保持"]
+                .iter()
+                .any(|verb| before.contains(verb))
+                && !before.contains('“');
+            if !ranked
+                || matches!(after, Some('度' | '的'))
+                || mentions
+                    .iter()
+                    .any(|m| m.span.start < span.end && span.start < m.span.end)
+            {
                 continue;
             }
-            let kind = MentionKind::Ordinal(Ordinal { value: Decimal::from(1), high: None, unit: "位".to_owned() });
+            let kind = MentionKind::Ordinal(Ordinal {
+                value: Decimal::from(1),
+                high: None,
+                unit: "位".to_owned(),
+            });
             let place = mentions.partition_point(|m| m.span.start < span.start);
-            mentions.insert(place, Mention { span, number: span, kind });
+            mentions.insert(
+                place,
+                Mention {
+                    span,
+                    number: span,
+                    kind,
+                },
+            );
         }
     }
 }
@@ -148,15 +247,23 @@ pub(crate) fn add_unnumbered(view: &str, clause: ViewSpan, mentions: &mut Vec<Me
 /// Days are a duration, except where days are what is counted (优良天数347天, 同比增加13天).
 pub(crate) fn promote_durations(view: &str, clause: ViewSpan, mentions: &mut [Mention]) {
     for mention in mentions {
-        let MentionKind::Time(expr) = &mention.kind else { continue };
+        let MentionKind::Time(expr) = &mention.kind else {
+            continue;
+        };
         let Some(duration) = &expr.duration else { continue };
-        if !matches!(duration.unit, DurationUnit::Day | DurationUnit::Hour | DurationUnit::Minute) || duration.amount.script != Script::Arabic {
+        if !matches!(
+            duration.unit,
+            DurationUnit::Day | DurationUnit::Hour | DurationUnit::Minute
+        ) || duration.amount.script != Script::Arabic
+        {
             continue;
         }
         let before = &view[clause.start..mention.span.start];
         let predicate = measure::predicate(before);
         let subject = &before[..predicate.start];
-        let counted = ["天数", "日数", "时长", "时限", "时间", "工期"].iter().any(|noun| subject.ends_with(noun));
+        let counted = ["天数", "日数", "时长", "时限", "时间", "工期"]
+            .iter()
+            .any(|noun| subject.ends_with(noun));
         if counted || predicate.direction() != 0 {
             mention.kind = MentionKind::Amount(duration.amount.clone());
         }

@@ -59,7 +59,10 @@ struct Carried {
 
 impl Carried {
     fn named(&self) -> naming::Named<'_> {
-        naming::Named { topic: self.topic.as_ref(), whole: self.whole.as_ref().or(self.topic.as_ref()) }
+        naming::Named {
+            topic: self.topic.as_ref(),
+            whole: self.whole.as_ref().or(self.topic.as_ref()),
+        }
     }
 }
 
@@ -88,7 +91,14 @@ struct Finding {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(text: &'a ReportText, context: &'a Context, mentions: &'a [Mention], doc: u32, area: u32, hash: &'a str) -> Self {
+    pub(crate) fn new(
+        text: &'a ReportText,
+        context: &'a Context,
+        mentions: &'a [Mention],
+        doc: u32,
+        area: u32,
+        hash: &'a str,
+    ) -> Self {
         Self {
             text,
             view: text.view(),
@@ -134,9 +144,22 @@ impl<'a> Reader<'a> {
     /// A heading that looks ahead makes goals of what stands under it, one that looks back ends that.
     fn heading_status(&self, heading: ViewSpan, words: &str) -> Option<(Status, ViewSpan)> {
         let next = self.context.reference_year.map(|year| (year + 1).to_string());
-        let ahead = ["展望", "预期目标", "工作安排", "工作打算", "总体要求", "目标任务", "重点工作", "今后"].iter().any(|w| words.contains(w))
+        let ahead = [
+            "展望",
+            "预期目标",
+            "工作安排",
+            "工作打算",
+            "总体要求",
+            "目标任务",
+            "重点工作",
+            "今后",
+        ]
+        .iter()
+        .any(|w| words.contains(w))
             || next.is_some_and(|year| words.contains(year.as_str()) && !words.contains("亮点"));
-        let back = ["回顾", "回眸", "过去", "成就", "成效", "完成情况"].iter().any(|w| words.contains(w));
+        let back = ["回顾", "回眸", "过去", "成就", "成效", "完成情况"]
+            .iter()
+            .any(|w| words.contains(w));
         if ahead && !back {
             return Some((Status::Target, heading));
         }
@@ -155,7 +178,10 @@ impl<'a> Reader<'a> {
         let mut paragraph: Option<Stated> = None;
         let mut previous: Option<Name> = None;
         for (n, sentence) in sentences(self.view, block).iter().enumerate() {
-            let mut carried = Carried { topic: previous.take(), ..Carried::default() };
+            let mut carried = Carried {
+                topic: previous.take(),
+                ..Carried::default()
+            };
             if prose {
                 if let Some(head) = self.head_period(block, sentence, n == 0) {
                     // A period at the head of a section's paragraph holds until another is stated.
@@ -178,12 +204,20 @@ impl<'a> Reader<'a> {
     /// A block that breaks off at the name of an indicator has lost its value.
     fn lost_value(&mut self, block: ViewSpan) {
         let end = self.text.to_source(block).end;
-        if !self.text.repairs().iter().any(|r| r.kind == RepairKind::CutOff && r.span.start.abs_diff(end) <= 1) {
+        if !self
+            .text
+            .repairs()
+            .iter()
+            .any(|r| r.kind == RepairKind::CutOff && r.span.start.abs_diff(end) <= 1)
+        {
             return;
         }
         let tail = block.of(self.view);
         let tail = tail.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-        let words = subject::phrase(tail, &|name| self.context.is_own_name(name) || subject::is_place_name(name)).noun;
+        let words = subject::phrase(tail, &|name| {
+            self.context.is_own_name(name) || subject::is_place_name(name)
+        })
+        .noun;
         if let Some(known) = indicator::find(&words) {
             let span = ViewSpan::new(block.end - words.len().min(block.len()), block.end);
             self.diagnostics.push(Diagnostic {
@@ -201,17 +235,27 @@ impl<'a> Reader<'a> {
         let (mention, expr) = time::mentions(self.mentions, sentence.span).next()?;
         let lead = self.view[sentence.span.start..mention.span.start].chars().count();
         let limit = if first { 3 } else { 0 };
-        if lead > limit || block.is_empty() || time::role(self.view, mention, expr) != Role::Period || !time::holds(expr) {
+        if lead > limit
+            || block.is_empty()
+            || time::role(self.view, mention, expr) != Role::Period
+            || !time::holds(expr)
+        {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
         let period = time::resolve(self.context, None, expr)?;
-        Some(Stated { period, span: mention.span })
+        Some(Stated {
+            period,
+            span: mention.span,
+        })
     }
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
         let words = sentence.span.of(self.view);
-        if ["预期目标", "主要目标是", "目标任务是"].iter().any(|w| words.contains(w)) {
+        if ["预期目标", "主要目标是", "目标任务是"]
+            .iter()
+            .any(|w| words.contains(w))
+        {
             self.section_status = Some((Status::Target, sentence.span));
         }
         carried.status = self.section_status;
@@ -231,7 +275,11 @@ impl<'a> Reader<'a> {
 
     fn read_clause(&mut self, sentence: &Sentence, clause: Clause, carried: &mut Carried) {
         let from = self.mentions.partition_point(|m| m.span.start < clause.span.start);
-        let to = from + self.mentions[from..].iter().take_while(|m| m.span.end <= clause.span.end).count();
+        let to = from
+            + self.mentions[from..]
+                .iter()
+                .take_while(|m| m.span.end <= clause.span.end)
+                .count();
         let mut inside: Vec<Mention> = self.mentions[from..to].to_vec();
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
@@ -267,7 +315,10 @@ impl<'a> Reader<'a> {
     }
 
     fn trace(&mut self, span: ViewSpan, outcome: &str) {
-        self.traces.push(Trace { span, outcome: outcome.to_owned() });
+        self.traces.push(Trace {
+            span,
+            outcome: outcome.to_owned(),
+        });
     }
 
     fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
@@ -276,11 +327,21 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(period) = time::resolve(self.context, carried.period.as_ref(), expr) {
-            carried.period_before = carried.period.replace(Stated { period, span: mention.span });
+            carried.period_before = carried.period.replace(Stated {
+                period,
+                span: mention.span,
+            });
         }
     }
 
-    fn excluded(&self, clause: ViewSpan, mention: &Mention, amount: &Amount, before: &[Mention], later: &[Mention]) -> Option<Excluded> {
+    fn excluded(
+        &self,
+        clause: ViewSpan,
+        mention: &Mention,
+        amount: &Amount,
+        before: &[Mention],
+        later: &[Mention],
+    ) -> Option<Excluded> {
         if let Some(reason) = exclude::of_amount(self.view, mention.span, amount, clause) {
             return Some(reason);
         }
@@ -288,11 +349,15 @@ impl<'a> Reader<'a> {
             return Some(Excluded::Scope);
         }
         // 279个村集体收益达10万元以上: of two numbers in one breath the bound says which villages are counted.
-        let counted = before.iter().rev().find(|m| matches!(m.kind, MentionKind::Amount(_))).is_some_and(|m| {
-            let between = &self.view[m.span.end..mention.span.start];
-            let count = matches!(&m.kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Count);
-            count && m.span.start == clause.start && !between.contains(['、', '，', '（']) && between.contains('达')
-        });
+        let counted = before
+            .iter()
+            .rev()
+            .find(|m| matches!(m.kind, MentionKind::Amount(_)))
+            .is_some_and(|m| {
+                let between = &self.view[m.span.end..mention.span.start];
+                let count = matches!(&m.kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Count);
+                count && m.span.start == clause.start && !between.contains(['、', '，', '（']) && between.contains('达')
+            });
         let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|b| b.end > mention.span.end);
         (counted && bounded && !matches!(amount.unit.kind, UnitKind::Percent)).then_some(Excluded::Restriction)
     }
@@ -310,8 +375,12 @@ impl<'a> Reader<'a> {
         carried: &mut Carried,
     ) -> (usize, usize) {
         let mention = &inside[at];
-        let MentionKind::Amount(amount) = &mention.kind else { return (cursor, 1) };
-        let end = amount.bound_span.map_or(mention.span.start, |b| b.start.min(mention.span.start));
+        let MentionKind::Amount(amount) = &mention.kind else {
+            return (cursor, 1);
+        };
+        let end = amount
+            .bound_span
+            .map_or(mention.span.start, |b| b.start.min(mention.span.start));
         let before_span = ViewSpan::new(cursor.min(end), end);
         let (before, base) = self.words_before(before_span);
         let predicate = measure::predicate(&before);
@@ -320,7 +389,15 @@ impl<'a> Reader<'a> {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
             let dealt = self.members(&phrase, run, &predicate, carried);
             if let Some(names) = dealt {
-                self.deal(sentence, &inside[at..at + run], &names, &predicate, base.as_ref(), before_span, carried);
+                self.deal(
+                    sentence,
+                    &inside[at..at + run],
+                    &names,
+                    &predicate,
+                    base.as_ref(),
+                    before_span,
+                    carried,
+                );
                 carried.topic = names.last().cloned();
                 carried.members = names;
                 return (exclude_end(&inside[at + run - 1]), run);
@@ -328,13 +405,17 @@ impl<'a> Reader<'a> {
         }
         let after_start = exclude::after_bound(mention.span, amount);
         let next = inside[at + 1..].iter().find_map(|m| match &m.kind {
-            MentionKind::Amount(a) if exclude::of_amount(self.view, m.span, a, clause).is_none() => Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start)))),
+            MentionKind::Amount(a) if exclude::of_amount(self.view, m.span, a, clause).is_none() => {
+                Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start))))
+            }
             MentionKind::Time(t) if !t.is_duration() => Some((m, m.span.start)),
             MentionKind::Ordinal(_) => None,
             _ => None,
         });
         let after_end = next.as_ref().map_or(clause.end, |&(_, start)| start).max(after_start);
-        let after_next = next.as_ref().map_or("", |(m, _)| &self.view[m.span.end..clause.end.max(m.span.end)]);
+        let after_next = next
+            .as_ref()
+            .map_or("", |(m, _)| &self.view[m.span.end..clause.end.max(m.span.end)]);
         let around = Around {
             before: &before,
             before_span,
@@ -347,7 +428,14 @@ impl<'a> Reader<'a> {
             next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
             after_next,
         };
-        let naming = naming::name(&around, &predicate, amount.unit.kind, carried.named(), carried.verb.as_deref(), &own_names);
+        let naming = naming::name(
+            &around,
+            &predicate,
+            amount.unit.kind,
+            carried.named(),
+            carried.verb.as_deref(),
+            &own_names,
+        );
         let Some(naming) = naming.or_else(|| self.from_clause_before(sentence, clause, &predicate)) else {
             self.not_understood(mention.span);
             return (after_start, 1);
@@ -358,7 +446,9 @@ impl<'a> Reader<'a> {
         self.push(finding, text_before, &predicate, carried);
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
-            let part = ["其中", "涵盖", "包括", "含", "包含"].iter().any(|word| clause.of(self.view).starts_with(word));
+            let part = ["其中", "涵盖", "包括", "含", "包含"]
+                .iter()
+                .any(|word| clause.of(self.view).starts_with(word));
             if !part {
                 carried.whole = Some(naming.name.clone());
             }
@@ -387,7 +477,11 @@ impl<'a> Reader<'a> {
 
     /// Where a clause says nothing of its own, the clause before it may name the subject (生活垃圾分类，覆盖率95%).
     fn from_clause_before(&self, sentence: &Sentence, clause: ViewSpan, predicate: &Predicate) -> Option<Naming> {
-        let before = sentence.clauses.iter().take_while(|c| c.span.end <= clause.start).last()?;
+        let before = sentence
+            .clauses
+            .iter()
+            .take_while(|c| c.span.end <= clause.start)
+            .last()?;
         let words = before.span.of(self.view);
         let cut = measure::predicate(words).start;
         let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
@@ -396,8 +490,19 @@ impl<'a> Reader<'a> {
         if !(2..=14).contains(&count) || predicate.has(Tail::From) {
             return None;
         }
-        let name = Name { base: phrase.noun.clone(), span: Some(before.span), ..Name::default() };
-        Some(Naming { name, phrase, how: "clause_before", inherited: Some(Inherited::Indicator), taken: 0, sets_topic: true })
+        let name = Name {
+            base: phrase.noun.clone(),
+            span: Some(before.span),
+            ..Name::default()
+        };
+        Some(Naming {
+            name,
+            phrase,
+            how: "clause_before",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: true,
+        })
     }
 
     /// The words in a span without the dates in it; what a change is measured against is returned beside them.
@@ -420,7 +525,10 @@ impl<'a> Reader<'a> {
                     }
                 }
                 if let Some(period) = time::resolve(self.context, None, expr) {
-                    base = Some(Stated { period, span: mention.span });
+                    base = Some(Stated {
+                        period,
+                        span: mention.span,
+                    });
                 }
                 for word in ["同期", "末", "底"] {
                     if self.view[at..span.end].starts_with(word) {
@@ -435,7 +543,13 @@ impl<'a> Reader<'a> {
     }
 
     /// The subjects that a run of amounts is dealt to, one each.
-    fn members(&self, phrase: &subject::Phrase, run: usize, predicate: &Predicate, carried: &Carried) -> Option<Vec<Name>> {
+    fn members(
+        &self,
+        phrase: &subject::Phrase,
+        run: usize,
+        predicate: &Predicate,
+        carried: &Carried,
+    ) -> Option<Vec<Name>> {
         if phrase.noun.is_empty() {
             return (carried.members.len() == run).then(|| carried.members.clone());
         }
@@ -449,11 +563,21 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .map(|member| {
                     let inner = match cue::head_of(&member) {
-                        Some((word, Head::Restrict | Head::Light | Head::Wider)) if word.chars().count() >= 2 => subject::phrase(&member, &own_names),
+                        Some((word, Head::Restrict | Head::Light | Head::Wider)) if word.chars().count() >= 2 => {
+                            subject::phrase(&member, &own_names)
+                        }
                         _ => subject::Phrase::default(),
                     };
-                    let base = if inner.noun.chars().count() >= 2 { inner.noun } else { member };
-                    Name { base, restriction: inner.restriction.or_else(|| phrase.restriction.clone()), ..Name::default() }
+                    let base = if inner.noun.chars().count() >= 2 {
+                        inner.noun
+                    } else {
+                        member
+                    };
+                    Name {
+                        base,
+                        restriction: inner.restriction.or_else(|| phrase.restriction.clone()),
+                        ..Name::default()
+                    }
                 })
                 .collect(),
         )
@@ -477,37 +601,79 @@ impl<'a> Reader<'a> {
             _ => None,
         });
         for (mention, name) in run.iter().zip(names) {
-            let MentionKind::Amount(amount) = &mention.kind else { continue };
+            let MentionKind::Amount(amount) = &mention.kind else {
+                continue;
+            };
             let mut amount = amount.clone();
             if amount.bound == Bound::Exact {
                 amount.bound = closing.unwrap_or_default();
             }
             let naming = Naming {
-                name: Name { span: Some(before), ..name.clone() },
+                name: Name {
+                    span: Some(before),
+                    ..name.clone()
+                },
                 phrase: subject::Phrase::default(),
                 how: "dealt",
                 inherited: None,
                 taken: 0,
                 sets_topic: true,
             };
-            let finding = self.finding(&Figure { mention, amount: &amount }, predicate, &naming, base, carried);
-            self.push(finding, ViewSpan::new(sentence.span.start, run[0].span.start), predicate, carried);
+            let finding = self.finding(
+                &Figure {
+                    mention,
+                    amount: &amount,
+                },
+                predicate,
+                &naming,
+                base,
+                carried,
+            );
+            self.push(
+                finding,
+                ViewSpan::new(sentence.span.start, run[0].span.start),
+                predicate,
+                carried,
+            );
         }
     }
 
-    fn read_rank(&mut self, sentence: &Sentence, mention: &Mention, found: &Rank, run: &[Mention], carried: &mut Carried) -> usize {
+    fn read_rank(
+        &mut self,
+        sentence: &Sentence,
+        mention: &Mention,
+        found: &Rank,
+        run: &[Mention],
+        carried: &mut Carried,
+    ) -> usize {
         let words = found.subject.of(self.view).to_owned();
         let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
-        let (words, _) = if words.is_empty() { (words, None) } else { self.words_before(found.subject) };
+        let (words, _) = if words.is_empty() {
+            (words, None)
+        } else {
+            self.words_before(found.subject)
+        };
         let cut = measure::predicate(&words).start;
         let phrase = subject::phrase(&words[..cut], &own_names);
-        let tied = matches!(phrase.noun.as_str(), "总量" | "增速" | "增幅" | "总数" | "规模" | "排名" | "位次" | "新增数量" | "数量" | "综合排名" | "占比");
+        let tied = matches!(
+            phrase.noun.as_str(),
+            "总量" | "增速" | "增幅" | "总数" | "规模" | "排名" | "位次" | "新增数量" | "数量" | "综合排名" | "占比"
+        );
         let joint = words.contains('均') || words.ends_with('都');
         let names: Vec<Name> = if run.len() > 1 && carried.members.len() == run.len() {
             carried.members.clone()
         } else if phrase.noun.chars().count() >= 2 && !tied {
-            let noun = if joint { subject::members(&phrase.noun).join("、") } else { phrase.noun.clone() };
-            vec![Name { base: noun, restriction: phrase.restriction.clone(), span: Some(found.subject), ..Name::default() }]
+            let noun = if joint {
+                subject::members(&phrase.noun).join("、")
+            } else {
+                phrase.noun.clone()
+            };
+            vec![Name {
+                base: noun,
+                restriction: phrase.restriction.clone(),
+                span: Some(found.subject),
+                ..Name::default()
+            }]
         } else if let Some(topic) = &carried.topic {
             vec![topic.clone()]
         } else {
@@ -515,7 +681,9 @@ impl<'a> Reader<'a> {
             return mention.span.end;
         };
         for (n, member) in run.iter().enumerate() {
-            let MentionKind::Ordinal(ordinal) = &member.kind else { continue };
+            let MentionKind::Ordinal(ordinal) = &member.kind else {
+                continue;
+            };
             let name = names.get(n).or(names.last()).cloned().unwrap_or_default();
             let own = phrase.noun.chars().count() >= 2 && !tied;
             let finding = Finding {
@@ -529,12 +697,24 @@ impl<'a> Reader<'a> {
                 basis: None,
                 scope: found.scope.clone(),
                 out_of: found.out_of,
-                rule: if run.len() > 1 { "rank.dealt" } else if own { "rank.subject" } else { "rank.tied" }.to_owned(),
+                rule: if run.len() > 1 {
+                    "rank.dealt"
+                } else if own {
+                    "rank.subject"
+                } else {
+                    "rank.tied"
+                }
+                .to_owned(),
                 inherited: (!own).then_some(Inherited::Indicator),
                 span: member.span,
                 measure_span: Some(found.verb),
             };
-            self.push(finding, ViewSpan::new(sentence.span.start, member.span.start), &Predicate::default(), carried);
+            self.push(
+                finding,
+                ViewSpan::new(sentence.span.start, member.span.start),
+                &Predicate::default(),
+                carried,
+            );
             if own && carried.topic.is_none() {
                 carried.topic = Some(name);
             }
@@ -543,7 +723,14 @@ impl<'a> Reader<'a> {
     }
 
     /// What kind of number a figure is, and against what it is measured.
-    fn finding(&self, figure: &Figure<'_>, predicate: &Predicate, naming: &Naming, base: Option<&Stated>, carried: &Carried) -> Finding {
+    fn finding(
+        &self,
+        figure: &Figure<'_>,
+        predicate: &Predicate,
+        naming: &Naming,
+        base: Option<&Stated>,
+        carried: &Carried,
+    ) -> Finding {
         let amount = figure.amount;
         let name = naming.name.text();
         let direction = predicate.direction();
@@ -552,9 +739,18 @@ impl<'a> Reader<'a> {
         let mut high = amount.high;
         let mut unit = amount.unit.text.clone();
         let mut basis = predicate.basis().or_else(|| base.map(|b| self.basis_of(b)));
-        let to_level = predicate.cues.first().is_some_and(|&cue| cue == Tail::RiseTo || cue == Tail::Reach);
-        let grows = direction != 0 && !(to_level && !predicate.has(Tail::GrowthNoun) && !predicate.has(Tail::DeclineNoun) && predicate.has(Tail::RiseTo));
-        let is_rate = ["率", "比重", "占比", "比例", "度", "覆盖", "比"].iter().any(|end| name.trim_end_matches('）').ends_with(end));
+        let to_level = predicate
+            .cues
+            .first()
+            .is_some_and(|&cue| cue == Tail::RiseTo || cue == Tail::Reach);
+        let grows = direction != 0
+            && !(to_level
+                && !predicate.has(Tail::GrowthNoun)
+                && !predicate.has(Tail::DeclineNoun)
+                && predicate.has(Tail::RiseTo));
+        let is_rate = ["率", "比重", "占比", "比例", "度", "覆盖", "比"]
+            .iter()
+            .any(|end| name.trim_end_matches('）').ends_with(end));
         let measure = match amount.unit.kind {
             UnitKind::Points => Measure::Points,
             UnitKind::Percent | UnitKind::PerMille => {
@@ -579,7 +775,13 @@ impl<'a> Reader<'a> {
             UnitKind::Times => Measure::Multiple,
             UnitKind::Rank => Measure::Change,
             _ if predicate.has(Tail::RiseTo) || to_level => Measure::Level,
-            _ if grows || naming.phrase.change.is_some() || naming.name.base.ends_with("增收") || naming.name.base.ends_with("增产") => Measure::Change,
+            _ if grows
+                || naming.phrase.change.is_some()
+                || naming.name.base.ends_with("增收")
+                || naming.name.base.ends_with("增产") =>
+            {
+                Measure::Change
+            }
             _ => Measure::Level,
         };
         let mut negative = direction < 0;
@@ -653,7 +855,10 @@ impl<'a> Reader<'a> {
             None => {
                 inherited.push(Inherited::ReferenceYear);
                 // A goal without a year of its own is one for the year after the one looked back on.
-                let year = self.context.reference_year.map(|year| if status == Status::Target { year + 1 } else { year });
+                let year = self
+                    .context
+                    .reference_year
+                    .map(|year| if status == Status::Target { year + 1 } else { year });
                 (year.map(crate::model::Period::year), None)
             }
         };
@@ -710,26 +915,48 @@ impl<'a> Reader<'a> {
         hash[..12].to_owned()
     }
 
-    fn status(&self, before: ViewSpan, predicate: &Predicate, carried: &Carried, finding: &Finding) -> (Status, Option<ViewSpan>) {
+    fn status(
+        &self,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &Carried,
+        finding: &Finding,
+    ) -> (Status, Option<ViewSpan>) {
         let words = before.of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
-        if predicate.has(Tail::Estimate) || cue::ESTIMATE_WORDS.iter().any(|w| clause.contains(w) || finding.name.contains(w)) {
+        if predicate.has(Tail::Estimate)
+            || cue::ESTIMATE_WORDS
+                .iter()
+                .any(|w| clause.contains(w) || finding.name.contains(w))
+        {
             return (Status::Estimate, Some(before));
         }
-        let ahead = |stated: &Stated| self.context.reference_year.is_some_and(|year| stated.period.from.year() > year);
+        let ahead = |stated: &Stated| {
+            self.context
+                .reference_year
+                .is_some_and(|year| stated.period.from.year() > year)
+        };
         let planned = cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
-        if carried.period.as_ref().is_some_and(ahead) && self.context.press_year == self.context.reference_year.unwrap_or_default() {
+        if carried.period.as_ref().is_some_and(ahead)
+            && self.context.press_year == self.context.reference_year.unwrap_or_default()
+        {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
         // What a section of goals says of a period already over is an outcome.
-        let over = |stated: &Stated| self.context.reference_year.is_some_and(|year| stated.period.to.year() <= year);
+        let over = |stated: &Stated| {
+            self.context
+                .reference_year
+                .is_some_and(|year| stated.period.to.year() <= year)
+        };
         if carried.period.as_ref().is_some_and(over) {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        carried.status.map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
+        carried
+            .status
+            .map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
     }
 
     fn not_understood(&mut self, span: ViewSpan) {
@@ -768,10 +995,16 @@ fn contains_will(words: &str) -> bool {
         let after = words[at + c.len()..].chars().next();
         // 将甲作为乙 is the other 将, which moves an object before its verb.
         let rest = words[at + c.len()..].split(['，', '；']).next().unwrap_or_default();
-        if ["作为", "纳入", "列入", "列为", "转化", "融入", "变为", "变成", "贯穿", "延伸"].iter().any(|verb| rest.contains(verb)) {
+        if [
+            "作为", "纳入", "列入", "列为", "转化", "融入", "变为", "变成", "贯穿", "延伸",
+        ]
+        .iter()
+        .any(|verb| rest.contains(verb))
+        {
             return false;
         }
-        !matches!(before, Some('即' | '名' | '大' | '上' | '干' | '健' | '主')) && !matches!(after, Some('军' | '领' | '士' | '近' | '把'))
+        !matches!(before, Some('即' | '名' | '大' | '上' | '干' | '健' | '主'))
+            && !matches!(after, Some('军' | '领' | '士' | '近' | '把'))
     })
 }
 
@@ -821,7 +1054,8 @@ fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         if from > start || !matches!(&view[from..start], "、" | "和" | "与" | "及" | "以及" | "，") {
             break;
         }
-        if kind(next) != kind(last) && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People)) {
+        if kind(next) != kind(last) && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
+        {
             break;
         }
         run += 1;

@@ -11,12 +11,48 @@ use crate::model::{Record, RecordKind};
 use crate::span::ViewSpan;
 use crate::text::ReportText;
 
-const GRANTED: [&str; 12] =
-    ["获评", "入选", "荣获", "被评为", "被认定为", "被命名为", "入围", "获批", "被授予", "被确定为", "成功创建", "获得"];
+const GRANTED: [&str; 12] = [
+    "获评",
+    "入选",
+    "荣获",
+    "被评为",
+    "被认定为",
+    "被命名为",
+    "入围",
+    "获批",
+    "被授予",
+    "被确定为",
+    "成功创建",
+    "获得",
+];
 /// Words that a title ends with or holds; without one, what follows the verb is no honour.
 const TITLES: [&str; 26] = [
-    "基地", "示范区", "示范县", "示范市", "先进", "百强", "百佳", "500强", "案例", "称号", "城市", "试点", "线路", "园区", "集群", "集聚区", "优秀",
-    "奖", "示范村", "名城", "名县", "样板", "单位", "场景", "中心", "区县",
+    "基地",
+    "示范区",
+    "示范县",
+    "示范市",
+    "先进",
+    "百强",
+    "百佳",
+    "500强",
+    "案例",
+    "称号",
+    "城市",
+    "试点",
+    "线路",
+    "园区",
+    "集群",
+    "集聚区",
+    "优秀",
+    "奖",
+    "示范村",
+    "名城",
+    "名县",
+    "样板",
+    "单位",
+    "场景",
+    "中心",
+    "区县",
 ];
 
 /// Reads the records of a range of the view.
@@ -34,7 +70,9 @@ fn initiatives(text: &ReportText, range: ViewSpan, doc: u32, area: u32) -> Vec<R
     for (at, _) in range.of(view).match_indices('“') {
         let start = range.start + at;
         let inner_start = start + '“'.len_utf8();
-        let Some(length) = view[inner_start..range.end].find(['”', '“', '\n']) else { continue };
+        let Some(length) = view[inner_start..range.end].find(['”', '“', '\n']) else {
+            continue;
+        };
         let inner = &view[inner_start..inner_start + length];
         if !view[inner_start + length..].starts_with('”') || !is_formula(inner) || !seen.insert(inner) {
             continue;
@@ -56,10 +94,26 @@ fn initiatives(text: &ReportText, range: ViewSpan, doc: u32, area: u32) -> Vec<R
 /// A short quotation that counts its members: it holds a numeral, and is not a plan's name or a grade.
 fn is_formula(inner: &str) -> bool {
     let count = inner.chars().count();
-    let numerals = inner.chars().filter(|c| "一二三四五六七八九十百千万两双零".contains(*c) || c.is_ascii_digit()).count();
+    let numerals = inner
+        .chars()
+        .filter(|c| "一二三四五六七八九十百千万两双零".contains(*c) || c.is_ascii_digit())
+        .count();
     let han = inner.chars().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')).count();
-    let names = ["十四五", "十三五", "十五五", "十二五", "一带一路", "三农", "五一", "双十一"];
-    (2..=12).contains(&count) && numerals > 0 && (han >= 2 || count == 4) && !names.contains(&inner) && !inner.ends_with('星')
+    let names = [
+        "十四五",
+        "十三五",
+        "十五五",
+        "十二五",
+        "一带一路",
+        "三农",
+        "五一",
+        "双十一",
+    ];
+    (2..=12).contains(&count)
+        && numerals > 0
+        && (han >= 2 || count == 4)
+        && !names.contains(&inner)
+        && !inner.ends_with('星')
 }
 
 fn honours(text: &ReportText, range: ViewSpan, doc: u32, area: u32) -> Vec<Record> {
@@ -73,7 +127,9 @@ fn honours(text: &ReportText, range: ViewSpan, doc: u32, area: u32) -> Vec<Recor
                 .char_indices()
                 .find(|&(n, c)| matches!(c, '，' | '。' | '；' | '、' | '\n' | '！') && !inside_quote(&rest[..n]))
                 .map_or(rest.len(), |(n, _)| n);
-            let name = rest[..end].trim_start_matches(['为', '了', '“']).trim_end_matches(['等', '”']);
+            let name = rest[..end]
+                .trim_start_matches(['为', '了', '“'])
+                .trim_end_matches(['等', '”']);
             let count = name.chars().count();
             if !(6..=40).contains(&count) || !TITLES.iter().any(|title| name.contains(title)) {
                 continue;

@@ -32,7 +32,10 @@ impl Name {
             }
         }
         // 项目 counted by 签约 is the indicator 签约项目.
-        let joined = self.restriction.as_ref().and_then(|verb| indicator::find(&format!("{verb}{}", self.base)));
+        let joined = self
+            .restriction
+            .as_ref()
+            .and_then(|verb| indicator::find(&format!("{verb}{}", self.base)));
         if let Some(known) = joined {
             return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
         }
@@ -133,16 +136,22 @@ fn is_glue_here(word: &str, after: &str) -> bool {
         // 区 and 县 open a phrase only before their own organs' words; 新 only before a verb or noun of two characters.
         "区" | "县" => false,
         "新" => cue::head_of(after).is_some_and(|(_, head)| matches!(head, Head::Restrict)),
-        "中" | "其" | "以" | "都" | "为" | "对" | "在" | "将" | "要" | "到" | "至" | "由" | "从" | "把" | "又" | "再" | "也" | "则" | "而" | "的"
-        | "了" | "约" | "近" | "超" | "仅" | "均" | "各" | "已" | "共" | "并" | "且" | "还" | "和" | "与" | "及" | "达" | "等" | "较" | "比" | "就" | "让"
-        | "使" | "现" | "最" | "拟" => !after.is_empty() && !after.starts_with(['，', '。']),
+        "中" | "其" | "以" | "都" | "为" | "对" | "在" | "将" | "要" | "到" | "至" | "由" | "从" | "把" | "又"
+        | "再" | "也" | "则" | "而" | "的" | "了" | "约" | "近" | "超" | "仅" | "均" | "各" | "已" | "共" | "并"
+        | "且" | "还" | "和" | "与" | "及" | "达" | "等" | "较" | "比" | "就" | "让" | "使" | "现" | "最" | "拟" => {
+            !after.is_empty() && !after.starts_with(['，', '。'])
+        }
         _ => true,
     }
 }
 
 fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     for length in (2..=5).rev() {
-        let Some((end, _)) = text.char_indices().nth(length).or_else(|| (text.chars().count() == length).then_some((text.len(), ' '))) else {
+        let Some((end, _)) = text
+            .char_indices()
+            .nth(length)
+            .or_else(|| (text.chars().count() == length).then_some((text.len(), ' ')))
+        else {
             continue;
         };
         if own_names(&text[..end]) {
@@ -154,7 +163,9 @@ fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option
 
 /// A noun without the words that only link it: adverbs inside, 的 and 等 at its end, brackets left open.
 pub(crate) fn tidy(noun: &str) -> String {
-    let mut noun = noun.trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·')).to_owned();
+    let mut noun = noun
+        .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
+        .to_owned();
     for end in ["的", "了", "等", "共", "已", "数量为", "数为"] {
         if let Some(stem) = noun.strip_suffix(end) {
             if stem.chars().count() >= 2 {
@@ -182,8 +193,13 @@ pub(crate) fn tidy(noun: &str) -> String {
 pub(crate) fn after_examples(noun: &str) -> &str {
     let Some(at) = noun.rfind('等') else { return noun };
     let after = &noun[at + '等'.len_utf8()..];
-    let word = after.starts_with(['级', '候', '于', '值', '待', '效', '离', '额']) || noun[..at].ends_with(['高', '中', '初', '同', '平', '均']);
-    if word || after.chars().count() < 2 || at == 0 { noun } else { after }
+    let word = after.starts_with(['级', '候', '于', '值', '待', '效', '离', '额'])
+        || noun[..at].ends_with(['高', '中', '初', '同', '平', '均']);
+    if word || after.chars().count() < 2 || at == 0 {
+        noun
+    } else {
+        after
+    }
 }
 
 /// The counted noun after a number's unit, and what of the clause follows it.
@@ -251,7 +267,8 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
             '、' | '和' | '与' | '及' | '，' if quote == 0 => {
                 let before = &noun[start..at];
                 // 和 inside a word (和谐, 共和) is no link.
-                let link = matches!(c, '、' | '，') || !noun[at..].starts_with("和谐") && !noun[at..].starts_with("和美") && !before.is_empty();
+                let link = matches!(c, '、' | '，')
+                    || !noun[at..].starts_with("和谐") && !noun[at..].starts_with("和美") && !before.is_empty();
                 if link {
                     let before = before.trim_end_matches('以');
                     if !before.is_empty() {
@@ -278,15 +295,22 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
 
 /// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.
 fn share_ends(members: Vec<String>) -> Vec<String> {
-    let Some(last) = members.last().cloned() else { return members };
+    let Some(last) = members.last().cloned() else {
+        return members;
+    };
     members
         .iter()
         .map(|member| match member.as_str() {
             "城镇" | "农村" | "城市" => {
-                let stem = last.strip_prefix("农村").or_else(|| last.strip_prefix("城镇")).unwrap_or(&last);
+                let stem = last
+                    .strip_prefix("农村")
+                    .or_else(|| last.strip_prefix("城镇"))
+                    .unwrap_or(&last);
                 format!("{member}{stem}")
             }
-            "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => format!("{member}{}", &last[last.len() - "总额".len()..]),
+            "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
+                format!("{member}{}", &last[last.len() - "总额".len()..])
+            }
             _ => member.clone(),
         })
         .collect()

@@ -31,10 +31,29 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     if time.is_duration() {
         return Role::Aside;
     }
-    if ["比", "较", "相比", "相较于", "对比"].iter().any(|word| before.ends_with(word)) {
+    if ["比", "较", "相比", "相较于", "对比"]
+        .iter()
+        .any(|word| before.ends_with(word))
+    {
         return Role::Base;
     }
-    if ["启动", "召开", "发布", "印发", "出台", "登上", "获评", "被评", "被认定", "成立", "揭牌", "升旗"].iter().any(|word| after.starts_with(word)) {
+    if [
+        "启动",
+        "召开",
+        "发布",
+        "印发",
+        "出台",
+        "登上",
+        "获评",
+        "被评",
+        "被认定",
+        "成立",
+        "揭牌",
+        "升旗",
+    ]
+    .iter()
+    .any(|word| after.starts_with(word))
+    {
         return Role::Aside;
     }
     Role::Period
@@ -53,8 +72,16 @@ pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &Time
         _ => reference,
     };
     // Dates without a year are of the year the report was printed in while they lie near its date; 春节 too.
-    let near = is_dated(time) || time.festival.as_deref().is_some_and(|name| ["春节", "元旦", "元宵"].iter().any(|f| name.contains(f)));
-    let year = if matches!(time.year, YearRef::Unstated) && near { context.press_year } else { year };
+    let near = is_dated(time)
+        || time
+            .festival
+            .as_deref()
+            .is_some_and(|name| ["春节", "元旦", "元宵"].iter().any(|f| name.contains(f)));
+    let year = if matches!(time.year, YearRef::Unstated) && near {
+        context.press_year
+    } else {
+        year
+    };
     time.resolve(year, context.press_year)
 }
 
@@ -65,10 +92,13 @@ fn is_dated(time: &TimeExpr) -> bool {
 /// The time mentions of a stretch of text.
 pub(crate) fn mentions<'a>(all: &'a [Mention], span: ViewSpan) -> impl Iterator<Item = (&'a Mention, &'a TimeExpr)> {
     let from = all.partition_point(|m| m.span.start < span.start);
-    all[from..].iter().take_while(move |m| m.span.end <= span.end).filter_map(|m| match &m.kind {
-        MentionKind::Time(time) => Some((m, time)),
-        _ => None,
-    })
+    all[from..]
+        .iter()
+        .take_while(move |m| m.span.end <= span.end)
+        .filter_map(|m| match &m.kind {
+            MentionKind::Time(time) => Some((m, time)),
+            _ => None,
+        })
 }
 
 /// Whether a period stated at the head of a paragraph holds for all of it: calendar periods do, single days do not.

@@ -92,22 +92,37 @@ const TAILS: &[(Tail, &str)] = &[
     (Tail::Average, "年均 平均每年 年平均 年均复合"),
     (Tail::Each, "分别 分别为 分别达 分别达到 分别是 依次为"),
     (Tail::All, "均 都 均为 均达 均达到 全部达到 都达到"),
-    (Tail::Share, "占 占比 占比达 占比为 占比达到 比重 比重为 比重达 比重达到 占到"),
+    (
+        Tail::Share,
+        "占 占比 占比达 占比为 占比达到 比重 比重为 比重达 比重达到 占到",
+    ),
     (
         Tail::Rank,
         "居 位居 位列 排名 排 列 名列 居于 稳居 位次居 排在 排位 跻身 跃居 跃升至 保持 继续保持 持续保持 始终居 均居 分列 分居 分别居 分别位居 分别列 升至 升至全市 排名为 荣获 获得 \
          获 取得 位 均位居 均列 持续位居 连续位居 综合排名 总排名 始终位居 始终保持 夺得 摘得",
     ),
-    (Tail::MovedUp, "前进 前移 跃升 晋升 进位 前进了 跃升了 提升了 上升了 上升 提升 提高 进"),
+    (
+        Tail::MovedUp,
+        "前进 前移 跃升 晋升 进位 前进了 跃升了 提升了 上升了 上升 提升 提高 进",
+    ),
     (Tail::MovedDown, "后退 后移 下滑 退后 后退了 下降 下滑了 退"),
     (
         Tail::Adverb,
         "共 累计 总共 一共 已经 目前 先后 全年 年内 大约 大概 高达 其中 预计 现 又 再 还 也 即 近 将近 超 超过 突破 逾 约 超额 首次 首次突破 接近 成功 连续 直接 左右 \
          不低于 不少于 至少 不超过 不高于 低于 高于 历史性突破 实际 整体 总体 全部 各类 截至目前 且 并 同时 继续 持续 合计 总计 比例 力度 的",
     ),
-    (Tail::Total, "总数 总数达 总数达到 总数增至 总数为 总量 总量达 总量达到 总计达 累计达 累计达到 累计 总数突破 总数超 累计总数 总数已达 总数居 总量居"),
-    (Tail::Estimate, "预计 计划 预计达 预计达到 预计为 预计实现 拟 概算 预算 计划达到"),
-    (Tail::Target, "力争 力争达到 确保 确保达到 目标 目标为 目标是 将 将达 将达到 预期 预期目标 预期目标为 争取达到 努力实现 有望 有望达到 要达到 计划达到"),
+    (
+        Tail::Total,
+        "总数 总数达 总数达到 总数增至 总数为 总量 总量达 总量达到 总计达 累计达 累计达到 累计 总数突破 总数超 累计总数 总数已达 总数居 总量居",
+    ),
+    (
+        Tail::Estimate,
+        "预计 计划 预计达 预计达到 预计为 预计实现 拟 概算 预算 计划达到",
+    ),
+    (
+        Tail::Target,
+        "力争 力争达到 确保 确保达到 目标 目标为 目标是 将 将达 将达到 预期 预期目标 预期目标为 争取达到 努力实现 有望 有望达到 要达到 计划达到",
+    ),
     (Tail::NetRise, "净增 净增加 净增长"),
     (
         Tail::Per,
@@ -151,7 +166,12 @@ pub fn tail_of(text: &str) -> Option<(usize, &'static [Tail])> {
         map
     });
     let last = text.chars().next_back()?;
-    by_last.get(&last)?.iter().map(|&n| &table[n]).find(|(word, _)| text.ends_with(word)).map(|(word, tails)| (word.len(), tails.as_slice()))
+    by_last
+        .get(&last)?
+        .iter()
+        .map(|&n| &table[n])
+        .find(|(word, _)| text.ends_with(word))
+        .map(|(word, tails)| (word.len(), tails.as_slice()))
 }
 
 /// What a word at the head of a noun phrase is.
@@ -221,7 +241,10 @@ pub fn head_of(text: &str) -> Option<(&'static str, Head)> {
     static MATCHER: OnceLock<Matcher<Head>> = OnceLock::new();
     MATCHER
         .get_or_init(|| {
-            let words = HEADS.iter().rev().flat_map(|&(head, words)| words.split_whitespace().map(move |word| (word, head)));
+            let words = HEADS
+                .iter()
+                .rev()
+                .flat_map(|&(head, words)| words.split_whitespace().map(move |word| (word, head)));
             let names = indicator::all()
                 .iter()
                 .flat_map(|indicator| indicator.aliases.iter().copied().chain([indicator.name]))
@@ -244,11 +267,56 @@ pub fn predicate_at(text: &str) -> Option<&'static str> {
     let matcher = MATCHER.get_or_init(|| {
         // Nouns that begin like a predicate stand in the same table, so that the longer word wins.
         const NOUNS: &[&str] = &[
-            "为民", "以上", "以下", "以内", "在线", "在校", "在建", "在营", "在册", "在库", "将军", "等级", "由来", "集中供暖", "集中供热", "集中安置", "平均", "向阳", "面积较大",
-            "运行维护", "工作站", "工作室", "居民", "居家", "居住", "居委会", "占地", "比例", "比赛", "较大", "较强",
-            "在外", "被动", "从业", "从事", "由于", "使用", "并网", "在岗", "向上", "深入实施", "规模以上",
+            "为民",
+            "以上",
+            "以下",
+            "以内",
+            "在线",
+            "在校",
+            "在建",
+            "在营",
+            "在册",
+            "在库",
+            "将军",
+            "等级",
+            "由来",
+            "集中供暖",
+            "集中供热",
+            "集中安置",
+            "平均",
+            "向阳",
+            "面积较大",
+            "运行维护",
+            "工作站",
+            "工作室",
+            "居民",
+            "居家",
+            "居住",
+            "居委会",
+            "占地",
+            "比例",
+            "比赛",
+            "较大",
+            "较强",
+            "在外",
+            "被动",
+            "从业",
+            "从事",
+            "由于",
+            "使用",
+            "并网",
+            "在岗",
+            "向上",
+            "深入实施",
+            "规模以上",
         ];
-        Matcher::new(PREDICATES.split_whitespace().filter(|word| *word != "平均").chain(NOUNS.iter().copied()).map(|word| (word, ())))
+        Matcher::new(
+            PREDICATES
+                .split_whitespace()
+                .filter(|word| *word != "平均")
+                .chain(NOUNS.iter().copied())
+                .map(|word| (word, ())),
+        )
     });
     let (word, ()) = matcher.longest_at(text)?;
     PREDICATES.split_whitespace().any(|known| known == word).then_some(word)
@@ -267,8 +335,37 @@ pub fn is_attribute(noun: &str) -> bool {
 
 /// Words that make a sentence or clause a goal, an expectation, or neither.
 pub const TARGET_WORDS: &[&str] = &[
-    "力争", "确保", "预期目标", "主要目标", "目标任务是", "努力实现", "奋斗目标", "预期增长", "计划实现", "目标是", "将达到", "有望", "争取实现", "今年要", "要实现", "要完成", "年内建成", "年内完成", "年内实现", "年底前",
+    "力争",
+    "确保",
+    "预期目标",
+    "主要目标",
+    "目标任务是",
+    "努力实现",
+    "奋斗目标",
+    "预期增长",
+    "计划实现",
+    "目标是",
+    "将达到",
+    "有望",
+    "争取实现",
+    "今年要",
+    "要实现",
+    "要完成",
+    "年内建成",
+    "年内完成",
+    "年内实现",
+    "年底前",
 ];
 
 /// Words that make a number an expectation.
-pub const ESTIMATE_WORDS: &[&str] = &["预计", "计划总投资", "计划投资", "概算", "估算", "拟投资", "规划总投资", "预算投资", "预计年"];
+pub const ESTIMATE_WORDS: &[&str] = &[
+    "预计",
+    "计划总投资",
+    "计划投资",
+    "概算",
+    "估算",
+    "拟投资",
+    "规划总投资",
+    "预算投资",
+    "预计年",
+];

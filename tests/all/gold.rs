@@ -16,15 +16,21 @@ pub(crate) fn reports() -> Option<PathBuf> {
     if folder.join("corpus").is_dir() {
         return Some(folder);
     }
-    assert!(std::env::var_os("CI").is_none(), "the annotated reports are missing in continuous integration");
+    assert!(
+        std::env::var_os("CI").is_none(),
+        "the annotated reports are missing in continuous integration"
+    );
     eprintln!("skipped: the annotated reports do not stand beside the project");
     None
 }
 
 /// The decoded reports by name.
 pub(crate) fn texts(folder: &Path) -> Vec<(String, String)> {
-    let mut paths: Vec<PathBuf> =
-        std::fs::read_dir(folder.join("corpus")).expect("the reports").flatten().map(|e| e.path()).collect();
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join("corpus"))
+        .expect("the reports")
+        .flatten()
+        .map(|e| e.path())
+        .collect();
     paths.sort();
     paths
         .into_iter()
@@ -53,12 +59,19 @@ fn facts_agree_with_the_annotations() {
     let texts = texts(&folder);
     let bundle = engine::bundle(
         texts.iter().map(|(name, text)| (name.as_str(), text.as_str())),
-        BundleOptions { with_text: true, sample: false },
+        BundleOptions {
+            with_text: true,
+            sample: false,
+        },
     );
     let corpus = Corpus::from_bundles([bundle]);
     let file = std::env::temp_dir().join(format!("fangzhi-facts-{}.jsonl", std::process::id()));
     std::fs::write(&file, jsonl::write(&corpus, corpus.ids())).expect("a temporary file");
-    let output = Command::new("python3").arg(folder.join("tools/score")).arg(&file).arg("--json").output();
+    let output = Command::new("python3")
+        .arg(folder.join("tools/score"))
+        .arg(&file)
+        .arg("--json")
+        .output();
     let _ = std::fs::remove_file(&file);
     let output = output.expect("python3 runs the score");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

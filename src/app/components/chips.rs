@@ -24,8 +24,14 @@ pub(crate) fn Chips(props: &ChipsProps) -> Html {
     let lang = state.lang;
     let mut chips = Vec::new();
     for facet in ORDER {
-        let Some(selection) = props.query.facets.get(&facet) else { continue };
-        let keys = selection.include.iter().map(|key| (key, false)).chain(selection.exclude.iter().map(|key| (key, true)));
+        let Some(selection) = props.query.facets.get(&facet) else {
+            continue;
+        };
+        let keys = selection
+            .include
+            .iter()
+            .map(|key| (key, false))
+            .chain(selection.exclude.iter().map(|key| (key, true)));
         for (key, excluded) in keys {
             let name = value_name(&state.held, facet, key, lang);
             chips.push(chip(facet, key, &name, excluded, lang, &props.onchange));
@@ -47,7 +53,11 @@ fn chip(facet: Facet, key: &str, name: &str, excluded: bool, lang: Lang, onchang
     let remove = {
         let key = key.to_owned();
         onchange.reform(move |_: MouseEvent| {
-            if excluded { Change::Exclude(facet, key.clone()) } else { Change::Toggle(facet, key.clone()) }
+            if excluded {
+                Change::Exclude(facet, key.clone())
+            } else {
+                Change::Toggle(facet, key.clone())
+            }
         })
     };
     html! {

@@ -56,7 +56,10 @@ fn lines<'a>(document: &DocumentRef, text: &str, facts: &'a [FactRef]) -> Vec<Li
         let mut reached = start;
         while let Some(fact) = ordered.next_if(|fact| (fact.observation().span.start as usize) < origin + end) {
             let span = fact.observation().span;
-            let (from, to) = ((span.start as usize).saturating_sub(origin), (span.end as usize).saturating_sub(origin));
+            let (from, to) = (
+                (span.start as usize).saturating_sub(origin),
+                (span.end as usize).saturating_sub(origin),
+            );
             // A number that states two facts is marked once; one that runs over the line's end keeps its first part.
             if from >= reached && to > from {
                 held.push(fact);
@@ -64,7 +67,11 @@ fn lines<'a>(document: &DocumentRef, text: &str, facts: &'a [FactRef]) -> Vec<Li
             }
         }
         if !piece.trim().is_empty() {
-            out.push(Line { start: origin + start, words, facts: held });
+            out.push(Line {
+                start: origin + start,
+                words,
+                facts: held,
+            });
         }
         start += piece.chars().count() + 1;
     }
@@ -92,8 +99,17 @@ fn paragraph(document: &DocumentRef, line: &Line<'_>, open: Option<&str>, lang: 
 fn mark(document: &DocumentRef, fact: &FactRef, printed: &str, open: Option<&str>, lang: Lang) -> Html {
     let o = fact.observation();
     let chosen = open == Some(o.id.as_str());
-    let href = Route::Document { id: document.key().to_owned(), fact: Some(o.id.clone()) }.to_hash();
-    let title = [figure::indicator(&o.indicator, lang).as_str(), " · ", &figure::period(o, lang)].concat();
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: Some(o.id.clone()),
+    }
+    .to_hash();
+    let title = [
+        figure::indicator(&o.indicator, lang).as_str(),
+        " · ",
+        &figure::period(o, lang),
+    ]
+    .concat();
     html! {
         <a key={o.id.clone()} id={["mark-", &o.id].concat()} {href} {title} data-testid="mark"
             class={classes!("mark", o.status.as_str(), chosen.then_some("open"))}

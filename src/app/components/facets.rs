@@ -57,7 +57,10 @@ pub(crate) fn value_name(held: &Held, facet: Facet, key: &str, lang: Lang) -> At
         Facet::Theme => key.parse::<Theme>().ok().map(|theme| i18n::theme(theme, lang).into()),
         Facet::Measure => Measure::parse(key).map(|measure| lang.say(i18n::measure(measure)).into()),
         Facet::Status => Status::parse(key).map(|status| lang.say(i18n::status(status)).into()),
-        Facet::Period => key.parse::<Period>().ok().map(|period| i18n::period(&period, lang).into()),
+        Facet::Period => key
+            .parse::<Period>()
+            .ok()
+            .map(|period| i18n::period(&period, lang).into()),
         Facet::Indicator => Some(figure::indicator(key, lang)),
         Facet::Document => held.document(key).map(|document| document_name(&document)),
         Facet::Place => None,
@@ -67,7 +70,9 @@ pub(crate) fn value_name(held: &Held, facet: Facet, key: &str, lang: Lang) -> At
 
 /// A document in a few words: its place and title.
 fn document_name(document: &crate::app::held::DocumentRef) -> AttrValue {
-    [document.area().name.as_str(), " · ", document.get().title.as_str()].concat().into()
+    [document.area().name.as_str(), " · ", document.get().title.as_str()]
+        .concat()
+        .into()
 }
 
 #[derive(Properties, PartialEq)]
@@ -89,12 +94,18 @@ pub(crate) fn FacetList(props: &FacetListProps) -> Html {
     let name = lang.say(facet_name(facet));
     let needle = find.trim().to_lowercase();
     let named = |value: &FacetValue| {
-        needle.is_empty() || value_name(&state.held, facet, &value.key, lang).to_lowercase().contains(&needle)
+        needle.is_empty()
+            || value_name(&state.held, facet, &value.key, lang)
+                .to_lowercase()
+                .contains(&needle)
     };
     let values: Vec<&FacetValue> = props.counts.values.iter().filter(|value| named(value)).collect();
     let hidden = values.len().saturating_sub(SHORT);
     let whole = *all || hidden <= 2 || !needle.is_empty();
-    let shown = values.iter().enumerate().filter(|(n, value)| whole || *n < SHORT || value.state != State::None);
+    let shown = values
+        .iter()
+        .enumerate()
+        .filter(|(n, value)| whole || *n < SHORT || value.state != State::None);
     let chosen = props.counts.values.iter().any(|value| value.state != State::None);
     let clear = props.onchange.reform(move |_: MouseEvent| Change::Clear(facet));
     let more = {
@@ -129,7 +140,11 @@ pub(crate) fn FacetList(props: &FacetListProps) -> Html {
 fn facet_value(held: &Held, facet: Facet, value: &FacetValue, lang: Lang, onchange: &Callback<Change>) -> Html {
     let name = value_name(held, facet, &value.key, lang);
     let excluded = value.state == State::Excluded;
-    let exclude_label = if excluded { Message::IncludeValue } else { Message::ExcludeValue };
+    let exclude_label = if excluded {
+        Message::IncludeValue
+    } else {
+        Message::ExcludeValue
+    };
     let toggle = {
         let key = value.key.clone();
         onchange.reform(move |_: Event| Change::Toggle(facet, key.clone()))

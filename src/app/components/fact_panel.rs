@@ -41,7 +41,10 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
     let title = use_node_ref();
     use_effect_with((title.clone(), props.id.clone()), |(title, _)| {
         // Rows that are walked through with the keys keep the focus where it is.
-        if let (Some(title), true) = (title.cast::<HtmlElement>(), browser::focus_is_in("#main .rows, #main .chart, #main .reading")) {
+        if let (Some(title), true) = (
+            title.cast::<HtmlElement>(),
+            browser::focus_is_in("#main .rows, #main .chart, #main .reading"),
+        ) {
             let _ = title.focus();
         }
     });
@@ -78,7 +81,9 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
 }
 
 fn step(lang: Lang, href: &Option<AttrValue>, label: Message, sign: &'static str) -> Html {
-    let Some(href) = href.clone() else { return Html::default() };
+    let Some(href) = href.clone() else {
+        return Html::default();
+    };
     html! {
         <a class="quiet icon" {href} aria-label={lang.say(label)} title={lang.say(label)}>
             <span aria-hidden="true">{ sign }</span></a>
@@ -99,7 +104,11 @@ fn FactBody(props: &FactBodyProps) -> Html {
     let fact = &props.fact;
     let o = fact.observation();
     let document = fact.document();
-    let place = Route::Document { id: document.key().to_owned(), fact: Some(o.id.clone()) }.to_hash();
+    let place = Route::Document {
+        id: document.key().to_owned(),
+        fact: Some(o.id.clone()),
+    }
+    .to_hash();
     let same = Route::of_query(Query::of(Facet::Indicator, &o.indicator)).to_hash();
     let citation = citation(fact, lang);
     let copy = |text: String, good: Message| {
@@ -110,7 +119,11 @@ fn FactBody(props: &FactBodyProps) -> Html {
             browser::copy(&text, done);
         })
     };
-    let link = browser::with_hash(&if document.get().sample { place.clone() } else { fact_address(o) });
+    let link = browser::with_hash(&if document.get().sample {
+        place.clone()
+    } else {
+        fact_address(o)
+    });
     html! {
         <>
             <p class="sheet-figure">{ figure::show(o, lang, crate::app::state::Numbers::Scaled) }</p>
@@ -140,7 +153,12 @@ fn FactBody(props: &FactBodyProps) -> Html {
 /// The observation's own address: among all observations of its indicator.
 fn fact_address(o: &Observation) -> String {
     let query = Query::of(Facet::Indicator, &o.indicator);
-    Route::Observations(crate::app::route::View { query, fact: Some(o.id.clone()), ..Default::default() }).to_hash()
+    Route::Observations(crate::app::route::View {
+        query,
+        fact: Some(o.id.clone()),
+        ..Default::default()
+    })
+    .to_hash()
 }
 
 /// Everything known, as terms and descriptions.
@@ -151,8 +169,14 @@ fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
     let mut put = |label: Message, value: Html| {
         out.push(html! { <div key={label.english()}><dt>{ lang.say(label) }</dt><dd>{ value }</dd></div> });
     };
-    put(Message::FactPrinted, html! { <span lang="zh-CN">{ o.printed.clone() }</span> });
-    put(Message::FactNormalised, figure::show_parts(&full_figure(o, figure::language(lang), Notation::Full)));
+    put(
+        Message::FactPrinted,
+        html! { <span lang="zh-CN">{ o.printed.clone() }</span> },
+    );
+    put(
+        Message::FactNormalised,
+        figure::show_parts(&full_figure(o, figure::language(lang), Notation::Full)),
+    );
     if o.bound != Bound::Exact {
         put(Message::FactBound, lang.say(i18n::bound(o.bound)).into());
     }
@@ -163,14 +187,20 @@ fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
         put(Message::FactScope, scope.into());
     }
     put(Message::FactTheme, i18n::theme(o.theme, lang).into());
-    put(Message::FactArea, html! { <span lang="zh-CN">{ fact.area().full_name() }</span> });
+    put(
+        Message::FactArea,
+        html! { <span lang="zh-CN">{ fact.area().full_name() }</span> },
+    );
     if let Some(code) = fact.area().code {
         put(Message::FactCode, code.to_string().into());
     }
     if !o.inherited.is_empty() {
-        put(Message::FactInherited, html! {
-            <ul>{ for o.inherited.iter().map(|&part| html! { <li>{ lang.say(i18n::inherited(part)) }</li> }) }</ul>
-        });
+        put(
+            Message::FactInherited,
+            html! {
+                <ul>{ for o.inherited.iter().map(|&part| html! { <li>{ lang.say(i18n::inherited(part)) }</li> }) }</ul>
+            },
+        );
     }
     put(Message::FactEvidence, evidence(o, lang));
     put(Message::FactRule, html! { <code>{ o.rule.clone() }</code> });
@@ -197,10 +227,15 @@ fn evidence(o: &Observation, lang: Lang) -> Html {
         (Message::EvidenceStatus, o.evidence.status),
     ];
     let line = |(label, span): (Message, Span)| {
-        let place = lang.fill(Message::Characters, &[&(span.start + 1).to_string(), &span.end.to_string()]);
+        let place = lang.fill(
+            Message::Characters,
+            &[&(span.start + 1).to_string(), &span.end.to_string()],
+        );
         html! { <li>{ lang.say(label) }<span class="faint">{ place }</span></li> }
     };
-    let stated = parts.into_iter().filter_map(|(label, span)| span.map(|span| (label, span)));
+    let stated = parts
+        .into_iter()
+        .filter_map(|(label, span)| span.map(|span| (label, span)));
     html! { <ul class="evidence">{ for stated.map(line) }</ul> }
 }
 
@@ -227,7 +262,10 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
         out.push_str("，示例");
     }
     out.push_str("）. ");
-    out.push_str(&lang.fill(Message::Characters, &[&(span.start + 1).to_string(), &span.end.to_string()]));
+    out.push_str(&lang.fill(
+        Message::Characters,
+        &[&(span.start + 1).to_string(), &span.end.to_string()],
+    ));
     out
 }
 

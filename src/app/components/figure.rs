@@ -11,7 +11,10 @@ use crate::query::format::{Figure, Language, Notation, figure};
 pub(crate) fn parts(observation: &Observation, lang: Lang, numbers: Numbers) -> Figure {
     match numbers {
         Numbers::Scaled => figure(observation, language(lang), Notation::Scaled),
-        Numbers::Printed => Figure { number: observation.printed.clone(), ..Figure::default() },
+        Numbers::Printed => Figure {
+            number: observation.printed.clone(),
+            ..Figure::default()
+        },
     }
 }
 

@@ -32,7 +32,9 @@ pub(crate) fn KeysDialog(props: &KeysDialogProps) -> Html {
     let state = use_app();
     let dialog = use_node_ref();
     use_effect_with((dialog.clone(), props.open), |(dialog, open)| {
-        let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
+        let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
+            return;
+        };
         if *open && !dialog.open() {
             // Refused only where it is open already.
             let _ = dialog.show_modal();

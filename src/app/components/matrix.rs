@@ -84,7 +84,11 @@ pub(crate) fn CoverageMatrix() -> Html {
 
 fn place_head(corpus: &Corpus, area: AreaId) -> Html {
     let place = corpus.area(area);
-    let above = place.prefecture.as_deref().or(place.province.as_deref()).unwrap_or_default();
+    let above = place
+        .prefecture
+        .as_deref()
+        .or(place.province.as_deref())
+        .unwrap_or_default();
     let href = Route::of_query(Query::of(Facet::Place, corpus.place_key(area))).to_hash();
     html! {
         <th scope="col" key={area.0.to_string()} lang="zh-CN">
@@ -152,7 +156,10 @@ fn shown(corpus: &Corpus, cell: &Cell) -> Vec<ObservationId> {
             o.measure == measure && (goal || o.status != Status::Target)
         })
     };
-    let mut found: Vec<ObservationId> = [of(Measure::Growth), of(Measure::Level)].into_iter().flatten().collect();
+    let mut found: Vec<ObservationId> = [of(Measure::Growth), of(Measure::Level)]
+        .into_iter()
+        .flatten()
+        .collect();
     if found.is_empty() {
         found.extend(cell.observations.first());
     }
@@ -160,7 +167,12 @@ fn shown(corpus: &Corpus, cell: &Cell) -> Vec<ObservationId> {
 }
 
 fn legend(lang: Lang) -> Html {
-    let states = [Coverage::Stated, Coverage::TargetOnly, Coverage::Lost, Coverage::NotStated];
+    let states = [
+        Coverage::Stated,
+        Coverage::TargetOnly,
+        Coverage::Lost,
+        Coverage::NotStated,
+    ];
     html! {
         <ul class="legend" aria-label={lang.say(Message::Legend)}>
             { for states.into_iter().map(|state| html! {

@@ -3,8 +3,8 @@
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;
-pub(super) mod fact_panel;
 pub(super) mod facets;
+pub(super) mod fact_panel;
 pub(super) mod figure;
 pub(super) mod keys;
 pub(super) mod matrix;

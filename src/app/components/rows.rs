@@ -75,7 +75,11 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
     let lang = state.lang;
     let frame = use_node_ref();
     let body = use_node_ref();
-    let sight = use_state(|| Sight { top: 0.0, height: 900.0, row: ROW });
+    let sight = use_state(|| Sight {
+        top: 0.0,
+        height: 900.0,
+        row: ROW,
+    });
     let (first, last) = sight.range(props.rows.0.len());
     use_measured(&frame, &body, &sight, (first, props.rows.0.len() - last));
     use_open_in_sight(&frame, props, sight.row);
@@ -83,7 +87,11 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
         let (frame, sight) = (frame.clone(), sight.clone());
         Callback::from(move |_: Event| {
             if let Some(frame) = frame.cast::<HtmlElement>() {
-                sight.set(Sight { top: f64::from(frame.scroll_top()), height: f64::from(frame.client_height()), ..*sight });
+                sight.set(Sight {
+                    top: f64::from(frame.scroll_top()),
+                    height: f64::from(frame.client_height()),
+                    ..*sight
+                });
             }
         })
     };
@@ -109,9 +117,13 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
 fn use_measured(frame: &NodeRef, body: &NodeRef, sight: &UseStateHandle<Sight>, space: (usize, usize)) {
     let (frame, body, sight) = (frame.clone(), body.clone(), sight.clone());
     use_effect(move || {
-        let (Some(frame), Some(body)) = (frame.cast::<HtmlElement>(), body.cast::<HtmlElement>()) else { return };
+        let (Some(frame), Some(body)) = (frame.cast::<HtmlElement>(), body.cast::<HtmlElement>()) else {
+            return;
+        };
         let measured = body.query_selector("tr[data-row]").ok().flatten();
-        let row = measured.map_or(sight.row, |row| row.get_bounding_client_rect().height()).max(8.0);
+        let row = measured
+            .map_or(sight.row, |row| row.get_bounding_client_rect().height())
+            .max(8.0);
         for (name, rows) in [("--before", space.0), ("--after", space.1)] {
             let height = [(rows as f64 * row).to_string().as_str(), "px"].concat();
             // Properties set by script are allowed where `style=` attributes are not.
@@ -119,7 +131,11 @@ fn use_measured(frame: &NodeRef, body: &NodeRef, sight: &UseStateHandle<Sight>, 
         }
         let height = f64::from(frame.client_height());
         if (sight.row - row).abs() > 0.5 || (sight.height - height).abs() > 1.0 {
-            sight.set(Sight { top: f64::from(frame.scroll_top()), height, row });
+            sight.set(Sight {
+                top: f64::from(frame.scroll_top()),
+                height,
+                row,
+            });
         }
     });
 }
@@ -132,7 +148,9 @@ fn use_open_in_sight(frame: &NodeRef, props: &RowTableProps, row: f64) {
     let place = open.and_then(|open| props.rows.0.iter().position(|&id| id == open));
     let frame = frame.clone();
     use_effect_with((place, props.rows.clone()), move |(place, _)| {
-        let (Some(frame), Some(place)) = (frame.cast::<HtmlElement>(), *place) else { return };
+        let (Some(frame), Some(place)) = (frame.cast::<HtmlElement>(), *place) else {
+            return;
+        };
         let (top, height) = (f64::from(frame.scroll_top()), f64::from(frame.client_height()));
         let at = place as f64 * row;
         if at < top || at + 3.0 * row > top + height {
@@ -164,7 +182,11 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
     let corpus = &state.held.corpus;
     let o = corpus.observation(props.rows.0[n]);
     let open = props.view.fact.as_ref() == Some(&o.id);
-    let href = Route::Observations(View { fact: Some(o.id.clone()), ..props.view.clone() }).to_hash();
+    let href = Route::Observations(View {
+        fact: Some(o.id.clone()),
+        ..props.view.clone()
+    })
+    .to_hash();
     html! {
         <tr key={o.id.clone()} role="row" data-row={n.to_string()} data-testid="row" aria-rowindex={(n + 2).to_string()}
             class={classes!(n.is_multiple_of(2).then_some("even"), open.then_some("open"))}>
@@ -183,14 +205,20 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
 
 /// A click anywhere on a row does what its link does, unless text was being selected.
 fn open_row(event: MouseEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
     if target.closest("a").ok().flatten().is_some() {
         return;
     }
     if browser::text_is_selected() {
         return;
     }
-    let link = target.closest("tr").ok().flatten().and_then(|row| row.query_selector("a").ok().flatten());
+    let link = target
+        .closest("tr")
+        .ok()
+        .flatten()
+        .and_then(|row| row.query_selector("a").ok().flatten());
     if let Some(href) = link.and_then(|link| link.get_attribute("href")) {
         browser::go(&href);
     }
@@ -198,8 +226,12 @@ fn open_row(event: MouseEvent) {
 
 /// The arrow keys move the focus from row to row.
 fn move_focus(event: KeyboardEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let Some(row) = target.closest("tr").ok().flatten() else { return };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let Some(row) = target.closest("tr").ok().flatten() else {
+        return;
+    };
     let next = match event.key().as_str() {
         "ArrowDown" => row.next_element_sibling(),
         "ArrowUp" => row.previous_element_sibling(),

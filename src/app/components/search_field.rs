@@ -18,14 +18,19 @@ pub(crate) struct SearchFieldProps {
 #[component]
 pub(crate) fn SearchField(props: &SearchFieldProps) -> Html {
     let lang = use_app().lang;
-    let oninput = props.onsearch.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let oninput = props
+        .onsearch
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let clear = props.onsearch.reform(|_: MouseEvent| {
         crate::app::browser::focus("search");
         String::new()
     });
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
-            event.target_unchecked_into::<HtmlInputElement>().blur().unwrap_or_default();
+            event
+                .target_unchecked_into::<HtmlInputElement>()
+                .blur()
+                .unwrap_or_default();
         }
     });
     html! {

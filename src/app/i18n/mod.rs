@@ -4,9 +4,7 @@ mod messages;
 mod wording;
 
 pub use messages::Message;
-pub use wording::{
-    basis, bound, diagnostic, inherited, measure, moment, period, status, status_sign, theme,
-};
+pub use wording::{basis, bound, diagnostic, inherited, measure, moment, period, status, status_sign, theme};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

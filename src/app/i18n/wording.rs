@@ -161,7 +161,10 @@ pub fn moment(value: Moment, lang: Lang, out: &mut String) {
     match (lang, value) {
         (Lang::Zh, Moment::Year(y)) => push_all(out, &[&year(y), "年"]),
         (Lang::Zh, Moment::Quarter(y, q)) => {
-            let name = QUARTERS.get(usize::from(q).saturating_sub(1)).copied().unwrap_or_default();
+            let name = QUARTERS
+                .get(usize::from(q).saturating_sub(1))
+                .copied()
+                .unwrap_or_default();
             push_all(out, &[&year(y), "年第", name, "季度"]);
         }
         (Lang::Zh, Moment::Month(y, m)) => push_all(out, &[&year(y), "年", &two(m), "月"]),
@@ -188,6 +191,11 @@ fn two(value: u8) -> String {
 }
 
 fn month(value: u8) -> &'static str {
-    const NAMES: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    NAMES.get(usize::from(value).saturating_sub(1)).copied().unwrap_or_default()
+    const NAMES: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    NAMES
+        .get(usize::from(value).saturating_sub(1))
+        .copied()
+        .unwrap_or_default()
 }

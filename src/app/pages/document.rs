@@ -132,7 +132,11 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
     let lang = state.lang;
     let o = fact.observation();
     let chosen = open == Some(o.id.as_str());
-    let href = Route::Document { id: document.key().to_owned(), fact: Some(o.id.clone()) }.to_hash();
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: Some(o.id.clone()),
+    }
+    .to_hash();
     html! {
         <li key={o.id.clone()} class={chosen.then_some("open")}>
             <a {href} id={["fact-", &o.id].concat()} aria-current={chosen.then_some("true")} data-testid="fact">
@@ -146,8 +150,12 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
 }
 
 fn diagnostics(document: &DocumentRef, lang: Lang) -> Html {
-    let found: Vec<&Diagnostic> =
-        document.corpus.diagnostics().iter().filter(|diagnostic| diagnostic.doc == document.id.0).collect();
+    let found: Vec<&Diagnostic> = document
+        .corpus
+        .diagnostics()
+        .iter()
+        .filter(|diagnostic| diagnostic.doc == document.id.0)
+        .collect();
     html! {
         <section aria-labelledby="doubts-title" class="doubts" data-testid="diagnostics">
             <h2 id="doubts-title">{ lang.say(Message::Diagnostics) }
@@ -174,7 +182,11 @@ fn doubt(diagnostic: &Diagnostic, lang: Lang) -> Html {
 
 fn address(document: &DocumentRef, fact: Option<&FactRef>) -> String {
     let fact = fact.map(|fact| fact.observation().id.clone());
-    Route::Document { id: document.key().to_owned(), fact }.to_hash()
+    Route::Document {
+        id: document.key().to_owned(),
+        fact,
+    }
+    .to_hash()
 }
 
 /// The facts before and after the open one.
@@ -202,7 +214,9 @@ fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) 
     let (previous, next) = document.map_or((None, None), |document| {
         neighbours(document, &document.facts(), props.fact.as_deref())
     });
-    let back = document.zip(props.fact.clone()).map(|(document, id)| (address(document, None), ["fact-", &id].concat()));
+    let back = document
+        .zip(props.fact.clone())
+        .map(|(document, id)| (address(document, None), ["fact-", &id].concat()));
     use_effect_with(props.fact.clone(), |fact| {
         let Some(id) = fact else { return };
         for prefix in ["fact-", "mark-"] {
@@ -214,7 +228,9 @@ fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) 
     use_effect_with((previous, next, back), |keys| {
         let (previous, next, back) = keys.clone();
         let listener = EventListener::new(&page(), "keydown", move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
                 return;
             }

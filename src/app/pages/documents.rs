@@ -41,12 +41,20 @@ pub(crate) fn Documents() -> Html {
 /// A document's title, or that it has none.
 pub(crate) fn title(document: &DocumentRef, lang: Lang) -> String {
     let title = document.get().title.trim();
-    if title.is_empty() { lang.say(Message::Untitled).to_owned() } else { title.to_owned() }
+    if title.is_empty() {
+        lang.say(Message::Untitled).to_owned()
+    } else {
+        title.to_owned()
+    }
 }
 
 fn entry(document: &DocumentRef, lang: Lang) -> Html {
     let d = document.get();
-    let href = Route::Document { id: document.key().to_owned(), fact: None }.to_hash();
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: None,
+    }
+    .to_hash();
     let date = d.date.as_ref().map(|date| i18n::period(date, lang)).unwrap_or_default();
     let year = d.reference_year.map(|year| year.to_string()).unwrap_or_default();
     html! {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::chart_view::ChartView;
 use crate::app::components::chips::Chips;
 use crate::app::components::facets::{Change, FacetList, ORDER};
@@ -17,7 +18,6 @@ use crate::app::components::search_field::SearchField;
 use crate::app::i18n::{Lang, Message, grouped};
 use crate::app::route::{Route, Tab, View};
 use crate::app::state::{Action, Numbers, StateHandle, replace, use_app};
-use crate::app::browser;
 use crate::corpus::SortKey;
 use crate::query::{Answer, Query, answer};
 
@@ -32,7 +32,9 @@ pub(crate) struct ObservationsProps {
 pub(crate) fn Observations(props: &ObservationsProps) -> Html {
     let state = use_app();
     let view = &props.view;
-    let answered = use_memo((view.query.clone(), state.held.clone()), |(query, held)| answer(&held.corpus, query));
+    let answered = use_memo((view.query.clone(), state.held.clone()), |(query, held)| {
+        answer(&held.corpus, query)
+    });
     let drawer = use_state(|| false);
     use_page_keys(&state, view, &answered);
     let onchange = {
@@ -50,7 +52,14 @@ pub(crate) fn Observations(props: &ObservationsProps) -> Html {
     let onsearch = {
         let (state, view) = (state.clone(), view.clone());
         Callback::from(move |text: String| {
-            replace(&state, Route::Observations(View { query: view.query.with_text(text), fact: None, ..view.clone() }));
+            replace(
+                &state,
+                Route::Observations(View {
+                    query: view.query.with_text(text),
+                    fact: None,
+                    ..view.clone()
+                }),
+            );
         })
     };
     let toggle = {
@@ -127,7 +136,14 @@ fn changed(query: &Query, change: Change) -> Query {
 
 /// Another query in the same view, as a step of the history; an open panel closes with the selection it came from.
 fn go_query(view: &View, query: Query) {
-    browser::go(&Route::Observations(View { query, fact: None, ..view.clone() }).to_hash());
+    browser::go(
+        &Route::Observations(View {
+            query,
+            fact: None,
+            ..view.clone()
+        })
+        .to_hash(),
+    );
 }
 
 fn tabs(lang: Lang, view: &View) -> Html {
@@ -182,7 +198,11 @@ fn neighbours(state: &StateHandle, view: &View, answered: &Answer) -> (Option<St
 }
 
 fn closed(view: &View) -> String {
-    Route::Observations(View { fact: None, ..view.clone() }).to_hash()
+    Route::Observations(View {
+        fact: None,
+        ..view.clone()
+    })
+    .to_hash()
 }
 
 fn panel(state: &StateHandle, view: &View, answered: &Answer) -> Html {
@@ -200,12 +220,18 @@ fn panel(state: &StateHandle, view: &View, answered: &Answer) -> Html {
 fn use_page_keys(state: &StateHandle, view: &View, answered: &Rc<Answer>) {
     let (previous, next) = neighbours(state, view, answered);
     let other = if view.tab == Tab::Chart { Tab::Table } else { Tab::Chart };
-    let other = Route::Observations(View { tab: other, ..view.clone() }).to_hash();
+    let other = Route::Observations(View {
+        tab: other,
+        ..view.clone()
+    })
+    .to_hash();
     let back = view.fact.as_ref().map(|id| (closed(view), ["row-", id].concat()));
     use_effect_with((previous, next, other, back), |keys| {
         let (previous, next, other, back) = keys.clone();
         let listener = EventListener::new(&document(), "keydown", move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
                 return;
             }

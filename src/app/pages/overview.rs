@@ -19,7 +19,11 @@ pub(crate) fn Overview() -> Html {
     let lang = state.lang;
     let corpus = &state.held.corpus;
     let places = reported_places(corpus);
-    let counts = [grouped(places.len()), grouped(corpus.documents().len()), grouped(corpus.len())];
+    let counts = [
+        grouped(places.len()),
+        grouped(corpus.documents().len()),
+        grouped(corpus.len()),
+    ];
     html! {
         <div class="page">
             <header class="page-head">
@@ -49,7 +53,11 @@ pub(crate) fn Overview() -> Html {
 fn place(state: &StateHandle, area: AreaId) -> Html {
     let lang = state.lang;
     let corpus = &state.held.corpus;
-    let documents = corpus.documents().iter().zip(0u32..).filter(|(document, _)| document.area == area.0);
+    let documents = corpus
+        .documents()
+        .iter()
+        .zip(0u32..)
+        .filter(|(document, _)| document.area == area.0);
     let key = corpus.place_key(area);
     let count = corpus
         .column(Facet::Place)
@@ -57,7 +65,11 @@ fn place(state: &StateHandle, area: AreaId) -> Html {
         .map_or(0, |code| corpus.column(Facet::Place).postings()[code as usize].count());
     let href = Route::of_query(Query::of(Facet::Place, key)).to_hash();
     let whole = corpus.area(area);
-    let above: String = [&whole.province, &whole.prefecture].into_iter().flatten().map(String::as_str).collect();
+    let above: String = [&whole.province, &whole.prefecture]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
     html! {
         <li key={key.to_owned()} class="place">
             <h3 lang="zh-CN"><a {href}>{ whole.name.clone() }</a><span class="above">{ above }</span></h3>
@@ -70,9 +82,17 @@ fn place(state: &StateHandle, area: AreaId) -> Html {
 }
 
 fn report(state: &StateHandle, document: DocumentRef) -> Html {
-    let href = Route::Document { id: document.key().to_owned(), fact: None }.to_hash();
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: None,
+    }
+    .to_hash();
     let title = document.get().title.trim();
-    let title = if title.is_empty() { state.lang.say(Message::Untitled) } else { title };
+    let title = if title.is_empty() {
+        state.lang.say(Message::Untitled)
+    } else {
+        title
+    };
     html! {
         <li key={document.key().to_owned()}>
             <a class="plain" lang="zh-CN" {href}>{ title.to_owned() }</a>
@@ -118,5 +138,9 @@ fn fact_of_place(state: &StateHandle, area: AreaId, row: ObservationId) -> Route
     let corpus = &state.held.corpus;
     let o = corpus.observation(row);
     let query = Query::of(Facet::Place, corpus.place_key(area)).toggled(Facet::Indicator, &o.indicator);
-    Route::Observations(View { query, fact: Some(o.id.clone()), ..View::default() })
+    Route::Observations(View {
+        query,
+        fact: Some(o.id.clone()),
+        ..View::default()
+    })
 }

@@ -44,8 +44,12 @@ fn walk(folder: &Path, out: &mut Vec<PathBuf>) -> Result<(), String> {
         .map_err(|e| format!("{}: {}", folder.display(), plain(&e)))?;
     entries.sort();
     for path in entries {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let text = path.extension().is_some_and(|e| ["txt", "md"].iter().any(|known| e.eq_ignore_ascii_case(known)));
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let text = path
+            .extension()
+            .is_some_and(|e| ["txt", "md"].iter().any(|known| e.eq_ignore_ascii_case(known)));
         // Links are not followed, so a folder that holds itself ends.
         let kind = fs::symlink_metadata(&path).map_err(|e| format!("{}: {}", path.display(), plain(&e)))?;
         if hidden {
@@ -60,7 +64,9 @@ fn walk(folder: &Path, out: &mut Vec<PathBuf>) -> Result<(), String> {
 
 /// Reads and decodes one file.
 pub(crate) fn read(path: &Path) -> Result<Report, String> {
-    let name = path.file_name().map_or_else(|| "-".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_name()
+        .map_or_else(|| "-".to_owned(), |name| name.to_string_lossy().into_owned());
     let bytes = if path.as_os_str() == "-" {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
@@ -69,13 +75,20 @@ pub(crate) fn read(path: &Path) -> Result<Report, String> {
     };
     let bytes = bytes.map_err(|e| format!("{}: {}", path.display(), plain(&e)))?;
     if let Some(what) = not_text(&bytes) {
-        return Err(format!("{}: this is {what}, not a text file; save its text as .txt first", path.display()));
+        return Err(format!(
+            "{}: this is {what}, not a text file; save its text as .txt first",
+            path.display()
+        ));
     }
     let decoded = text::decode(&bytes);
     if decoded.text.contains('\0') {
         return Err(format!("{}: this is a binary file, not a text file", path.display()));
     }
-    Ok(Report { name, text: decoded.text, replaced: decoded.replaced })
+    Ok(Report {
+        name,
+        text: decoded.text,
+        replaced: decoded.replaced,
+    })
 }
 
 /// What a file is, by its first bytes, if it is no text.
@@ -89,7 +102,10 @@ fn not_text(bytes: &[u8]) -> Option<&'static str> {
         (b"GIF8", "a picture"),
         (b"\x1F\x8B", "a gzip file"),
     ];
-    KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, what)| what)
+    KNOWN
+        .iter()
+        .find(|(magic, _)| bytes.starts_with(magic))
+        .map(|&(_, what)| what)
 }
 
 /// An input or output error in words, without the operating system's number.

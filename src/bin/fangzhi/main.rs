@@ -58,7 +58,9 @@ fn command() -> Result<Command, String> {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
             Short('o') | Long("output") => output = Some(parser.value().map_err(|e| e.to_string())?.into()),
-            Short('f') | Long("format") => format = Some(parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?),
+            Short('f') | Long("format") => {
+                format = Some(parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?)
+            }
             Long("with-text") => with_text = true,
             Long("sample") => sample = true,
             Value(value) if verb.is_none() => verb = Some(value.string().map_err(|e| e.to_string())?),
@@ -74,7 +76,11 @@ fn command() -> Result<Command, String> {
         return Err("--format goes with extract".to_owned());
     }
     let paths = || -> Result<Vec<std::path::PathBuf>, String> {
-        if rest.is_empty() { Err(format!("{verb} needs a file or folder (or - for standard input)")) } else { Ok(rest.iter().map(Into::into).collect()) }
+        if rest.is_empty() {
+            Err(format!("{verb} needs a file or folder (or - for standard input)"))
+        } else {
+            Ok(rest.iter().map(Into::into).collect())
+        }
     };
     let task = match verb.as_str() {
         "extract" => {
@@ -84,16 +90,27 @@ fn command() -> Result<Command, String> {
                 "json" => run::Format::Json,
                 other => return Err(format!("unknown format {other}: jsonl, csv or json")),
             };
-            run::Task::Extract { paths: paths()?, format, output }
+            run::Task::Extract {
+                paths: paths()?,
+                format,
+                output,
+            }
         }
-        "build" => run::Task::Build { paths: paths()?, output, options: fangzhi::engine::BundleOptions { with_text, sample } },
+        "build" => run::Task::Build {
+            paths: paths()?,
+            output,
+            options: fangzhi::engine::BundleOptions { with_text, sample },
+        },
         "check" => run::Task::Check { paths: paths()? },
         "explain" => {
             let words: Option<Vec<&str>> = rest.iter().map(|word| word.to_str()).collect();
             let text = words.filter(|w| !w.is_empty()).ok_or("explain needs a text")?.join(" ");
             run::Task::Explain { text }
         }
-        "quantities" => run::Task::Quantities { path: rest.first().map(Into::into), output },
+        "quantities" => run::Task::Quantities {
+            path: rest.first().map(Into::into),
+            output,
+        },
         other => return Err(format!("unknown command {other}")),
     };
     Ok(Command::Run(task))

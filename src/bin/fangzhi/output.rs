@@ -39,7 +39,10 @@ pub(crate) fn write(text: &str, file: Option<&Path>) -> ExitCode {
 fn write_whole(text: &str, file: &Path) -> io::Result<()> {
     if fs::metadata(file).is_ok_and(|kind| !kind.is_file()) {
         // A device or pipe (/dev/stdout) cannot be replaced.
-        return fs::OpenOptions::new().write(true).open(file)?.write_all(text.as_bytes());
+        return fs::OpenOptions::new()
+            .write(true)
+            .open(file)?
+            .write_all(text.as_bytes());
     }
     let mut name = file.as_os_str().to_owned();
     name.push(format!(".{}.part", std::process::id()));
@@ -59,7 +62,10 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn new(total: usize) -> Self {
-        Self { total, shown: total > 20 && io::stderr().is_terminal() }
+        Self {
+            total,
+            shown: total > 20 && io::stderr().is_terminal(),
+        }
     }
 
     pub(crate) fn at(&self, done: usize) {

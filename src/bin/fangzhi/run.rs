@@ -15,11 +15,26 @@ use crate::output::{self, Progress};
 
 /// A command with its arguments.
 pub(crate) enum Task {
-    Extract { paths: Vec<PathBuf>, format: Format, output: Option<PathBuf> },
-    Build { paths: Vec<PathBuf>, output: Option<PathBuf>, options: BundleOptions },
-    Check { paths: Vec<PathBuf> },
-    Explain { text: String },
-    Quantities { path: Option<PathBuf>, output: Option<PathBuf> },
+    Extract {
+        paths: Vec<PathBuf>,
+        format: Format,
+        output: Option<PathBuf>,
+    },
+    Build {
+        paths: Vec<PathBuf>,
+        output: Option<PathBuf>,
+        options: BundleOptions,
+    },
+    Check {
+        paths: Vec<PathBuf>,
+    },
+    Explain {
+        text: String,
+    },
+    Quantities {
+        path: Option<PathBuf>,
+        output: Option<PathBuf>,
+    },
 }
 
 /// How observations are written.
@@ -33,7 +48,13 @@ pub(crate) fn run(task: Task) -> ExitCode {
     match task {
         Task::Extract { paths, format, output } => with_reports(&paths, |reports| {
             // Observations go out whole: nothing is withheld from the person who holds the reports.
-            let bundle = bundle(&reports, BundleOptions { with_text: true, sample: false });
+            let bundle = bundle(
+                &reports,
+                BundleOptions {
+                    with_text: true,
+                    sample: false,
+                },
+            );
             let corpus = Corpus::from_bundles([bundle]);
             let text = match format {
                 Format::JsonLines => jsonl::write(&corpus, corpus.ids()),
@@ -42,9 +63,9 @@ pub(crate) fn run(task: Task) -> ExitCode {
             };
             output::write(&text, output.as_deref())
         }),
-        Task::Build { paths, output, options } => {
-            with_reports(&paths, |reports| output::write(&bundle(&reports, options).to_json(), output.as_deref()))
-        }
+        Task::Build { paths, output, options } => with_reports(&paths, |reports| {
+            output::write(&bundle(&reports, options).to_json(), output.as_deref())
+        }),
         Task::Check { paths } => with_reports(&paths, |reports| output::print(&check(&reports))),
         Task::Explain { text } => output::print(&explain(&text)),
         Task::Quantities { path, output } => quantities(path, output),
@@ -68,7 +89,11 @@ fn with_reports(paths: &[PathBuf], then: impl FnOnce(Vec<Report>) -> ExitCode) -
         match files::read(path) {
             Ok(report) => {
                 if report.replaced > 0 {
-                    output::complain(&format!("{}: {} undecodable characters replaced", path.display(), report.replaced));
+                    output::complain(&format!(
+                        "{}: {} undecodable characters replaced",
+                        path.display(),
+                        report.replaced
+                    ));
                 }
                 reports.push(report);
             }
@@ -108,9 +133,18 @@ fn check(reports: &[Report]) -> String {
             let _ = writeln!(
                 out,
                 "  place {}   year {}   date {}   observations {}",
-                if area.name.is_empty() { "not found".to_owned() } else { area.full_name() },
-                document.reference_year.map_or_else(|| "not found".to_owned(), |year| year.to_string()),
-                document.date.as_ref().map_or_else(|| "not printed".to_owned(), ToString::to_string),
+                if area.name.is_empty() {
+                    "not found".to_owned()
+                } else {
+                    area.full_name()
+                },
+                document
+                    .reference_year
+                    .map_or_else(|| "not found".to_owned(), |year| year.to_string()),
+                document
+                    .date
+                    .as_ref()
+                    .map_or_else(|| "not printed".to_owned(), ToString::to_string),
                 facts.len(),
             );
             let inside = traces.iter().filter(|t| {
@@ -132,8 +166,15 @@ fn check(reports: &[Report]) -> String {
                 let doubt = !matches!(diagnostic.kind, DiagnosticKind::Joined | DiagnosticKind::Inserted);
                 if doubt {
                     let subject = diagnostic.subject.as_deref().unwrap_or_default();
-                    let should = diagnostic.suggestion.as_ref().map_or_else(String::new, |s| format!(" → {s}"));
-                    let _ = writeln!(out, "  {} at {}–{}: {subject}{should}", diagnostic.kind, diagnostic.span.start, diagnostic.span.end);
+                    let should = diagnostic
+                        .suggestion
+                        .as_ref()
+                        .map_or_else(String::new, |s| format!(" → {s}"));
+                    let _ = writeln!(
+                        out,
+                        "  {} at {}–{}: {subject}{should}",
+                        diagnostic.kind, diagnostic.span.start, diagnostic.span.end
+                    );
                 }
             }
         }
@@ -152,7 +193,14 @@ fn explain(text: &str) -> String {
     let _ = writeln!(out, "numbers");
     for trace in &traces {
         let span = view.to_source(trace.span);
-        let _ = writeln!(out, "  {:>5}–{:<5} {}  →  {}", span.start, span.end, trace.span.of(view.view()), trace.outcome);
+        let _ = writeln!(
+            out,
+            "  {:>5}–{:<5} {}  →  {}",
+            span.start,
+            span.end,
+            trace.span.of(view.view()),
+            trace.outcome
+        );
     }
     let _ = writeln!(out, "facts");
     for fact in &extraction.observations {
@@ -174,11 +222,20 @@ fn explain(text: &str) -> String {
             or(fact.scope.clone()),
             fact.theme,
             fact.rule,
-            fact.inherited.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+            fact.inherited
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(","),
         );
     }
     for diagnostic in &extraction.diagnostics {
-        let _ = writeln!(out, "  {} {}", diagnostic.kind, diagnostic.subject.as_deref().unwrap_or_default());
+        let _ = writeln!(
+            out,
+            "  {} {}",
+            diagnostic.kind,
+            diagnostic.subject.as_deref().unwrap_or_default()
+        );
     }
     out
 }
