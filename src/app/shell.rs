@@ -114,7 +114,7 @@ fn Header(props: &HeaderProps) -> Html {
                 <ul class="nav">{ for PAGES.iter().map(|&(id, label)| nav_link(&state, id, label)) }</ul>
             </nav>
             <div class="tools">
-                <button type="button" class="quiet" lang={lang.other().tag()} aria-label={lang.say(Message::SwitchLanguageLabel)}
+                <button type="button" class="quiet" lang={lang.other().tag()} title={lang.say(Message::SwitchLanguageLabel)}
                     onclick={speak} data-testid="switch-language">{ lang.say(Message::SwitchLanguage) }</button>
                 <button type="button" class="quiet icon" aria-label={scheme} title={scheme} onclick={paint}
                     data-testid="switch-scheme"><span aria-hidden="true">{ sign }</span></button>
@@ -195,8 +195,16 @@ fn use_root(state: &StateHandle) {
             browser::set_title(&title(*lang, route, held));
         },
     );
-    use_effect_with(std::mem::discriminant(&*state.route), |_| {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    let page = match &*state.route {
+        // A link to one observation brings that into sight itself.
+        Route::Document { fact: Some(_), .. } => None,
+        Route::Document { id, .. } => Some(id.clone()),
+        other => Some(other.to_hash().split('?').next().unwrap_or_default().to_owned()),
+    };
+    use_effect_with(page, |page| {
+        if page.is_some() {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
     });
 }
 

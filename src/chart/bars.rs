@@ -198,7 +198,7 @@ fn tick_text(tick: f64, range: f64, spec: &ChartSpec) -> String {
     let Ok(value) = format!("{tick:.digits$}").parse::<Decimal>() else {
         return String::new();
     };
-    format::tick(value, &spec.group.unit, spec.language).text()
+    format::tick(value, &spec.unit, spec.language).text()
 }
 
 /// One mark with its label and figure.
@@ -271,12 +271,12 @@ impl Row<'_> {
             let after = pixels(text_width(&label, f64::from(TEXT))) + GAP;
             root.draw(&Text::new(
                 label,
-                (0, top + 11),
+                (0, top + 10),
                 Ink::Label.text(TEXT, HPos::Left, VPos::Center),
             ))?;
             return root.draw(&Text::new(
                 mark.note.clone(),
-                (after, top + 11),
+                (after, top + 10),
                 Ink::Note.text(SMALL, HPos::Left, VPos::Center),
             ));
         }

@@ -27,7 +27,7 @@ pub struct GroupKey {
     pub subject: Subject,
     /// Kind of number.
     pub measure: Measure,
-    /// Unit without multipliers.
+    /// The unit its figures are compared in, without multipliers ([`comparable`](crate::query::unit::comparable)).
     pub unit: String,
 }
 
@@ -66,9 +66,10 @@ pub struct Mark {
     pub key: String,
     /// What the mark stands for: a place, or an indicator.
     pub label: String,
-    /// The period it covers, in words for the reader; always shown with the label.
+    /// The period it covers, in words for the reader, with any base but last year's and the figure as printed where its
+    /// unit was converted; always shown with the label.
     pub note: String,
-    /// Signed value; the low end of a range.
+    /// Signed value in the chart's unit; the low end of a range.
     pub value: Decimal,
     /// The high end of a range.
     pub value_high: Option<Decimal>,
@@ -98,6 +99,8 @@ pub struct ChartSpec {
     pub axis: String,
     /// What all marks share.
     pub group: GroupKey,
+    /// The unit of all values: the one printed where all marks share it, else the group's.
+    pub unit: String,
     /// The series that have marks: actual, estimate, target.
     pub series: Vec<Series>,
     /// How many marks were left out because there are too many to read.
@@ -112,12 +115,11 @@ impl ChartSpec {
     /// A mark's figure as it is printed at its end.
     #[must_use]
     pub fn figure(&self, mark: &Mark) -> Figure {
-        let GroupKey { measure, unit, .. } = &self.group;
         format::amount(
-            *measure,
+            self.group.measure,
             mark.value,
             mark.value_high,
-            unit,
+            &self.unit,
             mark.bound,
             self.language,
             Notation::Scaled,

@@ -6,8 +6,9 @@ use std::fmt;
 
 use super::{ChartSpec, Group, GroupKey, Mark, Series, Subject};
 use crate::corpus::{AreaId, Corpus, ObservationId};
-use crate::model::{Basis, Measure, Observation, Status};
+use crate::model::{Basis, Decimal, Measure, Observation, Status};
 use crate::query::format::{self, Language};
+use crate::query::unit::comparable;
 
 /// How many marks one chart draws at most: beyond it labels cannot be followed.
 const MOST: usize = 60;
@@ -76,7 +77,7 @@ fn groups(corpus: &Corpus, rows: &[ObservationId]) -> Vec<Group> {
             let key = GroupKey {
                 subject,
                 measure: o.measure,
-                unit: o.unit.clone(),
+                unit: comparable(&o.unit).0.to_owned(),
             };
             found.entry(key).or_default().push(o.area);
         };
@@ -117,7 +118,7 @@ fn is_drawn(o: &Observation) -> bool {
 
 /// Rates of different indicators share an axis; amounts of different things do not.
 fn is_rate(o: &Observation) -> bool {
-    o.measure == Measure::Growth
+    matches!(o.measure, Measure::Growth | Measure::Share)
 }
 
 fn belongs(corpus: &Corpus, o: &Observation, key: &GroupKey) -> bool {
@@ -125,7 +126,7 @@ fn belongs(corpus: &Corpus, o: &Observation, key: &GroupKey) -> bool {
         Subject::Indicator(name) => o.indicator == *name,
         Subject::Place(place) => corpus.place_key(AreaId(o.area)) == place,
     };
-    subject && o.measure == key.measure && o.unit == key.unit && is_drawn(o)
+    subject && o.measure == key.measure && comparable(&o.unit).0 == key.unit && is_drawn(o)
 }
 
 fn spec(
@@ -141,14 +142,19 @@ fn spec(
         .map(|&id| corpus.observation(id))
         .filter(|o| belongs(corpus, o, key))
         .collect();
+    // One unit as printed is kept as it is; where several meet, all are converted to the group's.
+    let unit = match own.first() {
+        Some(first) if own.iter().all(|o| o.unit == first.unit) => first.unit.as_str(),
+        _ => key.unit.as_str(),
+    };
     let mut room = MOST;
     let mut series = Vec::new();
     for status in [Status::Actual, Status::Estimate, Status::Target] {
-        let mut members: Vec<&Observation> = own.iter().copied().filter(|o| o.status == status).collect();
-        members.sort_by_key(|o| Reverse(o.value));
-        members.truncate(room);
-        room -= members.len();
-        let marks: Vec<Mark> = members.into_iter().map(|o| mark(corpus, o, key, language)).collect();
+        let members = own.iter().filter(|o| o.status == status);
+        let mut marks: Vec<Mark> = members.map(|o| mark(corpus, o, &key.subject, unit, language)).collect();
+        marks.sort_by_key(|mark| Reverse(mark.value));
+        marks.truncate(room);
+        room -= marks.len();
         if !marks.is_empty() {
             series.push(Series {
                 status,
@@ -159,13 +165,19 @@ fn spec(
     }
     let drawn: usize = series.iter().map(|s| s.marks.len()).sum();
     let measure = format::measure_name(key.measure, language);
-    let unit = format::unit_name(&key.unit, language);
+    let unit_name = format::unit_name(unit, language);
     let apart = if language == Language::Chinese { "·" } else { " · " };
     ChartSpec {
         title: format!("{}{apart}{measure}", subject_name(&key.subject, language)),
         // Ticks carry the per cent sign themselves.
-        axis: if matches!(unit, "" | "%") { measure } else { unit }.to_owned(),
+        axis: if matches!(unit_name, "" | "%") {
+            measure
+        } else {
+            unit_name
+        }
+        .to_owned(),
         group: key.clone(),
+        unit: unit.to_owned(),
         omitted: own.len() - drawn,
         series,
         others,
@@ -173,23 +185,36 @@ fn spec(
     }
 }
 
-fn mark(corpus: &Corpus, o: &Observation, key: &GroupKey, language: Language) -> Mark {
-    let label = match key.subject {
+fn mark(corpus: &Corpus, o: &Observation, subject: &Subject, unit: &str, language: Language) -> Mark {
+    let label = match subject {
         Subject::Indicator(_) => corpus.place_key(AreaId(o.area)).to_owned(),
         Subject::Place(_) => format::indicator_name(&o.indicator, language).to_owned(),
     };
+    let chinese = language == Language::Chinese;
     let mut note = format::period_name(o.period.as_ref(), language);
+    let mut add = |text: &str| {
+        note.push_str(if chinese { "，" } else { ", " });
+        note.push_str(text);
+    };
     // Against last year is what readers expect of a rate; any other base is said.
     if let Some(basis) = o.basis.as_ref().filter(|&basis| *basis != Basis::Yoy) {
-        note.push_str(if language == Language::Chinese { "，" } else { ", " });
-        note.push_str(&format::basis_name(basis, language));
+        add(&format::basis_name(basis, language));
     }
+    let factor = if o.unit == unit {
+        Decimal::from(1)
+    } else {
+        comparable(&o.unit).1
+    };
+    if factor != Decimal::from(1) {
+        add(&format!("{}{}", if chinese { "原文" } else { "printed " }, o.printed));
+    }
+    let converted = |value: Decimal| value.checked_mul(factor).unwrap_or(value);
     Mark {
         key: o.id.clone(),
         label,
         note,
-        value: o.value,
-        value_high: o.value_high,
+        value: converted(o.value),
+        value_high: o.value_high.map(converted),
         bound: o.bound,
         status: o.status,
     }

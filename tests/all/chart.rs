@@ -4,10 +4,11 @@ use fangzhi::chart::{ChartSpec, GroupKey, Mark, NoChart, Subject, from_group, fr
 use fangzhi::corpus::{Corpus, ObservationId};
 use fangzhi::model::{Measure, Observation};
 use fangzhi::query::format::Language;
+use fangzhi::query::unit::comparable;
 use fangzhi::query::{Query, answer};
 use proptest::prelude::*;
 
-use crate::corpora::{arbitrary_bundle, growth, number, three_places, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, growth, level, number, three_places, three_places_corpus};
 
 fn chart(corpus: &Corpus, url: &str) -> Result<ChartSpec, NoChart> {
     from_rows(corpus, &answer(corpus, &Query::from_url(url).0).rows, Language::Chinese)
@@ -60,6 +61,29 @@ fn one_place_shows_its_rates() {
 }
 
 #[test]
+fn amounts_of_different_things_share_no_axis_but_shares_do() {
+    let of = |rows: Vec<Observation>| {
+        let mut bundle = three_places();
+        bundle.observations = rows;
+        chart(&Corpus::from_bundles([bundle]), "")
+    };
+    let amounts = vec![
+        level(0, 10, "财政收入", "3000000", "元"),
+        level(0, 20, "存款余额", "9000000", "元"),
+    ];
+    assert_eq!(of(amounts), Err(NoChart::NothingShared));
+    let share = |start, indicator: &str, value: &str| Observation {
+        measure: Measure::Share,
+        ..level(0, start, indicator, value, "%")
+    };
+    let shares = of(vec![share(10, "绿化覆盖率", "41.5"), share(20, "自来水普及率", "98")]).unwrap();
+    assert_eq!(
+        lines(&shares),
+        ["实际: 自来水普及率 2024年 98% | 绿化覆盖率 2024年 41.5%"]
+    );
+}
+
+#[test]
 fn another_group_can_be_asked_for() {
     let corpus = three_places_corpus();
     let rows: Vec<ObservationId> = corpus.ids().collect();
@@ -108,6 +132,27 @@ fn another_base_than_last_year_is_said() {
 }
 
 #[test]
+fn units_that_differ_by_a_factor_share_an_axis() {
+    let mut bundle = three_places();
+    let greenway = |place, start, value: &str, unit: &str| level(place, start, "绿道", value, unit);
+    bundle.observations = vec![
+        greenway(0, 10, "12.5", "公里"),
+        greenway(1, 20, "800", "米"),
+        greenway(2, 30, "3", "公顷"),
+    ];
+    let spec = chart(&Corpus::from_bundles([bundle.clone()]), "").unwrap();
+    assert_eq!(
+        lines(&spec),
+        ["实际: 临江区 2024年 12.5公里 | 云泽县 2024年，原文800米 0.8公里"]
+    );
+    // Where all are printed alike, that unit stays.
+    bundle.observations = vec![greenway(0, 10, "900", "米"), greenway(1, 20, "800", "米")];
+    let spec = chart(&Corpus::from_bundles([bundle]), "").unwrap();
+    assert_eq!(lines(&spec), ["实际: 临江区 2024年 900米 | 云泽县 2024年 800米"]);
+    assert_eq!(spec.axis, "米");
+}
+
+#[test]
 fn too_many_marks_are_cut_and_counted() {
     let mut bundle = three_places();
     bundle.observations = (0..75).map(|n| growth(n % 3, n * 10, "绿道", &n.to_string())).collect();
@@ -129,13 +174,18 @@ proptest! {
         let corpus = Corpus::from_bundles([bundle]);
         let rows: Vec<ObservationId> = corpus.ids().collect();
         if let Ok(spec) = from_rows(&corpus, &rows, Language::Chinese) {
-            let same = |o: &Observation| o.measure == spec.group.measure && o.unit == spec.group.unit;
+            let same =
+                |o: &Observation| o.measure == spec.group.measure && comparable(&o.unit).0 == spec.group.unit;
+            let value = |o: &Observation| {
+                let factor = if o.unit == spec.unit { 1.into() } else { comparable(&o.unit).1 };
+                o.value.checked_mul(factor).unwrap()
+            };
             for series in &spec.series {
                 prop_assert!(!series.marks.is_empty());
                 prop_assert!(series.marks.windows(2).all(|pair| pair[0].value >= pair[1].value));
                 for mark in &series.marks {
                     let found = corpus.observations().iter().any(|o| {
-                        o.id == mark.key && same(o) && o.status == series.status && o.value == mark.value
+                        o.id == mark.key && same(o) && o.status == series.status && value(o) == mark.value
                     });
                     prop_assert!(found && mark.status == series.status && spec.group.measure != Measure::Rank);
                 }
@@ -162,7 +212,7 @@ mod drawn {
             area: place,
             bound,
             status,
-            ..growth(0, start, "财政收入", value)
+            ..growth(0, start, "绿道", value)
         };
         bundle.observations = vec![
             o(0, 10, "13.6", Bound::Exact, Status::Actual),
@@ -175,7 +225,7 @@ mod drawn {
             },
             o(2, 60, "10", Bound::Above, Status::Target),
             o(1, 70, "3", Bound::Below, Status::Target),
-            rank(0, 80, "财政收入", "1", "全市"),
+            rank(0, 80, "绿道", "1", "全市"),
         ];
         Corpus::from_bundles([bundle])
     }

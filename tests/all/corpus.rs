@@ -1,6 +1,8 @@
 //! Bundles survive their file and are refused when damaged; corpora merge, order and name what they hold.
 
-use fangzhi::corpus::{AreaId, Bundle, BundleError, Corpus, DocumentId, Facet, SortKey};
+use std::collections::BTreeSet;
+
+use fangzhi::corpus::{AreaId, Bits, Bundle, BundleError, Corpus, DocumentId, Facet, Postings, SortKey};
 use fangzhi::model::{Area, Document};
 use proptest::prelude::*;
 
@@ -20,6 +22,15 @@ fn a_bundle_file_has_one_observation_a_line() {
 fn a_byte_order_mark_does_not_matter() {
     let text = format!("\u{feff}{}", three_places().to_json());
     assert_eq!(Bundle::from_json(&text), Ok(three_places()));
+}
+
+#[test]
+fn a_file_laid_out_anew_is_no_less_good() {
+    let pretty: serde_json::Value = serde_json::from_str(&three_places().to_json()).unwrap();
+    let pretty = serde_json::to_string_pretty(&pretty).unwrap();
+    assert_eq!(Bundle::from_json(&pretty), Ok(three_places()));
+    let altered = pretty.replace("\"value\": 5.5", "\"value\": 5.6");
+    assert!(altered != pretty && matches!(Bundle::from_json(&altered), Err(BundleError::Hash { .. })));
 }
 
 #[test]
@@ -55,7 +66,8 @@ fn indices_that_point_nowhere_are_refused() {
         change(&mut b);
         Bundle::seal(b.areas, b.documents, b.observations, b.records, b.diagnostics).to_json()
     };
-    let cases: [(fn(&mut Bundle), &str, usize); 5] = [
+    type Change = fn(&mut Bundle);
+    let cases: [(Change, &str, usize); 5] = [
         (|b| b.documents[1].area = 3, "document", 1),
         (|b| b.observations[4].area = 9, "observation", 4),
         (|b| b.observations[10].doc = 3, "observation", 10),
@@ -225,6 +237,32 @@ fn an_empty_corpus_is_a_corpus() {
 
 proptest! {
     #[test]
+    fn sets_of_rows_are_sets(rows in 1usize..400, one in prop::collection::btree_set(0u32..400, 0..40), two in prop::collection::btree_set(0u32..400, 0..300)) {
+        // Few rows make sparse postings, many make dense ones; both must agree with plain sets.
+        let inside = |set: BTreeSet<u32>| set.into_iter().filter(|&row| (row as usize) < rows).collect::<BTreeSet<u32>>();
+        let (one, two) = (inside(one), inside(two));
+        let postings = |set: &BTreeSet<u32>| Postings::new(set.iter().copied().collect(), rows);
+        let bits = |set: &BTreeSet<u32>| {
+            let mut bits = Bits::none(rows);
+            postings(set).unite_into(&mut bits);
+            bits
+        };
+        let sets = |bits: &Bits| bits.iter().collect::<BTreeSet<u32>>();
+        prop_assert_eq!(postings(&one).rows(), one.iter().copied().collect::<Vec<_>>());
+        prop_assert_eq!(postings(&one).count_in(&bits(&two)), one.intersection(&two).count());
+        prop_assert_eq!(postings(&two).count_in(&bits(&one)), one.intersection(&two).count());
+        prop_assert_eq!(bits(&one).count(), one.len());
+        let (mut both, mut either, mut rest) = (bits(&one), bits(&one), Bits::all(rows));
+        both.intersect(&bits(&two));
+        either.unite(&bits(&two));
+        rest.subtract(&bits(&two));
+        prop_assert_eq!(sets(&both), one.intersection(&two).copied().collect::<BTreeSet<u32>>());
+        prop_assert_eq!(sets(&either), one.union(&two).copied().collect::<BTreeSet<u32>>());
+        prop_assert_eq!(rest.count(), rows - two.len());
+        prop_assert!((0..rows as u32 + 70).all(|row| rest.has(row) == ((row as usize) < rows && !two.contains(&row))));
+    }
+
+    #[test]
     fn a_bundle_survives_its_file(bundle in arbitrary_bundle()) {
         let text = bundle.to_json();
         prop_assert_eq!(Bundle::from_json(&text), Ok(bundle));
@@ -240,7 +278,7 @@ proptest! {
         prop_assert_eq!(corpus.documents().len(), all.len());
         for facet in [Facet::Place, Facet::Document] {
             let keys = corpus.column(facet).keys();
-            let distinct: std::collections::BTreeSet<_> = keys.iter().collect();
+            let distinct: BTreeSet<_> = keys.iter().collect();
             prop_assert_eq!(distinct.len(), keys.len());
         }
         let by_document: usize = (0..all.len()).map(|n| corpus.observations_of(DocumentId(n as u32)).len()).sum();

@@ -1,5 +1,6 @@
 //! One integration program, one module a stage.
 
+mod app;
 mod chart;
 mod corpora;
 mod corpus;

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fangzhi::corpus::{AreaId, Corpus, DocumentId, ObservationId};
-use fangzhi::lexicon::indicator;
+use fangzhi::lexicon::indicator::{self, Indicator};
 use fangzhi::model::{Bound, Measure, Observation};
 use fangzhi::query::format::{Language, Notation, amount, period_name};
 use fangzhi::query::{Facet, Notice, Query, Selection, Sort, SortKey, State, answer};
 use proptest::prelude::*;
 
-use crate::corpora::{arbitrary_bundle, number, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, number, three_places, three_places_corpus};
 
 fn selection(include: &[&str], exclude: &[&str]) -> Selection {
     let set = |keys: &[&str]| keys.iter().map(|&key| key.to_owned()).collect();
@@ -178,6 +178,21 @@ fn search_finds_every_name_of_an_indicator() {
 }
 
 #[test]
+fn a_name_of_an_indicator_stands_for_its_names_within_others() {
+    let mut bundle = three_places();
+    bundle.observations[10].indicator = "核心片区地区生产总值".to_owned();
+    let corpus = Corpus::from_bundles([bundle]);
+    for text in ["GDP 示范区", "经济总量 公里"] {
+        let rows = answer(&corpus, &Query::new().with_text(text)).rows;
+        assert!(
+            rows.iter()
+                .any(|&id| corpus.observation(id).indicator == "核心片区地区生产总值"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn every_well_known_name_finds_the_same_rows() {
     // Whatever the lexicon holds: the rows of an indicator are found by each of its names.
     let corpus = three_places_corpus();
@@ -187,8 +202,8 @@ fn every_well_known_name_finds_the_same_rows() {
             .iter()
             .filter(|o| o.indicator == known.name)
             .count();
-        for name in known.aliases.iter().chain([&known.name, &known.english]) {
-            let rows = answer(&corpus, &Query::new().with_text(*name)).rows;
+        for name in names(known) {
+            let rows = answer(&corpus, &Query::new().with_text(&name)).rows;
             let own = rows
                 .iter()
                 .filter(|&&id| corpus.observation(id).indicator == known.name)
@@ -196,6 +211,16 @@ fn every_well_known_name_finds_the_same_rows() {
             assert_eq!(own, held, "{name}");
         }
     }
+}
+
+/// All names of an indicator.
+fn names(known: &Indicator) -> Vec<String> {
+    known
+        .aliases
+        .iter()
+        .chain([&known.name, &known.english])
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// The slow reading: keys and rules row by row, from the observations alone.
@@ -235,10 +260,21 @@ impl Oracle<'_> {
     fn holds(&self, o: &Observation, term: &str) -> bool {
         let area = self.corpus.area(AreaId(o.area));
         let mut texts = vec![area.full_name(), o.unit.clone(), o.indicator.clone()];
-        if o.indicator == "GDP" || o.indicator == "地区生产总值" {
-            texts.extend(["gdp", "地区生产总值", "生产总值", "经济总量"].map(str::to_owned));
+        // Any other name of the indicator counts; and a term that is a name of an indicator stands for all its names.
+        let mut terms = vec![term.to_owned()];
+        for known in indicator::all() {
+            if known.name == o.indicator || known.aliases.contains(&o.indicator.as_str()) {
+                texts.extend(names(known));
+            }
+            if names(known).iter().any(|name| name.to_lowercase() == term) {
+                terms.extend(names(known).iter().map(|name| name.to_lowercase()));
+            }
         }
-        texts.iter().any(|text| text.to_lowercase().contains(term))
+        let in_place_or_unit = texts[..2].iter().any(|text| text.to_lowercase().contains(term));
+        in_place_or_unit
+            || texts[2..]
+                .iter()
+                .any(|text| terms.iter().any(|term| text.to_lowercase().contains(term)))
     }
 
     /// Where the row stands in an ascending order, apart from ties.

@@ -63,11 +63,12 @@ fn chip(facet: Facet, key: &str, name: &str, excluded: bool, lang: Lang, onchang
     html! {
         <li key={[facet.as_str(), key].concat()}>
             <button type="button" class={classes!("chip", excluded.then_some("excluded"))} onclick={remove}
-                aria-label={lang.fill(Message::RemoveFilter, &[name])}>
+                title={lang.say(Message::RemoveFilter)}>
                 <span class="chip-facet">{ lang.say(facet_name(facet)) }</span>
                 if excluded { <span class="chip-not">{ lang.say(Message::Exclude) }</span> }
                 <span class="chip-name">{ name.to_owned() }</span>
                 <span aria-hidden="true">{ "×" }</span>
+                <span class="visually-hidden">{ lang.say(Message::RemoveFilter) }</span>
             </button>
         </li>
     }

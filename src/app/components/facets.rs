@@ -13,7 +13,7 @@ use crate::query::{Facet, FacetCounts, FacetValue, State};
 /// How many values show before the rest is asked for.
 const SHORT: usize = 8;
 /// From how many values on a list can be searched.
-const SEARCHABLE: usize = 15;
+const SEARCHABLE: usize = 20;
 
 /// What the reader asks of a value.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,12 +55,12 @@ pub(crate) fn value_name(held: &Held, facet: Facet, key: &str, lang: Lang) -> At
     let known = match facet {
         _ if key.is_empty() => Some(AttrValue::Static(lang.say(Message::NotStated))),
         Facet::Theme => key.parse::<Theme>().ok().map(|theme| i18n::theme(theme, lang).into()),
-        Facet::Measure => Measure::parse(key).map(|measure| lang.say(i18n::measure(measure)).into()),
-        Facet::Status => Status::parse(key).map(|status| lang.say(i18n::status(status)).into()),
+        Facet::Measure => Measure::parse(key).map(|measure| i18n::measure(measure, lang).into()),
+        Facet::Status => Status::parse(key).map(|status| i18n::status(status, lang).into()),
         Facet::Period => key
             .parse::<Period>()
             .ok()
-            .map(|period| i18n::period(&period, lang).into()),
+            .map(|period| i18n::period(Some(&period), lang).into()),
         Facet::Indicator => Some(figure::indicator(key, lang)),
         Facet::Document => held.document(key).map(|document| document_name(&document)),
         Facet::Place => None,
@@ -120,8 +120,8 @@ pub(crate) fn FacetList(props: &FacetListProps) -> Html {
         <details class="facet" open={chosen || facet != Facet::Document} data-testid={["facet-", facet.as_str()].concat()}>
             <summary><h3>{ name }</h3></summary>
             if chosen {
-                <button type="button" class="link facet-clear" aria-label={[lang.say(Message::ClearFacet), " ", name].concat()}
-                    onclick={clear}>{ lang.say(Message::ClearFacet) }</button>
+                <button type="button" class="link facet-clear" onclick={clear}>
+                    { lang.say(Message::ClearFacet) }<span class="visually-hidden">{ [" ", name].concat() }</span></button>
             }
             if props.counts.values.len() >= SEARCHABLE {
                 <input class="facet-find" type="text" autocomplete="off" aria-label={lang.fill(Message::FacetSearch, &[name])}

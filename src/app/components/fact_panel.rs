@@ -129,7 +129,7 @@ fn FactBody(props: &FactBodyProps) -> Html {
             <p class="sheet-figure">{ figure::show(o, lang, crate::app::state::Numbers::Scaled) }</p>
             <p class="sheet-what">
                 { figure::status(o.status, lang) }
-                <span>{ lang.say(i18n::measure(o.measure)) }</span>
+                <span>{ i18n::measure(o.measure, lang) }</span>
                 <span>{ figure::period(o, lang) }</span>
             </p>
             <dl class="fields">{ for fields(&state, fact) }</dl>
@@ -175,7 +175,7 @@ fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
     );
     put(
         Message::FactNormalised,
-        figure::show_parts(&full_figure(o, figure::language(lang), Notation::Full)),
+        figure::show_parts(&full_figure(o, lang.language(), Notation::Full)),
     );
     if o.bound != Bound::Exact {
         put(Message::FactBound, lang.say(i18n::bound(o.bound)).into());
@@ -254,7 +254,7 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
     }
     if let Some(date) = &d.date {
         out.push_str("，");
-        out.push_str(&i18n::period(date, Lang::Zh));
+        out.push_str(&i18n::period(Some(date), Lang::Zh));
     }
     out.push_str("（");
     out.push_str(place_name(document.area()));

@@ -5,24 +5,16 @@ use yew::prelude::*;
 use crate::app::i18n::{self, Lang};
 use crate::app::state::Numbers;
 use crate::model::{Observation, Status};
-use crate::query::format::{Figure, Language, Notation, figure};
+use crate::query::format::{Figure, Notation, figure, indicator_name};
 
 /// The figure's parts as the reader wants numbers shown.
 pub(crate) fn parts(observation: &Observation, lang: Lang, numbers: Numbers) -> Figure {
     match numbers {
-        Numbers::Scaled => figure(observation, language(lang), Notation::Scaled),
+        Numbers::Scaled => figure(observation, lang.language(), Notation::Scaled),
         Numbers::Printed => Figure {
             number: observation.printed.clone(),
             ..Figure::default()
         },
-    }
-}
-
-/// The figure's language.
-pub(crate) const fn language(lang: Lang) -> Language {
-    match lang {
-        Lang::Zh => Language::Chinese,
-        Lang::En => Language::English,
     }
 }
 
@@ -51,23 +43,17 @@ pub(crate) fn status(value: Status, lang: Lang) -> Html {
     html! {
         <span class={classes!("status", value.as_str())}>
             <span class="status-sign" aria-hidden="true">{ i18n::status_sign(value) }</span>
-            { lang.say(i18n::status(value)) }
+            { i18n::status(value, lang) }
         </span>
     }
 }
 
 /// The period in words, or that there is none.
 pub(crate) fn period(observation: &Observation, lang: Lang) -> String {
-    match &observation.period {
-        Some(period) => i18n::period(period, lang),
-        None => lang.say(i18n::Message::NoPeriod).to_owned(),
-    }
+    i18n::period(observation.period.as_ref(), lang)
 }
 
 /// The indicator's name: canonical English where the vocabulary has it, else as in the source.
 pub(crate) fn indicator(name: &str, lang: Lang) -> AttrValue {
-    match (lang, crate::lexicon::indicator::find(name)) {
-        (Lang::En, Some(known)) => AttrValue::Static(known.english),
-        _ => AttrValue::from(name.to_owned()),
-    }
+    AttrValue::from(indicator_name(name, lang.language()).to_owned())
 }

@@ -6,7 +6,7 @@ use super::figure;
 use crate::app::i18n::{Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::{StateHandle, use_app};
-use crate::corpus::{AreaId, Corpus, ObservationId};
+use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
 use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
 use crate::reason::coverage::{self, Cell, Coverage};
@@ -66,7 +66,7 @@ pub(crate) fn CoverageMatrix() -> Html {
     html! {
         <>
             { legend(lang) }
-            <div class="scroll-x" tabindex="0" role="region" aria-label={lang.say(Message::Coverage)}>
+            <div class="scroll-x" tabindex="0" role="region" aria-label={lang.say(Message::CoverageScroll)}>
                 <table class="matrix" data-ready="" data-testid="matrix">
                     <caption class="visually-hidden">{ lang.say(Message::Coverage) }</caption>
                     <thead><tr>
@@ -115,7 +115,22 @@ fn matrix_cell(state: &StateHandle, name: &str, area: AreaId, cell: &Cell) -> Ht
     let testid = ["cell-", name, "-", place].concat();
     let mark = html! { <span class="cell-sign" aria-hidden="true">{ sign(cell.state) }</span> };
     let said = lang.say(word(cell.state));
-    if cell.observations.is_empty() {
+    if cell.state == Coverage::Lost || cell.observations.is_empty() {
+        let lost = cell.lost.first().map(|&n| DocumentId(corpus.diagnostics()[n].doc));
+        let href = lost.map(|document| {
+            Route::Document {
+                id: corpus.document_key(document).to_owned(),
+                fact: None,
+            }
+            .to_hash()
+        });
+        if let Some(href) = href {
+            return html! {
+                <td key={area.0.to_string()} class={class(cell.state)} data-testid={testid}>
+                    <a class="cell" {href}>{ mark }<span class="cell-word">{ said }</span></a>
+                </td>
+            };
+        }
         return html! {
             <td key={area.0.to_string()} class={class(cell.state)} data-testid={testid}>
                 <span class="cell">{ mark }<span class="cell-word">{ said }</span></span>

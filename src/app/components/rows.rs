@@ -196,7 +196,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
                     { figure::indicator(&o.indicator, lang) }</a>
             </td>
             <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }</td>
-            <td role="cell" class="measure">{ lang.say(i18n::measure(o.measure)) }</td>
+            <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>
             <td role="cell" class="period">{ figure::period(o, lang) }</td>
             <td role="cell" class="state">{ figure::status(o.status, lang) }</td>
         </tr>

@@ -74,17 +74,16 @@ messages! {
     CoverageLost = "原文缺失", "Lost in the source";
     CoverageAbsent = "未提及", "Not stated";
     Legend = "图例", "Legend";
-    HeadlineFigures = "主要数据", "Headline figures";
-    HeadlineLead = "各地最先报告的几项，口径与时段各不相同，不宜直接比较。", "What each place leads with. Periods and definitions differ; compare with care.";
+    CoverageScroll = "覆盖表，可左右滚动", "Coverage table, scrolls sideways";
+    HeadlineLead = "各地时段、口径不尽相同，不宜直接比较。", "Periods and definitions differ from place to place; compare with care.";
     LeadsCity = "居首位的指标", "Ranked first";
     LeadsLead = "报告自述在所属范围内排名第一的指标。", "Where a report says the place comes first in its set.";
     RankedFirstIn = "{}第一", "first in {}";
     RankedFirst = "排名第一", "ranked first";
-    HeldHere = "收录范围", "What is held";
+    HeldHere = "收录的地区与主要数据", "Places held and their headline figures";
     FactsOfPlace = "{} 条数据", "{} observations";
     PlaceNoFacts = "没有读出数据", "no observations read";
     AllObservations = "查看全部数据", "See all observations";
-    NothingHeadline = "没有可列出的主要数据。", "No headline figures to show.";
     NothingLeads = "没有报告写明居首位的指标。", "No report states a first place.";
 
     // Observations.
@@ -99,7 +98,7 @@ messages! {
     Exclude = "排除", "Exclude";
     ExcludeValue = "排除“{}”", "Exclude “{}”";
     IncludeValue = "取消排除“{}”", "Stop excluding “{}”";
-    RemoveFilter = "去掉条件“{}”", "Remove the filter “{}”";
+    RemoveFilter = "去掉此条件", "Remove this filter";
     ShowMore = "另有 {} 项", "{} more";
     ShowFewer = "收起", "Show fewer";
     FacetSearch = "在“{}”中查找", "Find in “{}”";
@@ -118,7 +117,7 @@ messages! {
     Chart = "图", "Chart";
     ViewAs = "呈现方式", "View as";
     Numbers = "数字", "Numbers";
-    NumbersScaled = "亿/万", "亿/万 units";
+    NumbersScaled = "亿/万", "bn/m";
     NumbersPrinted = "照原文", "As printed";
     ColumnArea = "地区", "Place";
     ColumnIndicator = "指标", "Indicator";
@@ -132,9 +131,10 @@ messages! {
     NoResultHint = "减少筛选条件，或换一个指标名称再试。", "Remove a filter, or try another name for the indicator.";
     ChartOf = "图中为：{}", "Showing: {}";
     ChartNothing = "所选数据不能画在同一张图里", "This selection cannot be drawn in one chart";
-    ChartNothingHint = "一张图只比较一个指标的一种类型。请选定一个指标：", "A chart compares one measure of one indicator. Choose one:";
+    ChartNothingHint = "一张图只比较一个指标的一种类型；位次各有范围，不画成图。请用左侧的筛选选定一个指标。", "A chart compares one measure of one indicator; ranks stand in sets of their own and are not drawn. Choose one indicator with the filters.";
     ChartTable = "图中数据", "The figures behind the chart";
-    ChartMark = "{}，{}，{}，{}", "{}, {}, {}, {}";
+    ChartSubject = "名称", "Name";
+    ChartOthers = "改画：", "Draw instead:";
     ChartHint = "点按图形或按回车键查看出处。", "Click a mark, or press Enter on it, to see its source.";
     ChartOtherUnits = "另有 {} 条单位或类型不同，未画入图中。", "{} more have another unit or measure and are not drawn.";
     ChartOpenEnded = "尖头表示“以上”或“以下”：数值没有封顶或封底。", "A pointed end stands for “or more” or “or less”.";
@@ -175,7 +175,6 @@ messages! {
     NextFact = "下一条", "Next";
     FactUnknown = "找不到这条数据", "This observation is not held";
     FactUnknownHint = "链接可能来自另一个版本的数据。", "The link may come from another version of the data.";
-    NoPeriod = "未注明", "not stated";
     SameIndicator = "同一指标的全部数据", "All observations of this indicator";
 
     // Documents.
@@ -186,7 +185,7 @@ messages! {
     ColumnDate = "日期", "Date";
     ColumnYear = "所述年份", "Year reviewed";
     ColumnFacts = "数据", "Observations";
-    ColumnDoubts = "存疑", "Doubts";
+    ColumnDoubts = "修复与存疑", "Repairs and doubts";
     ColumnPublisher = "出版者", "Publisher";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
@@ -233,26 +232,11 @@ messages! {
     NotFoundHint = "地址 {} 不对应任何页面，可能是链接不完整。", "The address {} leads nowhere; the link may be incomplete.";
     GoHome = "回到概览", "Go to the overview";
 
-    // Measures, statuses, bounds, bases.
-    MeasureLevel = "总量", "level";
-    MeasureGrowth = "增速", "growth";
-    MeasureShare = "比重", "share";
-    MeasureChange = "增减量", "change";
-    MeasurePoints = "百分点差", "points";
-    MeasureRank = "位次", "rank";
-    MeasureMultiple = "倍数", "multiple";
-    StatusActual = "实绩", "actual";
-    StatusTarget = "目标", "target";
-    StatusEstimate = "预计", "estimate";
+    // Bounds, inherited parts, diagnostics.
     BoundExact = "精确", "exact";
     BoundAbove = "以上", "or more";
     BoundBelow = "以下", "or less";
     BoundAbout = "左右", "about";
-    BasisYoy = "上年同期", "same period last year";
-    BasisMom = "上期（环比）", "previous period";
-    BasisAverage = "年均", "annual average";
-    BasisArea = "与{}相比", "against {}";
-    BasisSince = "与{}相比", "since {}";
     InheritedIndicator = "指标承接前文", "the indicator is carried from before";
     InheritedPeriod = "时段承接前文", "the period was stated earlier";
     InheritedReferenceYear = "文中未写时段，取报告所述年份", "no period stated; the year under review was taken";

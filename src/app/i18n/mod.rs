@@ -3,8 +3,10 @@
 mod messages;
 mod wording;
 
+use crate::query::format::Language;
+
 pub use messages::Message;
-pub use wording::{basis, bound, diagnostic, inherited, measure, moment, period, status, status_sign, theme};
+pub use wording::{basis, bound, diagnostic, inherited, measure, period, status, status_sign, theme};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,6 +44,15 @@ impl Lang {
             Some("zh") => Some(Self::Zh),
             Some("en") => Some(Self::En),
             _ => None,
+        }
+    }
+
+    /// The same language, as figures and charts name it.
+    #[must_use]
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Chinese,
+            Self::En => Language::English,
         }
     }
 

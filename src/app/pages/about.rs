@@ -12,7 +12,7 @@ use crate::app::state::use_app;
 pub(crate) fn About() -> Html {
     let lang = use_app().lang;
     html! {
-        <div class="page prose">
+        <div class="page prose" data-ready="">
             <h1>{ lang.say(Message::AboutTitle) }</h1>
             <p class="lead">{ lang.say(Message::AboutWhat) }</p>
             <section>

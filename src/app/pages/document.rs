@@ -35,7 +35,7 @@ pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
     use_document_keys(found.as_ref(), props);
     let Some(document) = found else {
         return html! {
-            <div class="page narrow" data-testid="document-unknown">
+            <div class="page narrow" data-ready="" data-testid="document-unknown">
                 <h1>{ lang.say(Message::DocumentUnknown) }</h1>
                 <p>{ lang.say(Message::FactUnknownHint) }</p>
                 <p><a class="button" href="#/documents">{ lang.say(Message::BackToDocuments) }</a></p>
@@ -61,7 +61,7 @@ fn head(document: &DocumentRef, lang: Lang) -> Html {
     let table = Route::of_query(Query::of(Facet::Document, document.key())).to_hash();
     let mut known: Vec<String> = Vec::new();
     known.extend(d.publisher.clone());
-    known.extend(d.date.as_ref().map(|date| i18n::period(date, lang)));
+    known.extend(d.date.as_ref().map(|date| i18n::period(Some(date), lang)));
     if !d.authors.is_empty() {
         known.push(lang.fill(Message::ByAuthors, &[&d.authors.join(lang.pick("、", ", "))]));
     }
@@ -143,7 +143,7 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
                 <span class="fact-name">{ figure::indicator(&o.indicator, lang) }</span>
                 <span class="fact-value">{ figure::show(o, lang, state.numbers) }</span>
                 <span class="fact-when">{ figure::status(o.status, lang) }
-                    <span>{ lang.say(i18n::measure(o.measure)) }</span><span>{ figure::period(o, lang) }</span></span>
+                    <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>
             </a>
         </li>
     }

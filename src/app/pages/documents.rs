@@ -55,7 +55,11 @@ fn entry(document: &DocumentRef, lang: Lang) -> Html {
         fact: None,
     }
     .to_hash();
-    let date = d.date.as_ref().map(|date| i18n::period(date, lang)).unwrap_or_default();
+    let date = d
+        .date
+        .as_ref()
+        .map(|date| i18n::period(Some(date), lang))
+        .unwrap_or_default();
     let year = d.reference_year.map(|year| year.to_string()).unwrap_or_default();
     html! {
         <tr key={document.key().to_owned()} data-testid="document-row">

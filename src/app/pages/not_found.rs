@@ -16,7 +16,7 @@ pub(crate) struct NotFoundProps {
 pub(crate) fn NotFound(props: &NotFoundProps) -> Html {
     let lang = use_app().lang;
     html! {
-        <div class="page narrow" data-testid="not-found">
+        <div class="page narrow" data-ready="" data-testid="not-found">
             <h1>{ lang.say(Message::NotFoundTitle) }</h1>
             <p>{ lang.fill(Message::NotFoundHint, &[&props.address]) }</p>
             <p><a class="button" href="#/">{ lang.say(Message::GoHome) }</a></p>

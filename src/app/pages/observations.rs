@@ -66,11 +66,20 @@ pub(crate) fn Observations(props: &ObservationsProps) -> Html {
         let drawer = drawer.clone();
         Callback::from(move |_: MouseEvent| drawer.set(!*drawer))
     };
+    let onkeydown = {
+        let drawer = drawer.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && *drawer {
+                drawer.set(false);
+                browser::focus("open-filters");
+            }
+        })
+    };
     let lang = state.lang;
     html! {
         <div class={classes!("explorer", view.fact.is_some().then_some("with-sheet"))}>
             <h1 class="visually-hidden">{ lang.say(Message::ObservationsTitle) }</h1>
-            <section id="filters" class={classes!("filters", drawer.then_some("drawn"))} aria-label={lang.say(Message::Filters)}>
+            <section id="filters" class={classes!("filters", drawer.then_some("drawn"))} aria-label={lang.say(Message::Filters)} {onkeydown}>
                 <div class="filters-head">
                     <h2>{ lang.say(Message::Filters) }</h2>
                     <button type="button" class="quiet icon narrow-only" aria-label={lang.say(Message::Close)} onclick={toggle.clone()}>
@@ -83,7 +92,7 @@ pub(crate) fn Observations(props: &ObservationsProps) -> Html {
             <div class="results">
                 <div class="toolbar">
                     <SearchField text={view.query.text.clone()} {onsearch} />
-                    <button type="button" class="button narrow-only" aria-expanded={if *drawer { "true" } else { "false" }}
+                    <button type="button" id="open-filters" class="button narrow-only" aria-expanded={if *drawer { "true" } else { "false" }}
                         aria-controls="filters" onclick={toggle} data-testid="open-filters">{ lang.say(Message::Filters) }</button>
                     { tabs(lang, view) }
                     { numbers(&state) }
@@ -112,7 +121,7 @@ fn results(
     let lang = state.lang;
     if answered.rows.is_empty() {
         return html! {
-            <div class="empty" data-testid="empty">
+            <div class="empty" data-ready="" data-testid="empty">
                 <h2>{ lang.say(Message::NoResult) }</h2>
                 <p>{ lang.say(Message::NoResultHint) }</p>
                 <p><button type="button" class="button" onclick={onclear}>{ lang.say(Message::ClearAll) }</button></p>
@@ -175,7 +184,7 @@ fn numbers(state: &StateHandle) -> Html {
         }
     };
     html! {
-        <div class="switch wide-only" role="group" aria-label={lang.say(Message::Numbers)}>
+        <div class="switch" role="group" aria-label={lang.say(Message::Numbers)}>
             { choice(Numbers::Scaled, Message::NumbersScaled, "numbers-scaled") }
             { choice(Numbers::Printed, Message::NumbersPrinted, "numbers-printed") }
         </div>

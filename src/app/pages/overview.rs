@@ -8,8 +8,10 @@ use crate::app::held::DocumentRef;
 use crate::app::i18n::{Message, grouped};
 use crate::app::route::{Route, View};
 use crate::app::state::{StateHandle, use_app};
-use crate::corpus::{AreaId, DocumentId, ObservationId};
+use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
+use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
+use crate::reason::coverage::{self, Cell};
 use crate::reason::leading::{Lead, leads};
 
 /// The first page.
@@ -32,6 +34,7 @@ pub(crate) fn Overview() -> Html {
             </header>
             <section aria-labelledby="held-title">
                 <h2 id="held-title">{ lang.say(Message::HeldHere) }</h2>
+                <p class="note">{ lang.say(Message::HeadlineLead) }</p>
                 <ul class="places">{ for places.iter().map(|&area| place(&state, area)) }</ul>
             </section>
             <section aria-labelledby="coverage-title">
@@ -76,9 +79,52 @@ fn place(state: &StateHandle, area: AreaId) -> Html {
             <p class="place-count">
                 if count == 0 { { lang.say(Message::PlaceNoFacts) } } else { { lang.count(Message::FactsOfPlace, count) } }
             </p>
+            { headlines(state, area) }
             <ul>{ for documents.map(|(_, id)| report(state, DocumentRef { corpus: corpus.clone(), id: DocumentId(id) })) }</ul>
         </li>
     }
+}
+
+/// The place's figures of the headline indicators, results only, the growth before the level.
+fn headlines(state: &StateHandle, area: AreaId) -> Html {
+    let lang = state.lang;
+    let corpus = &state.held.corpus;
+    let matrix = coverage::matrix(corpus, &coverage::headline_indicators(corpus, 12), &[area]);
+    let stated = matrix
+        .cells
+        .iter()
+        .flatten()
+        .filter_map(|cell| headline(corpus, cell))
+        .take(LEADING);
+    html! {
+        <ul class="headlines">
+            { for stated.map(|id| {
+                let o = corpus.observation(id);
+                html! {
+                    <li key={o.id.clone()}>
+                        <a class="plain" href={fact_of_place(state, area, id).to_hash()}>
+                            <span class="headline-name">{ figure::indicator(&o.indicator, lang) }</span>
+                            { figure::show(o, lang, state.numbers) }
+                        </a>
+                        <span class="faint">{ figure::period(o, lang) }</span>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+/// How many figures each place leads with.
+const LEADING: usize = 4;
+
+fn headline(corpus: &Corpus, cell: &Cell) -> Option<ObservationId> {
+    let of = |measure: Measure| {
+        cell.observations.iter().copied().find(|&id| {
+            let o = corpus.observation(id);
+            o.measure == measure && o.status == Status::Actual
+        })
+    };
+    of(Measure::Growth).or_else(|| of(Measure::Level))
 }
 
 fn report(state: &StateHandle, document: DocumentRef) -> Html {
@@ -97,7 +143,7 @@ fn report(state: &StateHandle, document: DocumentRef) -> Html {
         <li key={document.key().to_owned()}>
             <a class="plain" lang="zh-CN" {href}>{ title.to_owned() }</a>
             if let Some(date) = &document.get().date {
-                <span class="faint">{ crate::app::i18n::period(date, state.lang) }</span>
+                <span class="faint">{ crate::app::i18n::period(Some(date), state.lang) }</span>
             }
         </li>
     }

@@ -1,16 +1,19 @@
 // Every page in every width and scheme: it fits, axe finds nothing, and a picture is kept to be looked at.
 
-/** Name of the picture, address after `#`, and what is done before looking. */
+const firstDocument = (page) => page.locator('main a[href^="#/documents/"]').first().click();
+const lastDocument = (page) => page.locator('main a[href^="#/documents/"]').last().click();
+
+/** Name of the picture, address after `#`, and options: what is done before looking, what shows that it is ready. */
 const PAGES = [
   ["overview", "/"],
   ["overview-en", "/?lang=en"],
   ["observations", "/observations"],
   ["chart", "/observations?indicator=地区生产总值&measure=growth&view=chart"],
   ["documents", "/documents"],
-  ["document", "/documents", (page) => page.locator('main a[href^="#/documents/"]').first().click()],
-  ["document-with-text", "/documents", (page) => page.locator('main a[href^="#/documents/"]').last().click()],
-  ["about", "/about"],
-  ["not-found", "/nowhere"],
+  ["document", "/documents", { act: firstDocument }],
+  ["document-with-text", "/documents", { act: lastDocument }],
+  ["about", "/about", { ready: "main h1" }],
+  ["not-found", "/nowhere", { ready: "main h1" }],
 ];
 
 const WIDTHS = [1440, 390];
@@ -18,12 +21,12 @@ const SCHEMES = ["light", "dark"];
 
 export const cases = {};
 
-for (const [name, hash, act] of PAGES) {
+for (const [name, hash, { act, ready } = {}] of PAGES) {
   for (const width of WIDTHS) {
     for (const scheme of SCHEMES) {
       const what = `${name}-${width}-${scheme}`;
       cases[what] = async (scene) => {
-        const page = await scene.open("hosted", { hash, width, scheme });
+        const page = await scene.open("hosted", { hash, width, scheme, ready });
         if (act) {
           await act(page);
           await page.waitForURL((url) => url.hash !== `#${hash}`);
