@@ -155,7 +155,11 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
         _ => false,
     };
     let between = &view[mention.span.end..next.span.start];
-    if !ranked || between.contains(['，', '、', '；']) || between.chars().count() > 12 {
+    let plain = match (between.find('（'), between.find('）')) {
+        (Some(open), Some(close)) if open < close => format!("{}{}", &between[..open], &between[close..]),
+        _ => between.to_owned(),
+    };
+    if !ranked || plain.contains(['，', '、', '；']) || between.chars().count() > 12 {
         return false;
     }
     let before = &view[clause.start..mention.span.start];

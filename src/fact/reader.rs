@@ -5,7 +5,7 @@ use crate::lexicon::{indicator, theme};
 use crate::model::{
     Basis, Bound, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Observation, Status, Theme,
 };
-use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
+use crate::quantity::{Amount, Mention, MentionKind, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::{Span, ViewSpan};
 use crate::text::{BlockKind, RepairKind, ReportText};
@@ -44,6 +44,8 @@ struct Carried {
     topic: Option<Name>,
     /// What properties (总投资, 完成率) belong to: the topic, but not a part of it (其中…, 涵盖…).
     whole: Option<Name>,
+    /// The subjects with figures of their own so far, in order.
+    recent: Vec<Name>,
     /// The members of the last coordinated subject.
     members: Vec<Name>,
     verb: Option<String>,
@@ -246,6 +248,7 @@ impl<'a> Reader<'a> {
         let period = time::resolve(self.context, None, expr)?;
         Some(Stated {
             period,
+            year_before: false,
             span: mention.span,
         })
     }
@@ -329,6 +332,7 @@ impl<'a> Reader<'a> {
         if let Some(period) = time::resolve(self.context, carried.period.as_ref(), expr) {
             carried.period_before = carried.period.replace(Stated {
                 period,
+                year_before: false,
                 span: mention.span,
             });
         }
@@ -453,6 +457,7 @@ impl<'a> Reader<'a> {
                 carried.whole = Some(naming.name.clone());
             }
             carried.topic = Some(naming.name.clone());
+            carried.recent.push(naming.name.clone());
             carried.members.clear();
         } else if naming.how == "attribute" {
             // What follows without a name (同比增长…) speaks of the property; further properties belong to the whole.
@@ -527,6 +532,7 @@ impl<'a> Reader<'a> {
                 if let Some(period) = time::resolve(self.context, None, expr) {
                     base = Some(Stated {
                         period,
+                        year_before: expr.same_period || expr.year == YearRef::Relative(-1),
                         span: mention.span,
                     });
                 }
@@ -551,7 +557,12 @@ impl<'a> Reader<'a> {
         carried: &Carried,
     ) -> Option<Vec<Name>> {
         if phrase.noun.is_empty() {
-            return (carried.members.len() == run).then(|| carried.members.clone());
+            if carried.members.len() == run {
+                return Some(carried.members.clone());
+            }
+            // 接待游客…万人次，旅游收入…亿元，分别增长…: the last things named, in order.
+            let recent = carried.recent.len().checked_sub(run)?;
+            return predicate.has(Tail::Each).then(|| carried.recent[recent..].to_vec());
         }
         let members = subject::members(&phrase.noun);
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
@@ -835,6 +846,9 @@ impl<'a> Reader<'a> {
 
     fn basis_of(&self, base: &Stated) -> Basis {
         let year = self.context.reference_year.unwrap_or_default();
+        if base.year_before {
+            return Basis::Yoy;
+        }
         if base.period.festival.is_none() && base.period.from == base.period.to && base.period.from.year() == year - 1 {
             return Basis::Yoy;
         }
