@@ -33,7 +33,13 @@ pub struct AmountReading {
 }
 
 /// Words before a number that bound it, longest first where one ends with another.
-const HEDGES_BEFORE: [(&str, Bound); 54] = [
+const HEDGES_BEFORE: [(&str, Bound); 60] = [
+    ("大于等于", Bound::Above),
+    ("大于或等于", Bound::Above),
+    ("小于等于", Bound::Below),
+    ("小于或等于", Bound::Below),
+    ("不得低于", Bound::Above),
+    ("不得超过", Bound::Below),
     ("不少于", Bound::Above),
     ("不低于", Bound::Above),
     ("不小于", Bound::Above),
@@ -116,6 +122,19 @@ const HEDGES_AFTER: [(&str, Bound); 15] = [
     ("（含）以上", Bound::Above),
     ("(含)以上", Bound::Above),
     ("（含）以下", Bound::Below),
+];
+
+/// Signs and words that stand before an amount of money.
+pub(crate) const CURRENCY_SIGNS: [(&str, &str); 9] = [
+    ("US$", "美元"),
+    ("HK$", "港元"),
+    ("￥", "元"),
+    ("¥", "元"),
+    ("$", "美元"),
+    ("＄", "美元"),
+    ("€", "欧元"),
+    ("£", "英镑"),
+    ("人民币", "元"),
 ];
 
 /// Length of a range separator at the start of `input`; 0 if there is none.
@@ -358,6 +377,28 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
         unit.text = "%".to_owned();
         unit.kind = UnitKind::Percent;
     }
+    // 三个半月, 两年半
+    let halved = unit.kind == UnitKind::Time && unit.span.is_some_and(|span| span.of(text).contains('半'));
+    if halved {
+        value = value.checked_add(Decimal::new(5, 1))?;
+    }
+    if unit.text == "块" {
+        // 3块5毛 is money, 3块展板 is not.
+        let changed = small_change(text, value, end, number_end, "元");
+        if changed.1 > end {
+            unit.text = "元".to_owned();
+            unit.kind = UnitKind::Currency;
+        }
+    }
+    if unit.kind == UnitKind::None
+        && let Some((_, text)) = CURRENCY_SIGNS.iter().find(|(sign, _)| text[..start].ends_with(sign))
+    {
+        unit = Unit {
+            text: (*text).to_owned(),
+            kind: UnitKind::Currency,
+            span: None,
+        };
+    }
     if unit.kind == UnitKind::Currency {
         (value, end, number_end) = small_change(text, value, end, number_end, &unit.text);
     }
@@ -542,6 +583,10 @@ fn fits(entry: &unit::UnitEntry, after: &str, script: Script) -> bool {
     if entry.text.is_ascii() && entry.text != "%" {
         return !after.starts_with(|c: char| c.is_ascii_alphanumeric());
     }
+    // Arabic digits want a measure word; after 一 and 三 the same character may begin a noun (一家电厂).
+    if script != Script::Chinese && !entry.arabic_only && !matches!(entry.text, "分" | "点" | "度") {
+        return true;
+    }
     let next = after.chars().next();
     let begins: &[char] = match entry.text {
         "分" => &[
@@ -563,7 +608,7 @@ fn fits(entry: &unit::UnitEntry, after: &str, script: Script) -> bool {
             '义', '录', '单', '称', '优', '次', '家', '胜', '列', '誉', '城', '镇', '校', '师', '品',
         ],
         "场" => &['所', '馆', '地', '景', '面', '域'],
-        "家" => &['庭', '园', '乡', '长', '具', '电', '政', '风', '用', '门', '宅'],
+        "家" => &['庭', '园', '乡', '长', '具', '政', '风', '用', '门', '宅'],
         "区" => &['域', '位', '间', '别'],
         "期" => &['间', '末', '内', '货', '待', '刊'],
         "单" => &['位', '元', '独', '一', '项', '品', '日', '月'],
@@ -602,8 +647,6 @@ fn fits(entry: &unit::UnitEntry, after: &str, script: Script) -> bool {
         "校" => &['园', '长', '区', '企'],
         "街" => &['道', '区', '巷'],
         "位" => &['于', '列', '居', '置'],
-        "项" => &['目'],
-        "层级" => &[],
         _ => &[],
     };
     !next.is_some_and(|c| begins.contains(&c))

@@ -12,6 +12,7 @@ mod calendar;
 mod code;
 pub mod numeral;
 mod period;
+pub mod report;
 mod scan;
 pub mod time;
 

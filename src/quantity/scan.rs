@@ -236,7 +236,7 @@ fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
     if chinese && text[at..].starts_with("一半") && amount.unit.kind == UnitKind::None {
         return Step::Mention(one_half(text, at, &reading));
     }
-    if chinese && !counts(&reading, before, after) {
+    if chinese && !(c == '半' && amount.unit.span.is_some()) && !counts(&reading, before, after) {
         let end = reading.number.end.max(chinese_run(text, at));
         // 半, 数 and signs are no numerals of their own.
         return if is_chinese_numeral(c) {

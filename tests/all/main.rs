@@ -1,1 +1,2 @@
 //! One integration program, one module a stage.
+mod quantity;
