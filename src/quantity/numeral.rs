@@ -294,6 +294,7 @@ impl<'a> Reader<'a> {
                 self.multiplier(c, power)
             } else {
                 match c {
+                    ' ' => self.space(),
                     '点' => self.point(),
                     '余' | '多' | '几' | '来' | '数' => self.inside(c),
                     _ => false,
@@ -385,6 +386,13 @@ impl<'a> Reader<'a> {
         }
         self.at += c.len_utf8();
         true
+    }
+
+    /// Raw text may set a multiplier apart from Arabic digits (294.8 亿元).
+    fn space(&mut self) -> bool {
+        let scales = self.rest()[1..].starts_with(['万', '亿']) && self.previous_digit == Some(10) && self.arabic;
+        self.at += usize::from(scales);
+        scales
     }
 
     /// 三点五: a decimal point between Chinese digits; 三点五十分 is a time of day.
@@ -539,5 +547,5 @@ fn separates_thousands(input: &str) -> bool {
         _ => return false,
     };
     let three = (0..3).all(|_| chars.next().is_some_and(is_digit));
-    three && !chars.next().is_some_and(|c| arabic_digit(c).is_some())
+    three && chars.next().is_none_or(|c| arabic_digit(c).is_none())
 }

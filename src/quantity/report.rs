@@ -11,11 +11,11 @@ use std::io::{self, BufRead, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::lexicon::hedge::CURRENCY_SIGNS;
 use crate::lexicon::numeral_word;
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
-use super::amount::CURRENCY_SIGNS;
 use super::calendar::Date;
 use super::numeral::{arabic_digit, is_chinese_numeral, read_numeral};
 use super::time::{Part, YearRef};
