@@ -28,12 +28,13 @@ pub(crate) fn read_latin(text: &str, at: usize) -> Result<usize, usize> {
         return Err(at + letters);
     }
     // R&D3.2%: a figure behind an abbreviation.
-    let digits = joint.find(|c: char| arabic_digit(c).is_none() && c != '.').unwrap_or(joint.len());
+    let digits = joint
+        .find(|c: char| arabic_digit(c).is_none() && c != '.')
+        .unwrap_or(joint.len());
     if letters >= 2 && joint[digits..].starts_with(['%', '％', '万', '亿', '‰']) {
         return Err(at + letters);
     }
     Ok(at + run(input))
-}
 }
 
 /// The end of a code that starts with an Arabic digit at `at`.
@@ -57,6 +58,12 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         Some('.') => version(input),
         Some('、') if before.is_empty() || before.ends_with('\n') => Some(digits),
         Some('）' | ')') if count <= 2 && before.ends_with(['（', '(']) => Some(digits),
+        Some('国' | '省' | '县' | '乡') if after.chars().nth(1) == Some('道') => Some(digits),
+        Some('强')
+            if !after.starts_with("强制") && !after.starts_with("强化") && count > 1 && !before.ends_with('前') =>
+        {
+            Some(digits)
+        }
         Some('号') if !after.starts_with("号召") => Some(digits + '号'.len_utf8()),
         _ => None,
     };
@@ -202,7 +209,11 @@ fn phone(input: &str, digits: usize, count: usize) -> Option<usize> {
     }
     let rest = &input[digits + 1..];
     // Bounded, so that a long chain of hyphens is not walked once for each of its links.
-    let length = rest.bytes().take(17).take_while(|b| b.is_ascii_digit() || *b == b'-').count();
+    let length = rest
+        .bytes()
+        .take(17)
+        .take_while(|b| b.is_ascii_digit() || *b == b'-')
+        .count();
     if length > 16 {
         return None;
     }

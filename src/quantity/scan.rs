@@ -11,7 +11,7 @@ use crate::span::ViewSpan;
 use super::amount::{self, AmountReading, read_amount};
 use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
 use super::time::{self, Duration, DurationUnit, TimeExpr, read_time};
-use super::{Mention, MentionKind, Ordinal, Unit, code};
+use super::{Amount, Mention, MentionKind, Ordinal, Unit, code};
 
 /// What a character can start.
 mod class {
@@ -201,7 +201,8 @@ fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
     let chinese = reading.amount.script == Script::Chinese;
     leading_words(before, &mut reading);
     let amount = &reading.amount;
-    if after.starts_with("年代") || (amount.unit.text == "年" && after.starts_with('代')) {
+    if after.starts_with("年代") || (amount.unit.text == "年" && after.starts_with('代')) || amount.unit.text == "世纪"
+    {
         let kind = if chinese { MentionKind::Word } else { MentionKind::Code };
         return Step::Break(plain(at, reading.number.end, kind));
     }
@@ -214,8 +215,7 @@ fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
             return Step::Break(plain(at, reading.number.end, MentionKind::Code));
         }
     }
-    if amount.unit.text == "周年" || (chinese && amount.unit.text == "届") || (chinese && after.starts_with('届')) {
-        let unit = if amount.unit.text == "周年" { "周年" } else { "届" };
+    if let Some(unit) = numbering(amount, chinese, after) {
         let end = if amount.unit.span.is_some() {
             reading.span.end
         } else {
@@ -252,6 +252,20 @@ fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
         number: reading.number,
         kind: MentionKind::Amount(reading.amount),
     })
+}
+
+/// Units that number their subject even without 第: 建党100周年, 十三届, 七次全会.
+fn numbering(amount: &Amount, chinese: bool, after: &str) -> Option<&'static str> {
+    let meeting = ["全会", "全体会议", "党代会", "代表大会", "常委会", "会议"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    match amount.unit.text.as_str() {
+        "周年" => Some("周年"),
+        "届" if chinese => Some("届"),
+        "" if chinese && after.starts_with('届') => Some("届"),
+        "次" if chinese && meeting => Some("次"),
+        _ => None,
+    }
 }
 
 /// 前三 and 前15位 name the places down to one; 上百 and 数十 a floor.

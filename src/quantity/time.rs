@@ -254,7 +254,9 @@ fn read_recent_years<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a 
     }
     let (years, rest) = small(rest)?;
     let rest = rest.strip_prefix('年')?;
-    if !(2..=10).contains(&years) || rest.starts_with(['代', '级', '轻', '多', '半', '的']) {
+    // 近一年 is the last twelve months; 过去一年 is the year looked back on.
+    let least = if input.starts_with('过') { 1 } else { 2 };
+    if !(least..=10).contains(&years) || rest.starts_with(['代', '级', '轻', '多', '半', '的']) {
         return None;
     }
     let mut time = TimeExpr::of(YearRef::Back(years - 1), Part::Year);

@@ -209,7 +209,10 @@ fn ordinals_codes_words() {
         &["5.3 amount 5.3", "38.2 amount 38.2", "56.5 amount 56.5"],
     );
     check_all("2.05:1", &["2.05 amount 2.05", "1 amount 1"]);
-    check_all("五届七次全会", &["五届 ordinal 5 届", "七次 amount 7 次"]);
+    check_all("107国道", &["107 code"]);
+    check_all("500强企业12家", &["500 code", "12家 amount 12 家"]);
+    check("ordinal 100 周年", &["建党100周年"]);
+    check_all("五届七次全会", &["五届 ordinal 5 届", "七次 ordinal 7 次"]);
 }
 
 #[test]
