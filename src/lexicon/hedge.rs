@@ -34,8 +34,10 @@ pub fn after(text: &str) -> Option<(Bound, usize)> {
 }
 
 /// Words before a number that bound it, longest first where one ends with another.
-const HEDGES_BEFORE: [(&str, Bound); 60] = [
+const HEDGES_BEFORE: [(&str, Bound); 62] = [
     ("大于等于", Bound::Above),
+    ("大于或者等于", Bound::Above),
+    ("小于或者等于", Bound::Below),
     ("大于或等于", Bound::Above),
     ("小于等于", Bound::Below),
     ("小于或等于", Bound::Below),
@@ -107,8 +109,16 @@ const NO_HEDGE_BEFORE: [(&str, &str); 5] = [
 ];
 
 /// Words after a number that bound it.
-const HEDGES_AFTER: [(&str, Bound); 15] = [
+const HEDGES_AFTER: [(&str, Bound); 23] = [
     ("及以上", Bound::Above),
+    ("或者以上", Bound::Above),
+    ("或者以下", Bound::Below),
+    ("或以上", Bound::Above),
+    ("或以下", Bound::Below),
+    ("或者更多", Bound::Above),
+    ("或者更少", Bound::Below),
+    ("或更多", Bound::Above),
+    ("或更少", Bound::Below),
     ("及以下", Bound::Below),
     ("以上", Bound::Above),
     ("以下", Bound::Below),

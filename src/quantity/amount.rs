@@ -270,6 +270,10 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
             value = value.checked_add(Decimal::from(i64::from(digit)))?;
             end += 3;
         }
+        if text[end..].starts_with('半') {
+            value = value.checked_add(Decimal::from(5))?;
+            end += '半'.len_utf8();
+        }
         numeral.high = numeral.high.and_then(|h| h.shift(1));
         unit.text = "%".to_owned();
         unit.kind = UnitKind::Percent;
@@ -280,9 +284,10 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
         value = value.checked_add(Decimal::new(5, 1))?;
     }
     if unit.text == "块" {
-        // 3块5毛 is money, 3块展板 is not.
+        // 3块5毛 and a closing 3块 are money, 3块展板 is not.
         let changed = small_change(text, value, end, number_end, "元");
-        if changed.1 > end {
+        let closes = !text[end..].starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        if changed.1 > end || closes {
             unit.text = "元".to_owned();
             unit.kind = UnitKind::Currency;
         }
@@ -398,7 +403,7 @@ pub fn starts_numeral(c: char) -> bool {
 
 /// 五元三角, 五块三毛二: the value with its tenths and hundredths, and the new ends.
 fn small_change(text: &str, value: Decimal, end: usize, number_end: usize, unit: &str) -> (Decimal, usize, usize) {
-    const CHANGE: [(&str, i32); 3] = [("角", -1), ("毛", -1), ("分", -2)];
+    const CHANGE: [(&str, i32); 4] = [("角", -1), ("毛", -1), ("分", -2), ("美分", -2)];
     let (mut value, mut end, mut number_end) = (value, end, number_end);
     if unit != "元" && unit != "美元" {
         return (value, end, number_end);

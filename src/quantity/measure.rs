@@ -54,7 +54,7 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
 /// The longest unit at `at`, compound units with `/` or 每 included, and where it ends.
 pub(super) fn unit_at(text: &str, at: usize, script: Script) -> Option<(Unit, usize)> {
     let input = &text[at..];
-    if let Some(unit) = tenths(input, script) {
+    if let Some(unit) = tenths(input) {
         let end = at + 3;
         let span = Some(ViewSpan::new(at, end));
         return Some((
@@ -103,7 +103,7 @@ fn starts_with_letter(input: &str) -> bool {
 }
 
 /// 成 and 折, which are ordinary words elsewhere (三成为 is no share).
-fn tenths(input: &str, script: Script) -> Option<&'static str> {
+fn tenths(input: &str) -> Option<&'static str> {
     if let Some(after) = input.strip_prefix('折') {
         return (!after.starts_with(['叠', '合', '射', '腾', '算', '旧'])).then_some("折");
     }
@@ -112,7 +112,7 @@ fn tenths(input: &str, script: Script) -> Option<&'static str> {
         '为', '立', '功', '员', '果', '本', '套', '长', '效', '年', '品', '交', '绩', '了', '都', '熟', '型', '片',
         '群', '渝',
     ];
-    (script != Script::Mixed && !after.starts_with(VERBS)).then_some("成")
+    (!after.starts_with(VERBS)).then_some("成")
 }
 
 /// Whether a unit of the table is meant here: Latin letters end there, some follow Arabic numerals only, and some are
