@@ -65,11 +65,11 @@ pub const fn chinese_digit(c: char) -> Option<u8> {
     Some(match c {
         '零' | '〇' => 0,
         '一' | '壹' => 1,
-        '二' | '两' | '贰' => 2,
-        '三' | '叁' => 3,
+        '二' | '两' | '贰' | '貳' | '兩' => 2,
+        '三' | '叁' | '參' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
-        '六' | '陆' => 6,
+        '六' | '陆' | '陸' => 6,
         '七' | '柒' => 7,
         '八' | '捌' => 8,
         '九' | '玖' => 9,
@@ -119,7 +119,22 @@ pub const fn is_chinese_numeral(c: char) -> bool {
 pub const fn is_formal_numeral(c: char) -> bool {
     matches!(
         c,
-        '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟' | '萬' | '億'
+        '貳' | '參'
+            | '陸'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '萬'
+            | '億'
     )
 }
 
@@ -407,7 +422,7 @@ impl<'a> Reader<'a> {
         let after = &self.rest()['点'.len_utf8()..];
         let length: usize = after
             .chars()
-            .take_while(|&c| chinese_digit(c).is_some())
+            .take_while(|&c| chinese_digit(c).is_some() && c != '两')
             .map(char::len_utf8)
             .sum();
         let beyond = after[length..].chars().next();
