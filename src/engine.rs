@@ -1,1 +1,108 @@
-//! The façade: ingest a document, answer a query.
+//! The façade: a report's text in, facts out; many reports in, a bundle out.
+//!
+//! ```
+//! let facts = fangzhi::engine::read("云泽县 2024年，全县生产总值增长5.6%。云泽县……", "a.txt");
+//! assert_eq!(facts.observations[0].value.to_string(), "5.6");
+//! ```
+
+use crate::corpus::Bundle;
+use crate::fact::{self, Extraction};
+use crate::text;
+
+pub use crate::fact::Trace;
+
+/// Reads one decoded report. Never fails: what is not understood becomes a diagnostic.
+#[must_use]
+pub fn read(source: &str, file: &str) -> Extraction {
+    fact::extract(&text::read(source), source, file)
+}
+
+/// [`read`], with the text as the engine saw it and what became of every number.
+#[must_use]
+pub fn explain(source: &str, file: &str) -> (text::ReportText, Extraction, Vec<Trace>) {
+    let view = text::read(source);
+    let (extraction, traces) = fact::extract_traced(&view, source, file);
+    (view, extraction, traces)
+}
+
+/// How a bundle is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct BundleOptions {
+    /// Carry each report's text; for those who hold the right to it.
+    pub with_text: bool,
+    /// Mark the documents as samples about an invented place.
+    pub sample: bool,
+}
+
+/// Makes a bundle of decoded reports, given as (file name, text), in their order.
+#[must_use]
+pub fn bundle<'a>(reports: impl IntoIterator<Item = (&'a str, &'a str)>, options: BundleOptions) -> Bundle {
+    let mut all = Extraction::default();
+    for (file, source) in reports {
+        let mut one = read(source, file);
+        for document in &mut one.documents {
+            document.sample = options.sample;
+            if options.with_text {
+                let span = document.span;
+                document.text = Some(
+                    source
+                        .chars()
+                        .skip(span.start as usize)
+                        .take(span.len() as usize)
+                        .collect(),
+                );
+            }
+        }
+        if !options.with_text {
+            withhold(&mut one, source);
+        }
+        all.append(one);
+    }
+    Bundle::seal(all.areas, all.documents, all.observations, all.records, all.diagnostics)
+}
+
+/// The longest run of a report's letters that a bundle without text may carry: a name, not a sentence.
+const NAME_LETTERS: usize = 18;
+
+/// Shortens the names that would carry a sentence of the report into a bundle made without its text.
+fn withhold(extraction: &mut Extraction, source: &str) {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let source = letters(source);
+    let shorten = |name: &mut String| {
+        let mut kept: Vec<char> = name.chars().collect();
+        loop {
+            let run = letters(&kept.iter().collect::<String>());
+            let long = run.chars().count() > NAME_LETTERS && {
+                let run: Vec<char> = run.chars().collect();
+                run.windows(NAME_LETTERS + 1)
+                    .any(|w| source.contains(&w.iter().collect::<String>()))
+            };
+            if !long || kept.is_empty() {
+                break;
+            }
+            kept.remove(0);
+        }
+        if kept.len() < name.chars().count() {
+            *name = format!("…{}", kept.into_iter().collect::<String>());
+        }
+    };
+    for observation in &mut extraction.observations {
+        shorten(&mut observation.indicator);
+        shorten(&mut observation.printed);
+        if let Some(scope) = &mut observation.scope {
+            shorten(scope);
+        }
+    }
+    for record in &mut extraction.records {
+        shorten(&mut record.name);
+        record.members.iter_mut().for_each(shorten);
+    }
+    for diagnostic in &mut extraction.diagnostics {
+        for words in [&mut diagnostic.subject, &mut diagnostic.suggestion]
+            .into_iter()
+            .flatten()
+        {
+            shorten(words);
+        }
+    }
+}

@@ -34,5 +34,4 @@ pub mod export;
 
 pub mod engine;
 
-#[cfg(feature = "web")]
 pub mod app;

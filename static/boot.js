@@ -14,6 +14,8 @@
     }
   }
 
+  // The style sheet shows the app only where scripts run, and only until starting has failed.
+  root.setAttribute("data-boot", "running");
   var theme = stored("fangzhi.theme");
   if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
 
@@ -32,8 +34,7 @@
     }
     if (!waiting()) return;
     failed = true;
-    var boot = document.getElementById("boot");
-    if (boot) boot.hidden = true;
+    root.setAttribute("data-boot", "failed");
     var panel = document.getElementById("boot-failure");
     var text = reason && reason.message ? reason.message : String(reason || "");
     document.getElementById("boot-reason").textContent = text;

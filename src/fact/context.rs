@@ -27,7 +27,6 @@ pub(crate) struct Context {
 
 /// Reads an article's context from its text.
 pub(crate) fn read(view: &str, range: ViewSpan, article: &Article, mentions: &[Mention]) -> Context {
-    let text = range.of(view);
     let (reference_year, press_year, date) = years(view, range, mentions);
     let place = place(view, range, article);
     Context {
@@ -43,12 +42,24 @@ pub(crate) fn read(view: &str, range: ViewSpan, article: &Article, mentions: &[M
         press_year: press_year.or(reference_year).unwrap_or_default(),
         date,
     }
-    .checked(text)
 }
 
 impl Context {
-    fn checked(self, _text: &str) -> Self {
-        self
+    /// Takes what this article does not say itself from the first article of the page: the year, and the place where
+    /// only the city or province around it is named.
+    pub(crate) fn complete_from(&mut self, first: &Self) {
+        let around = [&first.area.prefecture, &first.area.province]
+            .into_iter()
+            .flatten()
+            .any(|name| *name == self.area.name);
+        if self.area.name.is_empty() || around {
+            self.area = first.area.clone();
+            self.area_span = None;
+        }
+        if self.reference_year.is_none() {
+            self.reference_year = first.reference_year;
+            self.press_year = first.press_year;
+        }
     }
 
     /// Whether `name` is this place's name, with or without what stands before it.
@@ -91,7 +102,10 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
             .rev()
             .collect();
         let clause = after.split(['。', '；', '\n']).next().unwrap_or_default();
-        let looks_ahead = before.ends_with("展望") || AHEAD.iter().any(|word| clause.contains(word));
+        let looks_ahead = ["展望", "力争", "确保", "做好", "谋划"]
+            .iter()
+            .any(|word| before.ends_with(word))
+            || AHEAD.iter().any(|word| clause.contains(word));
         match time.year {
             YearRef::Given(year) => {
                 *counts.entry(year).or_default() += 1;
@@ -249,11 +263,12 @@ fn divisions(text: &str, title_end: usize) -> Vec<Candidate> {
             .take(11)
             .map(|(start, _)| start)
             .collect();
-        if let Some(&start) = starts
-            .iter()
-            .rev()
-            .find(|&&start| end - start > 3 && !area::named(&text[start..end]).is_empty())
-        {
+        // 城区 and its like are common nouns far more often than names.
+        let common = ["城区", "郊区", "矿区", "市区", "东区", "西区"];
+        let named = |start: usize| {
+            end - start > 3 && !common.contains(&&text[start..end]) && !area::named(&text[start..end]).is_empty()
+        };
+        if let Some(&start) = starts.iter().rev().find(|&&start| named(start)) {
             names.entry(&text[start..end]).or_default().push(start);
         }
     }

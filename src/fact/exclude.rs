@@ -13,8 +13,7 @@ pub(crate) enum Excluded {
     Restriction,
     /// It announces or takes up a list (三大产业, 两大景区).
     Announcement,
-    /// How long something took.
-    Duration,
+
     /// Part of the set that a rank counts in (54个市辖区).
     Scope,
     /// A number without a unit or anything it could measure.
@@ -59,7 +58,7 @@ fn quoted(before: &str, after: &str) -> bool {
 
 /// 500万元以上项目, 50人以下教学点: a bound right before a noun.
 fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
-    let bounded_after = amount.bound_span.is_some_and(|bound| bound.start >= span.end)
+    let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end)
         && matches!(amount.bound, Bound::Above | Bound::Below);
     if !bounded_after {
         return false;

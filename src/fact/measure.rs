@@ -106,7 +106,17 @@ pub(crate) fn predicate(text: &str) -> Predicate {
         let Some((length, cues)) = cue::tail_of(rest) else {
             break;
         };
-        // A cue that is all of a longer noun's end (城镇新增, 总量) is handled by whoever names the subject.
+        if cues.contains(&Tail::Stop) {
+            break;
+        }
+        // 税收占比, 贡献率比重: the word is part of the noun, and says what kind of number follows.
+        if cues.contains(&Tail::Share)
+            && rest.len() > length
+            && ["占比", "比重"].iter().any(|noun| rest.ends_with(noun))
+        {
+            out.cues.extend_from_slice(cues);
+            break;
+        }
         out.cues.extend_from_slice(cues);
         out.start -= length;
         if let Some((place, above, start)) = against(&text[..out.start]) {

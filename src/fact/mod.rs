@@ -1,7 +1,7 @@
 //! Quantities and words to facts: named rules that make observations out of a report's sentences.
 //!
 //! Input: the bytes' [`ReportText`] and its articles. Output: an [`Extraction`]. Example:
-//! `地区生产总值实现297.6亿元、同比增长5.5%，总量居全市第4位` gives three observations by the rules `level`, `growth` and
+//! `生产总值达186亿元、增长5.2%，居全市第3位` gives three observations by the rules `level`, `growth` and
 //! `rank`; the second and third carry their subject on from the first.
 
 mod context;
@@ -10,6 +10,7 @@ mod measure;
 mod naming;
 mod rank;
 mod reader;
+mod record;
 mod subject;
 mod time;
 
@@ -34,6 +35,40 @@ pub struct Extraction {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Extraction {
+    /// Adds another file's documents and facts behind these.
+    pub fn append(&mut self, other: Self) {
+        let docs = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+        let areas: Vec<u32> = other
+            .areas
+            .iter()
+            .map(|area| area_index(&mut self.areas, area))
+            .collect();
+        let area = |n: u32| areas.get(n as usize).copied().unwrap_or_default();
+        self.documents.extend(other.documents.into_iter().map(|d| Document {
+            area: area(d.area),
+            ..d
+        }));
+        self.observations
+            .extend(other.observations.into_iter().map(|o| Observation {
+                doc: o.doc + docs,
+                area: area(o.area),
+                ..o
+            }));
+        self.records.extend(other.records.into_iter().map(|r| Record {
+            doc: r.doc + docs,
+            area: area(r.area),
+            ..r
+        }));
+        self.diagnostics.extend(
+            other
+                .diagnostics
+                .into_iter()
+                .map(|d| Diagnostic { doc: d.doc + docs, ..d }),
+        );
+    }
+}
+
 /// What one number became, for `explain`: the words around it and the rule or the reason that decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
@@ -56,21 +91,17 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
     let mut traces = Vec::new();
     let mentions = quantity::scan(text.view());
     let articles = segment::articles(text);
-    let mut inherited: Option<Area> = None;
+    let mut first: Option<context::Context> = None;
     for (n, article) in articles.iter().enumerate() {
         let range = view_range(text, article);
-        let inside: Vec<Mention> = mentions
-            .iter()
-            .filter(|m| range.start <= m.span.start && m.span.end <= range.end)
-            .cloned()
-            .collect();
+        let from = mentions.partition_point(|m| m.span.start < range.start);
+        let to = from + mentions[from..].partition_point(|m| m.span.end <= range.end);
+        let inside: Vec<Mention> = mentions[from..to].to_vec();
         let mut context = context::read(text.view(), range, article, &inside);
-        if context.area.name.is_empty() {
-            if let Some(area) = &inherited {
-                context.area = area.clone();
-            }
+        match &first {
+            Some(first) => context.complete_from(first),
+            None => first = Some(context.clone()),
         }
-        inherited = Some(context.area.clone());
         let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
         let area = area_index(&mut out.areas, &context.area);
         let document = document(text, source, file, article, &context, area, &articles, n);
@@ -81,6 +112,7 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
         out.diagnostics.append(&mut reader.diagnostics);
         let observations = std::mem::take(&mut reader.observations);
         out.observations.extend(observations);
+        out.records.extend(record::read(text, range, doc, area));
         out.documents.push(document);
     }
     out.observations.sort_by_key(|o| (o.doc, o.span));

@@ -15,14 +15,31 @@ pub(crate) struct Around<'a> {
     pub(crate) before: &'a str,
     /// Where they stand.
     pub(crate) before_span: ViewSpan,
+    /// The same words as printed, dates included.
+    pub(crate) printed: &'a str,
+    /// Its unit as printed.
+    pub(crate) unit: &'a str,
     /// The words after its unit, up to the pause or the next number.
     pub(crate) after: &'a str,
     /// Where they start.
     pub(crate) after_start: usize,
+    /// Whether it is the last number of its clause.
+    pub(crate) last: bool,
+    /// Whether the words before it were already counted by the number before them.
+    pub(crate) taken_before: bool,
     /// Whether the next number follows its unit at once.
     pub(crate) next_adjoins: bool,
     /// The words after that next number.
     pub(crate) after_next: &'a str,
+}
+
+/// What earlier clauses named.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Named<'a> {
+    /// The last thing named.
+    pub(crate) topic: Option<&'a Name>,
+    /// The last whole named, whose properties may follow.
+    pub(crate) whole: Option<&'a Name>,
 }
 
 /// A name and how it was come by.
@@ -39,6 +56,8 @@ pub(crate) struct Naming {
     pub(crate) sets_topic: bool,
 }
 
+const LEVELS: [&str; 6] = ["国家级", "省级", "市级", "县级", "区级", "省市级"];
+
 /// Names longer than this are cut at a verb inside them.
 const LONG: usize = 18;
 
@@ -47,16 +66,16 @@ pub(crate) fn name(
     around: &Around<'_>,
     predicate: &Predicate,
     unit: UnitKind,
-    topic: Option<&Name>,
+    named: Named<'_>,
     verb: Option<&str>,
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
-    if let Some(naming) = counted(around, &phrase, predicate, unit, topic, verb) {
+    if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
     }
     if phrase.noun.chars().count() >= 1 && !is_filler(&phrase.noun) {
-        return Some(preceding(around, phrase, predicate, topic, verb));
+        return Some(preceding(around, phrase, predicate, unit, named.whole, verb));
     }
     if around.next_adjoins && is_counted(unit) {
         // 343户657套…安置: both count the noun after the second.
@@ -78,7 +97,7 @@ pub(crate) fn name(
             });
         }
     }
-    carried(around, phrase, predicate, topic)
+    carried(around, phrase, predicate, named.topic)
 }
 
 fn is_counted(unit: UnitKind) -> bool {
@@ -89,28 +108,38 @@ fn is_counted(unit: UnitKind) -> bool {
 }
 
 fn is_filler(noun: &str) -> bool {
-    matches!(
-        noun,
-        "全年"
-            | "期间"
-            | "其中"
-            | "方面"
-            | "年度"
-            | "人"
-            | "数"
-            | "率"
-            | "期"
-            | "年"
-            | "底"
-            | "末"
-            | "初"
-            | "月"
-            | "日"
-            | "个"
-            | "名"
-    ) || noun
-        .chars()
-        .all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
+    let years = noun.strip_suffix('年').is_some_and(|n| {
+        n.chars()
+            .all(|c| "一二三四五六七八九十两近".contains(c) || c.is_ascii_digit())
+    });
+    years
+        || matches!(
+            noun,
+            "中" | "与"
+                | "和"
+                | "及"
+                | "以"
+                | "全年"
+                | "期间"
+                | "其中"
+                | "方面"
+                | "年度"
+                | "人"
+                | "数"
+                | "率"
+                | "期"
+                | "年"
+                | "底"
+                | "末"
+                | "初"
+                | "月"
+                | "日"
+                | "个"
+                | "名"
+        )
+        || noun
+            .chars()
+            .all(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}') && !c.is_ascii_alphabetic())
 }
 
 /// The noun that stands after the unit (签约47个项目; 总投资7.5亿元的医院).
@@ -127,7 +156,15 @@ fn counted(
     }
     let linked = around.after.strip_prefix('的');
     let after = linked.unwrap_or(around.after);
-    let (noun, rest) = subject::counted_noun(after);
+    let (mut noun, mut rest) = subject::counted_noun(after);
+    if linked.is_some() {
+        // 总户数5000户的甲、乙等小区改造项目: the noun after the examples.
+        let open = subject::after_examples(after);
+        if open.len() < after.len() && !after[..after.len() - open.len()].contains('，') {
+            (noun, rest) = subject::counted_noun(open);
+        }
+    }
+    let (noun, rest) = (noun, rest);
     let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
     if noun.is_empty() || is_filler(&noun) && noun != "人" {
@@ -138,7 +175,7 @@ fn counted(
     {
         return None;
     }
-    let has_own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
+    let has_own = !phrase.noun.is_empty() && !is_filler(&phrase.noun) && !around.taken_before;
     if matches!(
         unit,
         UnitKind::Currency
@@ -160,11 +197,22 @@ fn counted(
         base: noun,
         ..Name::default()
     };
+    if unit == UnitKind::Count && around.unit == "村" {
+        name.base.push_str(around.unit);
+    }
+    if LEVELS.contains(&name.base.as_str()) {
+        // 4个省级、7个市级示范村: the level alone shares the next member's noun.
+        let (next, _) = subject::counted_noun(around.after_next);
+        if let Some(shared) = LEVELS.iter().find_map(|level| next.strip_prefix(level)) {
+            name.base.push_str(&subject::tidy(shared));
+        }
+    }
     let start = around.after_start + (around.after.len() - after.len());
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
-    if linked.is_some() && unit == UnitKind::Currency {
+    let own_attribute = has_own && cue::is_attribute(&phrase.noun);
+    if linked.is_some() && (unit == UnitKind::Currency || own_attribute) {
         let attribute = if has_own { phrase.noun.clone() } else { String::new() };
-        let attribute = if cue::is_attribute(&attribute) {
+        let attribute = if own_attribute {
             attribute
         } else if let Some(carried) = topic.and_then(|t| t.attribute.clone()) {
             carried
@@ -173,7 +221,8 @@ fn counted(
         };
         name.attribute = Some(attribute);
     } else if has_own
-        && !phrase.noun.ends_with('等')
+        && !phrase.examples
+        && !ends_with_verb(&phrase.noun)
         && phrase.noun.chars().count() <= 4
         && !cue::is_attribute(&phrase.noun)
         && !name.base.starts_with(phrase.noun.as_str())
@@ -181,7 +230,10 @@ fn counted(
         name.base = format!("{}{}", phrase.noun, name.base);
     }
     if linked.is_none() {
-        name.restriction = phrase.restriction.clone().or_else(|| trailing_verb(rest));
+        name.restriction = phrase
+            .restriction
+            .clone()
+            .or_else(|| trailing_verb(rest).filter(|_| around.last));
         if name.restriction.is_none()
             && !phrase.has_verb
             && !has_own
@@ -201,6 +253,13 @@ fn counted(
     })
 }
 
+/// Whether a phrase ends with a verb, so that it is no owner of the noun after the number (系统抓好15件实事).
+fn ends_with_verb(noun: &str) -> bool {
+    noun.char_indices().any(|(at, _)| {
+        matches!(cue::head_of(&noun[at..]), Some((word, Head::Light | Head::Restrict)) if word.len() == noun.len() - at && word.len() > 3)
+    })
+}
+
 /// The verb that ends the clause after a counted noun (8个项目投产达效).
 fn trailing_verb(rest: &str) -> Option<String> {
     let mut rest = rest;
@@ -214,7 +273,14 @@ fn trailing_verb(rest: &str) -> Option<String> {
         Head::Light => word != "完成" && word != "实现" && (4..=9).contains(&count),
         _ => false,
     };
-    (fits && rest.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))).then(|| rest.to_owned())
+    // 提供了康复救助 restricts by what was provided.
+    let rest = if matches!(word, "提供" | "实施" | "开展" | "进行") {
+        rest[word.len()..].trim_start_matches('了')
+    } else {
+        rest
+    };
+    (fits && !rest.ends_with('等') && rest.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')))
+        .then(|| rest.to_owned())
 }
 
 /// The subject or object that stands before the number (新增高新技术企业8家).
@@ -222,24 +288,35 @@ fn preceding(
     around: &Around<'_>,
     phrase: Phrase,
     predicate: &Predicate,
+    unit: UnitKind,
     topic: Option<&Name>,
     verb: Option<&str>,
 ) -> Naming {
     let start = around.before_span.start;
-    let offset = around.before.find(phrase.noun.as_str()).unwrap_or(0);
-    let span = ViewSpan::new(
-        start + offset,
-        (start + offset + phrase.noun.len()).min(around.before_span.end.max(start)),
-    );
+    // A name that a date stood inside is pointed at with all the words before the number.
+    let span = around
+        .printed
+        .find(phrase.noun.as_str())
+        .map_or(around.before_span, |offset| {
+            ViewSpan::new(start + offset, start + offset + phrase.noun.len())
+        });
     let mut name = Name {
         base: phrase.noun.clone(),
         restriction: phrase.restriction.clone(),
         span: Some(span),
         ..Name::default()
     };
+    if unit == UnitKind::Rank {
+        // 营商环境评价在全省54个市辖区前进4个位次: the set is no part of the name.
+        if let Some((stem, _)) = phrase.noun.split_once('在') {
+            name.base = subject::tidy(stem);
+        }
+    }
     let (mut inherited, mut how, mut sets_topic) = (None, "subject", true);
     let plain = phrase.noun.trim_start_matches("已");
-    if cue::is_attribute(plain) || plain.starts_with("新增数量") {
+    // 整合资金, 增加税收: a verb of its own makes the property a thing of its own, but for 完成投资.
+    let belongs = !phrase.has_verb || matches!(plain, "投资" | "完成投资");
+    if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
                 base: topic.base.clone(),
@@ -313,7 +390,7 @@ fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Op
         name.restriction = Some("累计".to_owned());
     } else if let Some(verb) = &phrase.restriction {
         name.restriction = Some(verb.clone());
-    } else if let Some(verb) = trailing_verb(around.after) {
+    } else if let Some(verb) = trailing_verb(around.after).filter(|_| around.last) {
         name.restriction = Some(verb);
     }
     Some(Naming {

@@ -1,12 +1,10 @@
 //! Positions in an order: 居全市第4位, 全市排名第一, 位居首位; moved positions; the set a rank counts in.
 
-use crate::lexicon::cue;
 use crate::model::Decimal;
-use crate::quantity::{Mention, MentionKind, Ordinal, UnitKind};
+use crate::quantity::{DurationUnit, Mention, MentionKind, Ordinal, Script, UnitKind};
 use crate::span::ViewSpan;
 
 use super::measure;
-use super::reader::amount_of_days;
 
 /// A rank's surroundings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +114,9 @@ pub(crate) fn read(
             .filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start)
             .find_map(|m| count_of(m))
     });
+    let scope = scope
+        .map(|s| s.split('“').next().unwrap_or_default().to_owned())
+        .filter(|s| !s.is_empty());
     Some(Rank {
         subject: ViewSpan::new(start, start + subject_end),
         verb: verb_span,
@@ -167,9 +168,12 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
 
 /// The set in which places were gained or lost (在全省54个市辖区前进4个位次).
 pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (Option<String>, Option<u32>) {
-    let line = view[..mention.span.start]
-        .rfind(['\n', '。', '；'])
-        .map_or(0, |at| at + 1);
+    let before = &view[..mention.span.start];
+    let line = before
+        .char_indices()
+        .rev()
+        .find(|(_, c)| matches!(c, '\n' | '。' | '；'))
+        .map_or(0, |(at, c)| at + c.len_utf8());
     let window = &view[line..mention.span.start];
     let clause = window.rfind('，').map_or(0, |at| at + '，'.len_utf8());
     let own = &window[clause..];
@@ -179,10 +183,9 @@ pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (
             let set = &own[at + '在'.len_utf8()..verb];
             if set.chars().count() <= 14 {
                 let from = line + clause + at;
-                let out_of = all
-                    .iter()
-                    .filter(|m| from <= m.span.start && m.span.end <= mention.span.start)
-                    .find_map(count_of);
+                let first = all.partition_point(|m| m.span.start < from);
+                let inside = all[first..].iter().take_while(|m| m.span.end <= mention.span.start);
+                let out_of = inside.into_iter().find_map(count_of);
                 return (Some(plain_scope(set)), out_of);
             }
         }
@@ -243,26 +246,26 @@ pub(crate) fn add_unnumbered(view: &str, clause: ViewSpan, mentions: &mut Vec<Me
 
 /// Days are a duration, except where days are what is counted (优良天数347天, 同比增加13天).
 pub(crate) fn promote_durations(view: &str, clause: ViewSpan, mentions: &mut [Mention]) {
-    for n in 0..mentions.len() {
-        let mention = &mentions[n];
+    for mention in mentions {
         let MentionKind::Time(expr) = &mention.kind else {
             continue;
         };
-        let number = mention.number.of(view);
-        if !expr.is_duration() || !number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        let Some(duration) = &expr.duration else { continue };
+        if !matches!(
+            duration.unit,
+            DurationUnit::Day | DurationUnit::Hour | DurationUnit::Minute
+        ) || duration.amount.script != Script::Arabic
+        {
             continue;
         }
-        let unit_span = ViewSpan::new(mention.number.end, mention.span.end);
-        let unit = unit_span.of(view);
         let before = &view[clause.start..mention.span.start];
-        let days = unit == "天" || unit == "日" || unit == "个工作日" || unit == "小时" || unit == "分钟";
-        let subject = &before[..measure::predicate(before).start];
+        let predicate = measure::predicate(before);
+        let subject = &before[..predicate.start];
         let counted = ["天数", "日数", "时长", "时限", "时间", "工期"]
             .iter()
             .any(|noun| subject.ends_with(noun));
-        let changed = measure::predicate(before).direction() != 0 && cue::tail_of(before).is_some();
-        if let (true, Ok(value)) = (days && (counted || changed), number.parse()) {
-            mentions[n].kind = MentionKind::Amount(amount_of_days(value, unit, unit_span));
+        if counted || predicate.direction() != 0 {
+            mention.kind = MentionKind::Amount(duration.amount.clone());
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
-use crate::lexicon::cue::{self, Tail};
+use crate::lexicon::cue::{self, Head, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
     Basis, Bound, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Observation, Status, Theme,
 };
-use crate::quantity::{Amount, Mention, MentionKind, Script, Unit, UnitKind};
+use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::{Span, ViewSpan};
 use crate::text::{BlockKind, RepairKind, ReportText};
@@ -35,19 +35,35 @@ pub(crate) struct Reader<'a> {
     section_status: Option<(Status, ViewSpan)>,
     section_period: Option<Stated>,
     section_theme: Option<Theme>,
+    heading_number: Option<usize>,
 }
 
 /// What the clauses of a sentence hand on to the next.
 #[derive(Debug, Default)]
 struct Carried {
     topic: Option<Name>,
+    /// What properties (总投资, 完成率) belong to: the topic, but not a part of it (其中…, 涵盖…).
+    whole: Option<Name>,
     /// The members of the last coordinated subject.
     members: Vec<Name>,
     verb: Option<String>,
     period: Option<Stated>,
+    /// The period that held before the last one stated.
+    period_before: Option<Stated>,
     status: Option<(Status, ViewSpan)>,
+    /// Where the words for the next number begin, if the number before has counted them already.
+    taken_at: Option<usize>,
     /// What the last observation measured, for ranks and shares tied to it.
     last: Option<Measure>,
+}
+
+impl Carried {
+    fn named(&self) -> naming::Named<'_> {
+        naming::Named {
+            topic: self.topic.as_ref(),
+            whole: self.whole.as_ref().or(self.topic.as_ref()),
+        }
+    }
 }
 
 /// One number about to become an observation.
@@ -98,6 +114,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            heading_number: None,
         }
     }
 
@@ -115,6 +132,7 @@ impl<'a> Reader<'a> {
             let words = heading.of(self.view);
             self.section_theme = theme::of_words(words);
             self.section_status = self.heading_status(heading, words);
+            self.heading_number = heading_number(words);
             self.read_block(heading, false);
         }
         for &block in &section.blocks {
@@ -145,11 +163,15 @@ impl<'a> Reader<'a> {
         if ahead && !back {
             return Some((Status::Target, heading));
         }
-        if back {
-            None
-        } else {
-            self.section_status.filter(|_| words.chars().count() <= 24)
-        }
+        // Sections numbered on from the one before share its outlook; a count that starts again does not.
+        let number = heading_number(words);
+        let continues = match (self.heading_number, number) {
+            (None, None | Some(1)) => true,
+            (Some(before), Some(now)) => now == before + 1,
+            (Some(_), None) => false,
+            (None, Some(_)) => false,
+        };
+        self.section_status.filter(|_| !back && continues)
     }
 
     fn read_block(&mut self, block: ViewSpan, prose: bool) {
@@ -163,7 +185,9 @@ impl<'a> Reader<'a> {
             if prose {
                 if let Some(head) = self.head_period(block, sentence, n == 0) {
                     // A period at the head of a section's paragraph holds until another is stated.
-                    self.section_period = Some(head.clone());
+                    if n == 0 {
+                        self.section_period = Some(head.clone());
+                    }
                     paragraph = Some(head);
                 }
             }
@@ -242,6 +266,7 @@ impl<'a> Reader<'a> {
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
                 carried.topic = None;
+                carried.whole = None;
                 carried.verb = None;
                 carried.members.clear();
             }
@@ -275,7 +300,7 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
-                    if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[n..]) {
+                    if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         self.trace(mention.span, reason_name(reason));
                         continue;
                     }
@@ -302,18 +327,39 @@ impl<'a> Reader<'a> {
             return;
         }
         if let Some(period) = time::resolve(self.context, carried.period.as_ref(), expr) {
-            carried.period = Some(Stated {
+            carried.period_before = carried.period.replace(Stated {
                 period,
                 span: mention.span,
             });
         }
     }
 
-    fn excluded(&self, clause: ViewSpan, mention: &Mention, amount: &Amount, later: &[Mention]) -> Option<Excluded> {
+    fn excluded(
+        &self,
+        clause: ViewSpan,
+        mention: &Mention,
+        amount: &Amount,
+        before: &[Mention],
+        later: &[Mention],
+    ) -> Option<Excluded> {
         if let Some(reason) = exclude::of_amount(self.view, mention.span, amount, clause) {
             return Some(reason);
         }
-        rank::is_scope(self.view, clause, mention, later).then_some(Excluded::Scope)
+        if rank::is_scope(self.view, clause, mention, later) {
+            return Some(Excluded::Scope);
+        }
+        // 279个村集体收益达10万元以上: of two numbers in one breath the bound says which villages are counted.
+        let counted = before
+            .iter()
+            .rev()
+            .find(|m| matches!(m.kind, MentionKind::Amount(_)))
+            .is_some_and(|m| {
+                let between = &self.view[m.span.end..mention.span.start];
+                let count = matches!(&m.kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Count);
+                count && m.span.start == clause.start && !between.contains(['、', '，', '（']) && between.contains('达')
+            });
+        let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|b| b.end > mention.span.end);
+        (counted && bounded && !matches!(amount.unit.kind, UnitKind::Percent)).then_some(Excluded::Restriction)
     }
 
     /// Reads `run` amounts from `inside[at]`; returns where the words for the next number begin, and how many it read.
@@ -359,7 +405,9 @@ impl<'a> Reader<'a> {
         }
         let after_start = exclude::after_bound(mention.span, amount);
         let next = inside[at + 1..].iter().find_map(|m| match &m.kind {
-            MentionKind::Amount(a) => Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start)))),
+            MentionKind::Amount(a) if exclude::of_amount(self.view, m.span, a, clause).is_none() => {
+                Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start))))
+            }
             MentionKind::Time(t) if !t.is_duration() => Some((m, m.span.start)),
             MentionKind::Ordinal(_) => None,
             _ => None,
@@ -371,8 +419,12 @@ impl<'a> Reader<'a> {
         let around = Around {
             before: &before,
             before_span,
+            printed: before_span.of(self.view),
+            unit: &amount.unit.text,
             after: &self.view[after_start..after_end],
             after_start,
+            last: next.is_none(),
+            taken_before: carried.taken_at == Some(cursor),
             next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
             after_next,
         };
@@ -380,7 +432,7 @@ impl<'a> Reader<'a> {
             &around,
             &predicate,
             amount.unit.kind,
-            carried.topic.as_ref(),
+            carried.named(),
             carried.verb.as_deref(),
             &own_names,
         );
@@ -394,13 +446,24 @@ impl<'a> Reader<'a> {
         self.push(finding, text_before, &predicate, carried);
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
+            let part = ["其中", "涵盖", "包括", "含", "包含"]
+                .iter()
+                .any(|word| clause.of(self.view).starts_with(word));
+            if !part {
+                carried.whole = Some(naming.name.clone());
+            }
             carried.topic = Some(naming.name.clone());
             carried.members.clear();
         } else if naming.how == "attribute" {
-            // A property names the topic's next figures too (2.7亿元的…), but not the topic itself.
-            if let Some(topic) = &mut carried.topic {
-                topic.attribute.clone_from(&None);
+            // What follows without a name (同比增长…) speaks of the property; further properties belong to the whole.
+            if carried.whole.is_none() {
+                carried.whole.clone_from(&carried.topic);
             }
+            carried.topic = Some(naming.name.clone());
+        }
+        if predicate.has(Tail::From) {
+            // 由去年的43%提升至48.5%: the period before holds for the first number only.
+            carried.period = carried.period_before.take();
         }
         // The counted noun may itself be the subject of the number that follows it at once.
         let next_cursor = if naming.taken > 0 && naming.taken == around.after.len() && next.is_some() {
@@ -408,6 +471,7 @@ impl<'a> Reader<'a> {
         } else {
             after_start + naming.taken
         };
+        carried.taken_at = (naming.taken > 0 && next_cursor == after_start).then_some(next_cursor);
         (next_cursor, 1)
     }
 
@@ -498,7 +562,12 @@ impl<'a> Reader<'a> {
             members
                 .into_iter()
                 .map(|member| {
-                    let inner = subject::phrase(&member, &own_names);
+                    let inner = match cue::head_of(&member) {
+                        Some((word, Head::Restrict | Head::Light | Head::Wider)) if word.chars().count() >= 2 => {
+                            subject::phrase(&member, &own_names)
+                        }
+                        _ => subject::Phrase::default(),
+                    };
                     let base = if inner.noun.chars().count() >= 2 {
                         inner.noun
                     } else {
@@ -528,7 +597,7 @@ impl<'a> Reader<'a> {
     ) {
         // 以上 after the last member holds for all of them.
         let closing = run.last().and_then(|m| match &m.kind {
-            MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.start >= m.span.end) => Some(a.bound),
+            MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.end > m.span.end) => Some(a.bound),
             _ => None,
         });
         for (mention, name) in run.iter().zip(names) {
@@ -706,7 +775,13 @@ impl<'a> Reader<'a> {
             UnitKind::Times => Measure::Multiple,
             UnitKind::Rank => Measure::Change,
             _ if predicate.has(Tail::RiseTo) || to_level => Measure::Level,
-            _ if grows || naming.phrase.change.is_some() => Measure::Change,
+            _ if grows
+                || naming.phrase.change.is_some()
+                || naming.name.base.ends_with("增收")
+                || naming.name.base.ends_with("增产") =>
+            {
+                Measure::Change
+            }
             _ => Measure::Level,
         };
         let mut negative = direction < 0;
@@ -728,7 +803,8 @@ impl<'a> Reader<'a> {
             value = value.negated();
             high = high.map(Decimal::negated);
         }
-        if matches!(measure, Measure::Growth) && basis.is_none() {
+        let moved = measure == Measure::Change && amount.unit.kind == UnitKind::Rank;
+        if (measure == Measure::Growth || moved) && basis.is_none() {
             basis = Some(Basis::Yoy);
         }
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
@@ -869,6 +945,15 @@ impl<'a> Reader<'a> {
         {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
+        // What a section of goals says of a period already over is an outcome.
+        let over = |stated: &Stated| {
+            self.context
+                .reference_year
+                .is_some_and(|year| stated.period.to.year() <= year)
+        };
+        if carried.period.as_ref().is_some_and(over) {
+            return (Status::Actual, carried.period.as_ref().map(|p| p.span));
+        }
         carried
             .status
             .map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
@@ -886,11 +971,38 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The number that a heading begins with (一, 第三部分), if any.
+fn heading_number(words: &str) -> Option<usize> {
+    const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    let words = words.trim_start_matches(['（', '第', '#', ' ']);
+    let mut chars = words.chars();
+    let opening = chars.next()?;
+    let first = NUMERALS.iter().position(|&n| n == opening)? + 1;
+    let next = chars.next();
+    let closes = |c: Option<char>| c.is_none_or(|c| matches!(c, ' ' | '、' | '）' | '，' | '是' | '部' | '.' | '．'));
+    if first == 10 {
+        if let Some(unit) = next.and_then(|c| NUMERALS[..9].iter().position(|&n| n == c)) {
+            return closes(chars.next()).then_some(11 + unit);
+        }
+    }
+    closes(next).then_some(first)
+}
+
 /// Whether 将 stands as a verb of the future.
 fn contains_will(words: &str) -> bool {
     words.match_indices('将').any(|(at, c)| {
         let before = words[..at].chars().next_back();
         let after = words[at + c.len()..].chars().next();
+        // 将甲作为乙 is the other 将, which moves an object before its verb.
+        let rest = words[at + c.len()..].split(['，', '；']).next().unwrap_or_default();
+        if [
+            "作为", "纳入", "列入", "列为", "转化", "融入", "变为", "变成", "贯穿", "延伸",
+        ]
+        .iter()
+        .any(|verb| rest.contains(verb))
+        {
+            return false;
+        }
         !matches!(before, Some('即' | '名' | '大' | '上' | '干' | '健' | '主'))
             && !matches!(after, Some('军' | '领' | '士' | '近' | '把'))
     })
@@ -901,7 +1013,6 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Quoted => "initiative or name",
         Excluded::Restriction => "restriction",
         Excluded::Announcement => "announcement",
-        Excluded::Duration => "duration",
         Excluded::Scope => "scope of a rank",
         Excluded::Bare => "bare number",
     }
@@ -965,20 +1076,4 @@ fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
         run += 1;
     }
     run
-}
-
-/// An amount made of a duration, where days are what is counted.
-pub(crate) fn amount_of_days(value: Decimal, unit: &str, span: ViewSpan) -> Amount {
-    Amount {
-        value,
-        high: None,
-        unit: Unit {
-            text: unit.to_owned(),
-            kind: UnitKind::Time,
-            span: Some(span),
-        },
-        bound: Bound::Exact,
-        script: Script::Arabic,
-        bound_span: None,
-    }
 }

@@ -31,6 +31,14 @@ impl Name {
                 out.push_str(attribute);
             }
         }
+        // 项目 counted by 签约 is the indicator 签约项目.
+        let joined = self
+            .restriction
+            .as_ref()
+            .and_then(|verb| indicator::find(&format!("{verb}{}", self.base)));
+        if let Some(known) = joined {
+            return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
+        }
         if let Some(known) = indicator::find(&out) {
             out = known.name.to_owned();
         }
@@ -58,8 +66,8 @@ pub(crate) struct Phrase {
     pub(crate) wider: Option<String>,
     /// Whether any verb stood at its head.
     pub(crate) has_verb: bool,
-    /// Offset of the noun in the phrase, in bytes.
-    pub(crate) offset: usize,
+    /// Whether the noun is an open list of examples (甲、乙等).
+    pub(crate) examples: bool,
 }
 
 /// Takes the words before a number (predicate already removed) apart.
@@ -113,7 +121,7 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             break;
         }
     }
-    out.offset = text.len() - rest.len();
+    out.examples = rest.ends_with('等');
     out.noun = tidy(rest);
     out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
     out
@@ -128,7 +136,7 @@ fn is_glue_here(word: &str, after: &str) -> bool {
         // 区 and 县 open a phrase only before their own organs' words; 新 only before a verb or noun of two characters.
         "区" | "县" => false,
         "新" => cue::head_of(after).is_some_and(|(_, head)| matches!(head, Head::Restrict)),
-        "中" | "其" | "总" | "以" | "为" | "对" | "在" | "将" | "要" | "到" | "至" | "由" | "从" | "把" | "又"
+        "中" | "其" | "以" | "都" | "为" | "对" | "在" | "将" | "要" | "到" | "至" | "由" | "从" | "把" | "又"
         | "再" | "也" | "则" | "而" | "的" | "了" | "约" | "近" | "超" | "仅" | "均" | "各" | "已" | "共" | "并"
         | "且" | "还" | "和" | "与" | "及" | "达" | "等" | "较" | "比" | "就" | "让" | "使" | "现" | "最" | "拟" => {
             !after.is_empty() && !after.starts_with(['，', '。'])
@@ -168,17 +176,30 @@ pub(crate) fn tidy(noun: &str) -> String {
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
-    for inside in ["累计", "已经", "先后", "成功", "全年"] {
+    for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
         if let Some(at) = noun.find(inside) {
             if at > 0 && at + inside.len() < noun.len() {
                 noun = noun.replacen(inside, "", 1);
             }
         }
     }
-    if let Some(after) = noun.strip_prefix("数") {
-        noun = after.to_owned();
+    if noun.matches('“').count() != noun.matches('”').count() {
+        noun = noun.replace(['“', '”'], "");
     }
-    noun
+    after_examples(&noun).to_owned()
+}
+
+/// What stands after the examples of an open list (甲、乙等项目 counts 项目).
+pub(crate) fn after_examples(noun: &str) -> &str {
+    let Some(at) = noun.rfind('等') else { return noun };
+    let after = &noun[at + '等'.len_utf8()..];
+    let word = after.starts_with(['级', '候', '于', '值', '待', '效', '离', '额'])
+        || noun[..at].ends_with(['高', '中', '初', '同', '平', '均']);
+    if word || after.chars().count() < 2 || at == 0 {
+        noun
+    } else {
+        after
+    }
 }
 
 /// The counted noun after a number's unit, and what of the clause follows it.
@@ -206,6 +227,8 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
                 }
                 bracket -= 1;
             }
+            // 国家、省、市级: the levels of one noun.
+            '、' if quote == 0 && bracket == 0 && is_level_list(&after[..at], &after[at + c.len_utf8()..]) => {}
             '、' | '，' | '。' | '；' | '：' | '！' | '？' | '\n' | '—' if quote == 0 && bracket == 0 => {
                 end = at;
                 break;
@@ -226,6 +249,11 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
         }
     }
     (&after[..end], &after[end..])
+}
+
+fn is_level_list(before: &str, after: &str) -> bool {
+    let level = |text: &str| ["国家", "省", "市", "区", "县"].contains(&text);
+    before.split('、').all(level) && after.starts_with(['省', '市', '区', '县'])
 }
 
 /// The members of a coordinated subject (旅游人数、综合收入; 城乡居民…).

@@ -1,7 +1,7 @@
 //! Periods: what the clause says, what the sentence, paragraph and section said before, and the reference year last.
 
 use crate::model::Period;
-use crate::quantity::{Mention, MentionKind, TimeExpr, YearRef};
+use crate::quantity::{Mention, MentionKind, Part, TimeExpr, YearRef};
 use crate::span::ViewSpan;
 
 use super::context::Context;
@@ -62,13 +62,22 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
 /// The period that a time expression names in this report.
 pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &TimeExpr) -> Option<Period> {
     let reference = context.reference_year?;
+    if time.part == Part::Now || time.part == Part::Year && time.to_date && time.year == YearRef::Unstated {
+        // 截至目前 gives no date: the year reported on.
+        return Some(Period::year(reference));
+    }
     // 前三季度 after 2025年 is of that year.
     let year = match (time.year, inherited) {
         (YearRef::Unstated, Some(stated)) => stated.period.to.year(),
         _ => reference,
     };
     // Dates without a year are of the year the report was printed in while they lie near its date; 春节 too.
-    let year = if matches!(time.year, YearRef::Unstated) && is_dated(time) {
+    let near = is_dated(time)
+        || time
+            .festival
+            .as_deref()
+            .is_some_and(|name| ["春节", "元旦", "元宵"].iter().any(|f| name.contains(f)));
+    let year = if matches!(time.year, YearRef::Unstated) && near {
         context.press_year
     } else {
         year
@@ -77,7 +86,6 @@ pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &Time
 }
 
 fn is_dated(time: &TimeExpr) -> bool {
-    use crate::quantity::Part;
     matches!(time.part, Part::Day(..) | Part::Days(..))
 }
 
@@ -95,5 +103,5 @@ pub(crate) fn mentions<'a>(all: &'a [Mention], span: ViewSpan) -> impl Iterator<
 
 /// Whether a period stated at the head of a paragraph holds for all of it: calendar periods do, single days do not.
 pub(crate) fn holds(time: &TimeExpr) -> bool {
-    !is_dated(time)
+    time.festival.is_none() && !is_dated(time)
 }

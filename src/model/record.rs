@@ -32,6 +32,9 @@ pub struct Record {
     pub area: u32,
     /// Its name or formula as printed.
     pub name: String,
+    /// Who granted an honour: 国家级, 省级 or 市级, where the words tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
     /// Members, where the text lists them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<String>,

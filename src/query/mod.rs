@@ -6,6 +6,7 @@
 mod address;
 mod answer;
 pub mod format;
+pub mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,7 @@
 //! Coverage: which places state which indicators, with absence as a finding of its own.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::corpus::{AreaId, Corpus, Facet, ObservationId};
 use crate::lexicon::indicator;
@@ -92,38 +93,42 @@ fn state(corpus: &Corpus, observations: &[ObservationId], lost: &[usize]) -> Cov
     }
 }
 
-/// The well-known indicators that most places give a figure for, at most `limit` of them: by the number of places,
-/// then by the number of figures, then in the order of the lexicon. Those of one place only are left out where at
-/// least two places are held.
+/// The well-known indicators that most places state, at most `limit` of them: by the number of places with a figure that
+/// is no target, then by the number with any figure, then by the number of figures, then in the order of the lexicon.
+/// Those that only one place speaks of are left out where more are held.
 #[must_use]
 pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
+    #[derive(Default)]
+    struct Spread {
+        stated: BTreeSet<u32>,
+        named: BTreeSet<u32>,
+        figures: usize,
+    }
     let column = corpus.column(Facet::Indicator);
-    let mut found: HashMap<&'static str, (Vec<u32>, usize)> = HashMap::new();
+    let mut found: HashMap<&'static str, Spread> = HashMap::new();
     for (key, postings) in column.keys().iter().zip(column.postings()) {
-        if let Some(known) = indicator::find(key) {
-            let (areas, figures) = found.entry(known.name).or_default();
-            areas.extend(
-                postings
-                    .rows()
-                    .iter()
-                    .map(|&row| corpus.observation(ObservationId(row)).area),
-            );
-            *figures += postings.count();
-        }
-    }
-    let held = corpus.column(Facet::Place).keys().len();
-    let mut ranked: Vec<(usize, usize, &'static str)> = Vec::new();
-    for known in indicator::all() {
-        if let Some((mut areas, figures)) = found.remove(known.name) {
-            areas.sort_unstable();
-            areas.dedup();
-            if areas.len() >= held.min(2) {
-                ranked.push((areas.len(), figures, known.name));
+        let Some(known) = indicator::find(key) else { continue };
+        let spread = found.entry(known.name).or_default();
+        for o in postings
+            .rows()
+            .into_iter()
+            .map(|row| corpus.observation(ObservationId(row)))
+        {
+            spread.named.insert(o.area);
+            if o.status != Status::Target {
+                spread.stated.insert(o.area);
             }
+            spread.figures += 1;
         }
     }
-    ranked.sort_by_key(|&(areas, figures, _)| std::cmp::Reverse((areas, figures)));
-    ranked.into_iter().map(|(_, _, name)| name).take(limit).collect()
+    let enough = corpus.column(Facet::Place).keys().len().min(2);
+    let mut ranked: Vec<(&'static str, Spread)> = indicator::all()
+        .iter()
+        .filter_map(|known| found.remove(known.name).map(|spread| (known.name, spread)))
+        .filter(|(_, spread)| spread.named.len() >= enough)
+        .collect();
+    ranked.sort_by_key(|(_, spread)| Reverse((spread.stated.len(), spread.named.len(), spread.figures)));
+    ranked.into_iter().map(|(name, _)| name).take(limit).collect()
 }
 
 /// The canonical name of a well-known indicator, else the name itself.

@@ -141,15 +141,8 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
     let blocks = text.blocks();
     let printed = |n: usize| blocks[n].span.of(text.view());
     let marked = |n: usize| matches!(blocks[n].kind, BlockKind::Heading(1..));
-    let together = |a: usize, b: usize| {
-        printed(b).starts_with('—')
-            || marked(a) && marked(b)
-            || text
-                .to_source(blocks[b].span)
-                .start
-                .saturating_sub(text.to_source(blocks[a].span).end)
-                <= 2
-    };
+    let together =
+        |a: usize, b: usize| printed(b).starts_with('—') || marked(a) && marked(b) || b == a + 1 && !blocks[b].gap;
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &n in lines {
         match groups.last_mut() {

@@ -19,11 +19,11 @@ pub fn read(source: &str) -> ReportText {
     let paragraphs = unwrap_lines(&chars, &lines);
     let mut builder = ViewBuilder::new(u32::try_from(chars.len()).unwrap_or(u32::MAX), source.len());
     let mut set_aside: Vec<usize> = Vec::new();
-    let mut quotes = Quotes::default();
     let mut n = 0;
     while n < paragraphs.len() {
         let kind = paragraphs[n].kind;
-        quotes = Quotes::default();
+        let gap = paragraphs[n].lines[0].gap;
+        let mut quotes = Quotes::default();
         write(&mut builder, &chars, &paragraphs[n], &mut quotes);
         // Close breaks for as long as the sentence stays open.
         while kind == BlockKind::Prose && open_end(&chars, paragraphs[n].lines.last().copied()) {
@@ -47,14 +47,13 @@ pub fn read(source: &str) -> ReportText {
                 }
             }
         }
-        builder.end_block(kind);
+        builder.end_block(kind, gap);
         for caption in set_aside.drain(..) {
             write(&mut builder, &chars, &paragraphs[caption], &mut Quotes::default());
-            builder.end_block(BlockKind::Caption);
+            builder.end_block(BlockKind::Caption, true);
         }
         n += 1;
     }
-    let _ = quotes;
     builder.finish()
 }
 
@@ -271,6 +270,11 @@ fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: 
     let c = chars[at];
     let after = (at + 1..line.end).map(|n| chars[n]).find(|&c| !is_blank(c));
     match c {
+        // Marks lost at a column's edge must not turn the next sentence's quotations inside out.
+        '。' if after != Some('"') => {
+            (quotes.double, quotes.single) = (false, false);
+            c
+        }
         '"' => {
             quotes.double = !quotes.double;
             if quotes.double { '“' } else { '”' }

@@ -1,24 +1,40 @@
 // Every page in every width and scheme: it fits, axe finds nothing, and a picture is kept to be looked at.
 
-/** Name of the picture and address after `#`. */
-const PAGES = [["home", ""]];
+const firstDocument = (page) => page.locator('main a[href^="#/documents/"]').first().click();
+const lastDocument = (page) => page.locator('main a[href^="#/documents/"]').last().click();
+
+/** Name of the picture, address after `#`, and options: what is done before looking, what shows that it is ready. */
+const PAGES = [
+  ["overview", "/"],
+  ["overview-en", "/?lang=en"],
+  ["observations", "/observations"],
+  ["chart", "/observations?indicator=地区生产总值&measure=growth&view=chart"],
+  ["documents", "/documents"],
+  ["document", "/documents", { act: firstDocument }],
+  ["document-with-text", "/documents", { act: lastDocument }],
+  ["about", "/about", { ready: "main h1" }],
+  ["not-found", "/nowhere", { ready: "main h1" }],
+];
 
 const WIDTHS = [1440, 390];
 const SCHEMES = ["light", "dark"];
 
-export const cases = Object.fromEntries(
-  PAGES.map(([name, hash]) => [
-    name,
-    async (scene) => {
-      for (const width of WIDTHS) {
-        for (const scheme of SCHEMES) {
-          const what = `${name}-${width}-${scheme}`;
-          const page = await scene.open("hosted", { hash, width, scheme });
-          await scene.picture(page, what);
-          await scene.fits(page, what);
-          await scene.accessible(page, what);
+export const cases = {};
+
+for (const [name, hash, { act, ready } = {}] of PAGES) {
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      const what = `${name}-${width}-${scheme}`;
+      cases[what] = async (scene) => {
+        const page = await scene.open("hosted", { hash, width, scheme, ready });
+        if (act) {
+          await act(page);
+          await page.waitForURL((url) => url.hash !== `#${hash}`);
         }
-      }
-    },
-  ]),
-);
+        await scene.picture(page, what);
+        await scene.fits(page, what);
+        await scene.accessible(page, what);
+      };
+    }
+  }
+}

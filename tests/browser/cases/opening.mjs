@@ -85,7 +85,8 @@ export const cases = {
 
   "without scripts the page says what it needs": async (scene) => {
     const page = await scene.open("hosted", { scripts: false, ready: null });
-    assert.match(await page.locator("body").innerText(), /需要启用 JavaScript/);
+    assert.match(await page.locator("body").innerText(), /^方志\s+此页面需要启用 JavaScript/);
+    await scene.picture(page, "no-script");
   },
 
   "first facts": async (scene) => {

@@ -94,9 +94,11 @@ export class Scene {
     // Evaluated, not added as a script: the page's content security policy stays in force.
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);
-    const lines = found.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id} (${violation.impact}): ${node.target.join(" ")}: ${node.failureSummary}`),
-    );
+    const lines = found.map(({ id, impact, nodes }) => {
+      const places = nodes.slice(0, 3).map((node) => node.target.join(" ")).join(", ");
+      const reason = nodes[0].failureSummary.split("\n").at(-1).trim();
+      return `${id} (${impact}), ${nodes.length} times: ${places}: ${reason}`;
+    });
     assert.deepEqual(lines, [], `axe on ${what}`);
   }
 

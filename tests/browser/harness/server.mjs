@@ -17,17 +17,17 @@ export async function host(folder, prefix) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-    const record = { path, status: 404 };
-    requests.push(record);
+    const answered = (status) => requests.push({ path, status });
     const relative = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : null;
     const file = relative === null ? null : normalize(join(folder, relative));
     try {
       if (file === null || !file.startsWith(folder + sep)) throw new Error("outside");
       const body = await readFile(file);
-      record.status = 200;
+      answered(200);
       response.writeHead(200, { "Content-Type": KINDS[extname(file)] ?? "application/octet-stream" });
       response.end(body);
     } catch {
+      answered(404);
       response.writeHead(404).end();
     }
   });

@@ -1,5 +1,9 @@
 //! Figures as people read them: value, unit and bound, in Chinese or English; shared by tables and charts.
 
+mod names;
+
+pub use names::{basis_name, indicator_name, measure_name, period_name, status_name, unit_name};
+
 use crate::model::{Bound, Decimal, Measure, Observation};
 
 /// The language a figure is written in.
@@ -25,7 +29,7 @@ pub enum Notation {
 /// A figure in parts, so that a page can set the unit lighter than the number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Figure {
-    /// Before the number: `≥`, `≤`, `≈`, a plus sign, `第`.
+    /// Before the number: `≥`, `≤`, `≈`, a plus sign, `第`, `前`.
     pub sign: String,
     /// The number, or both ends of a range.
     pub number: String,
@@ -63,34 +67,44 @@ pub fn amount(
         Notation::Scaled if scales(unit) => Scale::of(value_high.map_or(value, |high| high.max(value)), language),
         _ => Scale::NONE,
     };
-    let signed = matches!(measure, Measure::Growth | Measure::Points | Measure::Change) && value > Decimal::ZERO;
-    let bound = match bound {
+    let rises = matches!(measure, Measure::Growth | Measure::Points | Measure::Change) && value > Decimal::ZERO;
+    let sign = match bound {
+        Bound::Exact if rises => "+",
         Bound::Exact => "",
         Bound::Above => "≥",
         Bound::Below => "≤",
         Bound::About => "≈",
     };
-    let mut figure = Figure {
-        sign: format!("{bound}{}", if signed { "+" } else { "" }),
+    let number = match value_high {
+        Some(high) => format!("{}–{}", scale.number(value), scale.number(high)),
+        None => scale.number(value),
+    };
+    let (sign, unit) = match (measure, language) {
+        // "Among the first fifteen", as the reports say it: the ceiling of a rank is a floor of what it means.
+        (Measure::Rank, Language::Chinese) if bound == Bound::Below => ("前".to_owned(), "位".to_owned()),
+        (Measure::Rank, Language::English) if bound == Bound::Below => ("top ".to_owned(), String::new()),
+        (Measure::Rank, Language::Chinese) => (format!("{sign}第"), "位".to_owned()),
+        (Measure::Rank, Language::English) => (format!("{sign}#"), String::new()),
+        (Measure::Multiple, Language::English) => (sign.to_owned(), "×".to_owned()),
+        _ => (sign.to_owned(), scale.unit(unit, language)),
+    };
+    Figure { sign, number, unit }
+}
+
+/// The figure of a tick on an axis of this unit: with its multiplier, and of units only the per cent sign.
+#[must_use]
+pub fn tick(value: Decimal, unit: &str, language: Language) -> Figure {
+    let scale = if scales(unit) {
+        Scale::of(value, language)
+    } else {
+        Scale::NONE
+    };
+    let unit = if unit == "%" { unit } else { "" };
+    Figure {
+        sign: String::new(),
         number: scale.number(value),
         unit: scale.unit(unit, language),
-    };
-    if let Some(high) = value_high {
-        figure.number = format!("{}–{}", figure.number, scale.number(high));
     }
-    match (measure, language) {
-        (Measure::Rank, Language::Chinese) => {
-            figure.sign.push('第');
-            figure.unit = "位".to_owned();
-        }
-        (Measure::Rank, Language::English) => {
-            figure.sign.push('#');
-            figure.unit.clear();
-        }
-        (Measure::Multiple, Language::English) => figure.unit = "×".to_owned(),
-        _ => {}
-    }
-    figure
 }
 
 /// Whether amounts in this unit are written with 亿 and 万: not rates, ranks, ratios and the like.
@@ -131,7 +145,7 @@ impl Scale {
         match language {
             Language::Chinese => format!("{}{unit}", self.name),
             Language::English => {
-                let name = english_unit(unit);
+                let name = unit_name(unit, language);
                 let apart = if self.name.is_empty() || name.is_empty() {
                     ""
                 } else {
@@ -168,45 +182,4 @@ pub fn grouped(value: Decimal) -> String {
         out.push_str(fraction);
     }
     out
-}
-
-/// The English name of a unit; the unit itself where it has none here.
-#[must_use]
-pub fn english_unit(unit: &str) -> &str {
-    match unit {
-        "元" => "yuan",
-        "美元" => "US dollars",
-        "个百分点" | "百分点" => "pp",
-        "个千分点" => "per-mille points",
-        "人" => "people",
-        "人次" => "visits",
-        "户" => "households",
-        "家" => "firms",
-        "个" | "项" | "件" | "处" | "座" => "",
-        "公里" | "千米" => "km",
-        "米" => "m",
-        "平方米" | "㎡" => "m²",
-        "平方公里" => "km²",
-        "立方米" => "m³",
-        "亩" => "mu",
-        "公顷" => "ha",
-        "吨" => "t",
-        "公斤" | "千克" => "kg",
-        "天" => "days",
-        "年" => "years",
-        "个月" => "months",
-        "倍" => "×",
-        "位" => "",
-        "个位次" => "places",
-        "辆" => "vehicles",
-        "套" => "homes",
-        "张" => "beds",
-        "所" => "schools",
-        "千瓦" => "kW",
-        "千瓦时" => "kWh",
-        "吨标准煤" => "t of coal equivalent",
-        "微克/立方米" => "µg/m³",
-        "元/人" => "yuan a person",
-        other => other,
-    }
 }

@@ -1,0 +1,154 @@
+//! What the app asks of the browser: address, storage, focus, clipboard.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The address after the page, with its `#`; empty at the start.
+pub(super) fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to an address (`#/…`) as one step of the history.
+pub(super) fn go(address: &str) {
+    // A refused change of address leaves the page as it is, which is the best that can be done.
+    let _ = window().location().set_hash(address);
+}
+
+/// Replaces the current step of the history, without an event.
+pub(super) fn replace(address: &str) {
+    if let Ok(history) = window().history() {
+        // Browsers refuse when called hundreds of times a minute; the next change then carries the address.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// The whole address of this page, for a link.
+pub(super) fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Whether the page was opened from a file rather than from a host.
+pub(super) fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Reads a setting; `None` where there is none or storage is refused.
+pub(super) fn setting(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps a setting; silently not, where storage is refused.
+pub(super) fn keep_setting(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// The language the browser asks for.
+pub(super) fn language() -> Option<String> {
+    window().navigator().language()
+}
+
+/// The element with this id.
+pub(super) fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to the element with this id.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls the element into view, no further than needed.
+pub(super) fn reveal(element: &Element, centre: bool) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(if centre {
+        ScrollLogicalPosition::Center
+    } else {
+        ScrollLogicalPosition::Nearest
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether the event comes from a field that takes text, where single keys must not act.
+pub(super) fn takes_text(target: Option<EventTarget>) -> bool {
+    let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("checkbox" | "radio" | "button")
+        ),
+        _ => false,
+    }
+}
+
+/// Sets an attribute of the page's root element.
+pub(super) fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Sets the page's title.
+pub(super) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Copies text; calls back with whether the browser allowed it.
+pub(super) fn copy(text: &str, done: yew::Callback<bool>) {
+    let navigator = window().navigator();
+    // Absent outside secure contexts, where the binding's type does not say so.
+    let present = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|value| !value.is_undefined());
+    if !present {
+        done.emit(false);
+        return;
+    }
+    let promise = navigator.clipboard().write_text(text);
+    let refused = done.clone();
+    let allowed = Closure::once(move |_: JsValue| done.emit(true));
+    let denied = Closure::once(move |_: JsValue| refused.emit(false));
+    let _ = promise.then2(&allowed, &denied);
+    // One of the two is called once, later; both are small, and copying is rare.
+    allowed.forget();
+    denied.forget();
+}
+
+/// The whole address of this page with another part after `#`.
+pub(super) fn with_hash(hash: &str) -> String {
+    let whole = href();
+    let page = whole.split('#').next().unwrap_or_default();
+    [page, hash].concat()
+}
+
+/// Whether the focus is in an element that matches the selector.
+pub(super) fn focus_is_in(selector: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether a dialog is open, which then takes the Escape key for itself.
+pub(super) fn dialog_is_open() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|found| found.is_some())
+}
+
+/// Whether the reader has selected text on the page.
+pub(super) fn text_is_selected() -> bool {
+    window()
+        .get_selection()
+        .ok()
+        .flatten()
+        .is_some_and(|selection| !selection.is_collapsed())
+}

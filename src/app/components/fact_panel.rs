@@ -1,0 +1,274 @@
+//! The sheet with everything known about one observation.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::figure;
+use crate::app::browser;
+use crate::app::held::FactRef;
+use crate::app::i18n::{self, Lang, Message};
+use crate::app::route::Route;
+use crate::app::state::{StateHandle, use_app};
+use crate::model::{Area, Bound, Observation};
+use crate::query::format::{Notation, figure as full_figure};
+use crate::query::{Facet, Query};
+use crate::span::Span;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct FactPanelProps {
+    /// The observation's identifier.
+    pub(crate) id: AttrValue,
+    /// The address without the panel.
+    pub(crate) back: AttrValue,
+    /// Where the focus returns to on closing: an element's id.
+    pub(crate) return_to: AttrValue,
+    /// Addresses of the observations before and after, where there are any.
+    #[prop_or_default]
+    pub(crate) previous: Option<AttrValue>,
+    /// The one after.
+    #[prop_or_default]
+    pub(crate) next: Option<AttrValue>,
+    /// Whether the page behind is the document itself.
+    #[prop_or_default]
+    pub(crate) in_document: bool,
+}
+
+/// A sheet beside the page; Escape closes it.
+#[component]
+pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
+    let state = use_app();
+    let lang = state.lang;
+    let title = use_node_ref();
+    use_effect_with((title.clone(), props.id.clone()), |(title, _)| {
+        // Rows that are walked through with the keys keep the focus where it is.
+        if let (Some(title), true) = (
+            title.cast::<HtmlElement>(),
+            browser::focus_is_in("#main .rows, #main .chart, #main .reading"),
+        ) {
+            let _ = title.focus();
+        }
+    });
+    let close = {
+        let (back, return_to) = (props.back.clone(), props.return_to.clone());
+        Callback::from(move |_: MouseEvent| {
+            browser::go(&back);
+            browser::focus(&return_to);
+        })
+    };
+    let found = state.held.fact(&props.id);
+    html! {
+        <aside class="sheet" aria-labelledby="fact-title" data-testid="fact-panel">
+            <div class="sheet-head">
+                <p class="eyebrow">{ lang.say(Message::FactTitle) }</p>
+                { step(lang, &props.previous, Message::PreviousFact, "↑") }
+                { step(lang, &props.next, Message::NextFact, "↓") }
+                <button type="button" class="quiet icon" aria-label={lang.say(Message::Close)} onclick={close}
+                    data-testid="fact-close"><span aria-hidden="true">{ "×" }</span></button>
+            </div>
+            if let Some(fact) = found {
+                <h2 id="fact-title" class="sheet-title" tabindex="-1" ref={title}>
+                    <span class="eyebrow" lang="zh-CN">{ fact.area().name.clone() }</span>
+                    { figure::indicator(&fact.observation().indicator, lang) }
+                </h2>
+                if fact.document().get().sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
+                <FactBody {fact} in_document={props.in_document} />
+            } else {
+                <h2 id="fact-title" class="sheet-title" tabindex="-1" ref={title}>{ lang.say(Message::FactUnknown) }</h2>
+                <p>{ lang.say(Message::FactUnknownHint) }</p>
+            }
+        </aside>
+    }
+}
+
+fn step(lang: Lang, href: &Option<AttrValue>, label: Message, sign: &'static str) -> Html {
+    let Some(href) = href.clone() else {
+        return Html::default();
+    };
+    html! {
+        <a class="quiet icon" {href} aria-label={lang.say(label)} title={lang.say(label)}>
+            <span aria-hidden="true">{ sign }</span></a>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FactBodyProps {
+    fact: FactRef,
+    in_document: bool,
+}
+
+#[component]
+fn FactBody(props: &FactBodyProps) -> Html {
+    let state = use_app();
+    let lang = state.lang;
+    let said = use_state(|| None::<Message>);
+    let fact = &props.fact;
+    let o = fact.observation();
+    let document = fact.document();
+    let place = Route::Document {
+        id: document.key().to_owned(),
+        fact: Some(o.id.clone()),
+    }
+    .to_hash();
+    let same = Route::of_query(Query::of(Facet::Indicator, &o.indicator)).to_hash();
+    let citation = citation(fact, lang);
+    let copy = |text: String, good: Message| {
+        let said = said.setter();
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            let done = Callback::from(move |ok: bool| said.set(Some(if ok { good } else { Message::CopyRefused })));
+            browser::copy(&text, done);
+        })
+    };
+    let link = browser::with_hash(&if document.get().sample {
+        place.clone()
+    } else {
+        fact_address(o)
+    });
+    html! {
+        <>
+            <p class="sheet-figure">{ figure::show(o, lang, crate::app::state::Numbers::Scaled) }</p>
+            <p class="sheet-what">
+                { figure::status(o.status, lang) }
+                <span>{ i18n::measure(o.measure, lang) }</span>
+                <span>{ figure::period(o, lang) }</span>
+            </p>
+            <dl class="fields">{ for fields(&state, fact) }</dl>
+            <h3>{ lang.say(Message::FactCitation) }</h3>
+            <p class="citation" lang="zh-CN">{ citation.clone() }</p>
+            <div class="actions">
+                if !props.in_document {
+                    <a class="button" href={place} data-testid="fact-document">{ lang.say(Message::InDocument) }</a>
+                }
+                if !document.get().sample { <a class="button" href={same}>{ lang.say(Message::SameIndicator) }</a> }
+                <button type="button" class="button" onclick={copy(link, Message::LinkCopied)} data-testid="copy-link">
+                    { lang.say(Message::CopyLink) }</button>
+                <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
+                    { lang.say(Message::CopyCitation) }</button>
+            </div>
+            <p class="faint" role="status">{ said.map(|message| lang.say(message)).unwrap_or_default() }</p>
+        </>
+    }
+}
+
+/// The observation's own address: among all observations of its indicator.
+fn fact_address(o: &Observation) -> String {
+    let query = Query::of(Facet::Indicator, &o.indicator);
+    Route::Observations(crate::app::route::View {
+        query,
+        fact: Some(o.id.clone()),
+        ..Default::default()
+    })
+    .to_hash()
+}
+
+/// Everything known, as terms and descriptions.
+fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
+    let lang = state.lang;
+    let o = fact.observation();
+    let mut out = Vec::new();
+    let mut put = |label: Message, value: Html| {
+        out.push(html! { <div key={label.english()}><dt>{ lang.say(label) }</dt><dd>{ value }</dd></div> });
+    };
+    put(
+        Message::FactPrinted,
+        html! { <span lang="zh-CN">{ o.printed.clone() }</span> },
+    );
+    put(
+        Message::FactNormalised,
+        figure::show_parts(&full_figure(o, lang.language(), Notation::Full)),
+    );
+    if o.bound != Bound::Exact {
+        put(Message::FactBound, lang.say(i18n::bound(o.bound)).into());
+    }
+    if let Some(basis) = &o.basis {
+        put(Message::FactBasis, i18n::basis(basis, lang).into());
+    }
+    if let Some(scope) = ranked_within(o, lang) {
+        put(Message::FactScope, scope.into());
+    }
+    put(Message::FactTheme, i18n::theme(o.theme, lang).into());
+    put(
+        Message::FactArea,
+        html! { <span lang="zh-CN">{ fact.area().full_name() }</span> },
+    );
+    if let Some(code) = fact.area().code {
+        put(Message::FactCode, code.to_string().into());
+    }
+    if !o.inherited.is_empty() {
+        put(
+            Message::FactInherited,
+            html! {
+                <ul>{ for o.inherited.iter().map(|&part| html! { <li>{ lang.say(i18n::inherited(part)) }</li> }) }</ul>
+            },
+        );
+    }
+    put(Message::FactEvidence, evidence(o, lang));
+    put(Message::FactRule, html! { <code>{ o.rule.clone() }</code> });
+    put(Message::FactId, html! { <code>{ o.id.clone() }</code> });
+    out
+}
+
+fn ranked_within(o: &Observation, lang: Lang) -> Option<String> {
+    match (o.scope.as_deref(), o.out_of) {
+        (Some(scope), Some(n)) => Some(lang.fill(Message::FactOutOf, &[scope, &n.to_string()])),
+        (None, Some(n)) => Some(lang.fill(Message::FactOutOf, &[lang.say(Message::NotStated), &n.to_string()])),
+        (scope, None) => scope.map(str::to_owned),
+    }
+}
+
+/// Where the words stand that made the fact, by what each says.
+fn evidence(o: &Observation, lang: Lang) -> Html {
+    let parts: [(Message, Option<Span>); 6] = [
+        (Message::EvidenceNumber, Some(o.span)),
+        (Message::EvidenceIndicator, o.evidence.indicator),
+        (Message::EvidenceMeasure, o.evidence.measure),
+        (Message::EvidencePeriod, o.evidence.period),
+        (Message::EvidenceArea, o.evidence.area),
+        (Message::EvidenceStatus, o.evidence.status),
+    ];
+    let line = |(label, span): (Message, Span)| {
+        let place = lang.fill(
+            Message::Characters,
+            &[&(span.start + 1).to_string(), &span.end.to_string()],
+        );
+        html! { <li>{ lang.say(label) }<span class="faint">{ place }</span></li> }
+    };
+    let stated = parts
+        .into_iter()
+        .filter_map(|(label, span)| span.map(|span| (label, span)));
+    html! { <ul class="evidence">{ for stated.map(line) }</ul> }
+}
+
+/// A citation in the form of GB/T 7714: authors, title, publisher, date, and the place in the text.
+pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
+    let document = fact.document();
+    let (d, span) = (document.get(), fact.observation().span);
+    let mut out = d.authors.join("，");
+    for part in [d.title.trim(), d.publisher.as_deref().unwrap_or_default()] {
+        if !part.is_empty() {
+            if !out.is_empty() {
+                out.push_str(". ");
+            }
+            out.push_str(part);
+        }
+    }
+    if let Some(date) = &d.date {
+        out.push_str("，");
+        out.push_str(&i18n::period(Some(date), Lang::Zh));
+    }
+    out.push_str("（");
+    out.push_str(place_name(document.area()));
+    if d.sample {
+        out.push_str("，示例");
+    }
+    out.push_str("）. ");
+    out.push_str(&lang.fill(
+        Message::Characters,
+        &[&(span.start + 1).to_string(), &span.end.to_string()],
+    ));
+    out
+}
+
+fn place_name(area: &Area) -> &str {
+    &area.name
+}

@@ -1,0 +1,59 @@
+//! One figure on the page: sign, number and unit, the unit lighter than the number.
+
+use yew::prelude::*;
+
+use crate::app::i18n::{self, Lang};
+use crate::app::state::Numbers;
+use crate::model::{Observation, Status};
+use crate::query::format::{Figure, Notation, figure, indicator_name};
+
+/// The figure's parts as the reader wants numbers shown.
+pub(crate) fn parts(observation: &Observation, lang: Lang, numbers: Numbers) -> Figure {
+    match numbers {
+        Numbers::Scaled => figure(observation, lang.language(), Notation::Scaled),
+        Numbers::Printed => Figure {
+            number: observation.printed.clone(),
+            ..Figure::default()
+        },
+    }
+}
+
+/// The figure of an observation.
+pub(crate) fn show(observation: &Observation, lang: Lang, numbers: Numbers) -> Html {
+    show_parts(&parts(observation, lang, numbers))
+}
+
+/// A figure's parts.
+pub(crate) fn show_parts(figure: &Figure) -> Html {
+    html! {
+        <span class="figure">
+            if !figure.sign.is_empty() {
+                <span class="figure-sign">{ figure.sign.clone() }</span>
+            }
+            <span class="figure-number">{ figure.number.clone() }</span>
+            if !figure.unit.is_empty() {
+                <span class="figure-unit">{ figure.unit.clone() }</span>
+            }
+        </span>
+    }
+}
+
+/// A status as sign and word.
+pub(crate) fn status(value: Status, lang: Lang) -> Html {
+    html! {
+        <span class={classes!("status", value.as_str())}>
+            <span class="status-sign" aria-hidden="true">{ i18n::status_sign(value) }</span>
+            { i18n::status(value, lang) }
+        </span>
+    }
+}
+
+/// The period in words, or that there is none.
+pub(crate) fn period(observation: &Observation, lang: Lang) -> String {
+    i18n::period(observation.period.as_ref(), lang)
+}
+
+/// The indicator's name: canonical English where the vocabulary has it, else as in the source.
+pub(crate) fn indicator(name: &str, lang: Lang) -> AttrValue {
+    AttrValue::from(indicator_name(name, lang.language()).to_owned())
+}

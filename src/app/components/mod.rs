@@ -1,0 +1,12 @@
+//! Parts that pages are made of; each is one screen of code.
+
+pub(super) mod chart_view;
+pub(super) mod chips;
+pub(super) mod document_text;
+pub(super) mod facets;
+pub(super) mod fact_panel;
+pub(super) mod figure;
+pub(super) mod keys;
+pub(super) mod matrix;
+pub(super) mod rows;
+pub(super) mod search_field;

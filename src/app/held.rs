@@ -1,0 +1,169 @@
+//! What the page holds: the corpus, and the sample report apart from it, since invented figures never mix with real ones.
+
+use std::rc::Rc;
+
+use crate::corpus::{Bundle, Corpus, DocumentId, ObservationId};
+use crate::model::{Area, Document, Observation};
+
+/// The corpora, shared by pointer.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    /// The parsed corpus of real reports.
+    pub(super) corpus: Rc<Corpus>,
+    /// The sample report about an invented place.
+    pub(super) sample: Rc<Corpus>,
+    /// Why a bundle could not be read, if one could not.
+    pub(super) refused: Option<Rc<str>>,
+}
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.corpus, &other.corpus) && Rc::ptr_eq(&self.sample, &other.sample)
+    }
+}
+
+impl Held {
+    /// Reads the bundles that came with the page.
+    pub(super) fn load() -> Self {
+        let mut refused = None;
+        let mut read = |text: &str| match Bundle::from_json(text) {
+            Ok(bundle) => Rc::new(Corpus::from_bundles([bundle])),
+            Err(error) => {
+                refused = Some(Rc::from(error.to_string()));
+                Rc::default()
+            }
+        };
+        let corpus = read(include_str!("../../static/data/corpus.json"));
+        let sample = read(include_str!("../../static/data/sample.json"));
+        Self {
+            corpus,
+            sample,
+            refused,
+        }
+    }
+
+    /// The observation with this identifier, in whichever corpus has it.
+    pub(super) fn fact(&self, id: &str) -> Option<FactRef> {
+        [&self.corpus, &self.sample].into_iter().find_map(|corpus| {
+            corpus.by_id(id).map(|row| FactRef {
+                corpus: corpus.clone(),
+                row,
+            })
+        })
+    }
+
+    /// The document with this key, in whichever corpus has it.
+    pub(super) fn document(&self, key: &str) -> Option<DocumentRef> {
+        [&self.corpus, &self.sample].into_iter().find_map(|corpus| {
+            corpus.document_by_key(key).map(|id| DocumentRef {
+                corpus: corpus.clone(),
+                id,
+            })
+        })
+    }
+
+    /// All documents, the sample last.
+    pub(super) fn documents(&self) -> Vec<DocumentRef> {
+        [&self.corpus, &self.sample]
+            .into_iter()
+            .flat_map(|corpus| {
+                (0u32..).take(corpus.documents().len()).map(|id| DocumentRef {
+                    corpus: corpus.clone(),
+                    id: DocumentId(id),
+                })
+            })
+            .collect()
+    }
+}
+
+/// One observation and the corpus that holds it; compared by place, not by content.
+#[derive(Debug, Clone)]
+pub(super) struct FactRef {
+    /// The corpus.
+    pub(super) corpus: Rc<Corpus>,
+    /// Its row there.
+    pub(super) row: ObservationId,
+}
+
+impl PartialEq for FactRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.row == other.row && Rc::ptr_eq(&self.corpus, &other.corpus)
+    }
+}
+
+impl FactRef {
+    /// The observation.
+    pub(super) fn observation(&self) -> &Observation {
+        self.corpus.observation(self.row)
+    }
+
+    /// The place it measures.
+    pub(super) fn area(&self) -> &Area {
+        &self.corpus.areas()[self.observation().area as usize]
+    }
+
+    /// The report it was read from.
+    pub(super) fn document(&self) -> DocumentRef {
+        DocumentRef {
+            corpus: self.corpus.clone(),
+            id: DocumentId(self.observation().doc),
+        }
+    }
+}
+
+/// One document and the corpus that holds it.
+#[derive(Debug, Clone)]
+pub(super) struct DocumentRef {
+    /// The corpus.
+    pub(super) corpus: Rc<Corpus>,
+    /// Its position there.
+    pub(super) id: DocumentId,
+}
+
+impl PartialEq for DocumentRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id && Rc::ptr_eq(&self.corpus, &other.corpus)
+    }
+}
+
+impl DocumentRef {
+    /// The document.
+    pub(super) fn get(&self) -> &Document {
+        self.corpus.document(self.id)
+    }
+
+    /// Its identifier in addresses.
+    pub(super) fn key(&self) -> &str {
+        self.corpus.document_key(self.id)
+    }
+
+    /// The place it reports on.
+    pub(super) fn area(&self) -> &Area {
+        &self.corpus.areas()[self.get().area as usize]
+    }
+
+    /// Its observations, in the order of the text.
+    pub(super) fn facts(&self) -> Vec<FactRef> {
+        self.corpus
+            .observations_of(self.id)
+            .map(|row| FactRef {
+                corpus: self.corpus.clone(),
+                row,
+            })
+            .collect()
+    }
+
+    /// How many observations it gave.
+    pub(super) fn count(&self) -> usize {
+        self.corpus.observations_of(self.id).len()
+    }
+
+    /// How many repairs and doubts it has.
+    pub(super) fn doubts(&self) -> usize {
+        self.corpus
+            .diagnostics()
+            .iter()
+            .filter(|diagnostic| diagnostic.doc == self.id.0)
+            .count()
+    }
+}

@@ -1,0 +1,119 @@
+//! Languages and messages: a closed set of sentences, each in Chinese and in English.
+
+mod messages;
+mod wording;
+
+use crate::query::format::Language;
+
+pub use messages::Message;
+pub use wording::{basis, bound, diagnostic, inherited, measure, period, status, status_sign, theme};
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The BCP 47 tag for the page's `lang` attribute.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// The spelling in addresses and in storage.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language spelled `text`: `zh`, `en`, or a longer tag that begins so.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.get(..2) {
+            Some("zh") => Some(Self::Zh),
+            Some("en") => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The same language, as figures and charts name it.
+    #[must_use]
+    pub const fn language(self) -> Language {
+        match self {
+            Self::Zh => Language::Chinese,
+            Self::En => Language::English,
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// The message in this language.
+    #[must_use]
+    pub const fn say(self, message: Message) -> &'static str {
+        match self {
+            Self::Zh => message.chinese(),
+            Self::En => message.english(),
+        }
+    }
+
+    /// The message with each `{}` filled in order.
+    #[must_use]
+    pub fn fill(self, message: Message, parts: &[&str]) -> String {
+        let mut out = String::new();
+        let mut parts = parts.iter();
+        for (n, piece) in self.say(message).split("{}").enumerate() {
+            if n > 0 {
+                out.push_str(parts.next().copied().unwrap_or_default());
+            }
+            out.push_str(piece);
+        }
+        out
+    }
+
+    /// The message with one count, thousands grouped.
+    #[must_use]
+    pub fn count(self, message: Message, n: usize) -> String {
+        self.fill(message, &[&grouped(n)])
+    }
+
+    /// Chooses between a Chinese and an English form.
+    #[must_use]
+    pub const fn pick<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
+        match self {
+            Self::Zh => chinese,
+            Self::En => english,
+        }
+    }
+}
+
+/// A whole number with a thin comma every three digits.
+#[must_use]
+pub fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

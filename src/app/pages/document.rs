@@ -1,0 +1,249 @@
+//! One document: its text with every observation marked, or its facts in order where the text is not held.
+
+use gloo::events::EventListener;
+use gloo::utils::document as page;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::documents::title;
+use crate::app::browser;
+use crate::app::components::document_text::DocumentText;
+use crate::app::components::fact_panel::FactPanel;
+use crate::app::components::figure;
+use crate::app::held::{DocumentRef, FactRef};
+use crate::app::i18n::{self, Lang, Message, grouped};
+use crate::app::route::Route;
+use crate::app::state::{StateHandle, use_app};
+use crate::model::Diagnostic;
+use crate::query::{Facet, Query};
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct DocumentPageProps {
+    /// The document's identifier.
+    pub(crate) id: String,
+    /// The observation that is open.
+    pub(crate) fact: Option<String>,
+}
+
+/// The page.
+#[component]
+pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
+    let state = use_app();
+    let lang = state.lang;
+    let found = state.held.document(&props.id);
+    use_document_keys(found.as_ref(), props);
+    let Some(document) = found else {
+        return html! {
+            <div class="page narrow" data-ready="" data-testid="document-unknown">
+                <h1>{ lang.say(Message::DocumentUnknown) }</h1>
+                <p>{ lang.say(Message::FactUnknownHint) }</p>
+                <p><a class="button" href="#/documents">{ lang.say(Message::BackToDocuments) }</a></p>
+            </div>
+        };
+    };
+    let facts = document.facts();
+    html! {
+        <div class={classes!("document", props.fact.is_some().then_some("with-sheet"))}>
+            <article class="page">
+                { head(&document, lang) }
+                if facts.is_empty() { <p class="empty">{ lang.say(Message::DocumentNoFacts) }</p> }
+                else { { body(&state, &document, &facts, props.fact.as_deref()) } }
+                { diagnostics(&document, lang) }
+            </article>
+            { panel(&document, &facts, props.fact.as_deref()) }
+        </div>
+    }
+}
+
+fn head(document: &DocumentRef, lang: Lang) -> Html {
+    let d = document.get();
+    let table = Route::of_query(Query::of(Facet::Document, document.key())).to_hash();
+    let mut known: Vec<String> = Vec::new();
+    known.extend(d.publisher.clone());
+    known.extend(d.date.as_ref().map(|date| i18n::period(Some(date), lang)));
+    if !d.authors.is_empty() {
+        known.push(lang.fill(Message::ByAuthors, &[&d.authors.join(lang.pick("、", ", "))]));
+    }
+    known.push(lang.fill(Message::SourceFile, &[&d.file]));
+    known.push(lang.count(Message::FactsOfPlace, document.count()));
+    html! {
+        <header class="page-head">
+            <p class="crumbs"><a href="#/documents">{ lang.say(Message::BackToDocuments) }</a></p>
+            <p class="eyebrow" lang="zh-CN">{ document.area().full_name() }
+                if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }</p>
+            <h1 lang="zh-CN">{ title(document, lang) }</h1>
+            <ul class="facts-of-document">{ for known.into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+            if d.sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
+            else { <p><a href={table}>{ lang.say(Message::SeeAsTable) }</a></p> }
+        </header>
+    }
+}
+
+/// The text with its margin, or the facts alone and why.
+fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html {
+    let lang = state.lang;
+    let Some(text) = document.get().text.clone() else {
+        return html! {
+            <>
+                <details class="why"><summary>{ lang.say(Message::TextNotHeld) }</summary><p>{ lang.say(Message::TextNotHeldWhy) }</p></details>
+                <section aria-labelledby="facts-title">
+                    <h2 id="facts-title">{ lang.say(Message::FactsInOrder) }</h2>
+                    <div data-ready="" data-testid="facts">{ for by_section(facts).map(|(n, facts)| section(state, document, n, facts, open)) }</div>
+                </section>
+            </>
+        };
+    };
+    html! {
+        <div class="with-margin" data-ready="">
+            <section aria-labelledby="text-title">
+                <h2 id="text-title" class="visually-hidden">{ lang.say(Message::DocumentText) }</h2>
+                <DocumentText document={document.clone()} {text} open={open.map(str::to_owned)} />
+            </section>
+            <section class="margin" aria-labelledby="margin-title">
+                <h2 id="margin-title">{ lang.say(Message::MarginList) }</h2>
+                { fact_list(state, document, facts, open) }
+            </section>
+        </div>
+    }
+}
+
+/// Runs of facts of one section, in order.
+fn by_section(facts: &[FactRef]) -> impl Iterator<Item = (u32, &[FactRef])> {
+    facts
+        .chunk_by(|a, b| a.observation().section == b.observation().section)
+        .map(|run| (run[0].observation().section, run))
+}
+
+fn section(state: &StateHandle, document: &DocumentRef, n: u32, facts: &[FactRef], open: Option<&str>) -> Html {
+    html! {
+        <section key={facts[0].observation().id.clone()} class="section">
+            <h3>{ state.lang.fill(Message::SectionNumber, &[&(n + 1).to_string()]) }</h3>
+            { fact_list(state, document, facts, open) }
+        </section>
+    }
+}
+
+fn fact_list(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html {
+    html! { <ol class="fact-list">{ for facts.iter().map(|fact| fact_entry(state, document, fact, open)) }</ol> }
+}
+
+fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open: Option<&str>) -> Html {
+    let lang = state.lang;
+    let o = fact.observation();
+    let chosen = open == Some(o.id.as_str());
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: Some(o.id.clone()),
+    }
+    .to_hash();
+    html! {
+        <li key={o.id.clone()} class={chosen.then_some("open")}>
+            <a {href} id={["fact-", &o.id].concat()} aria-current={chosen.then_some("true")} data-testid="fact">
+                <span class="fact-name">{ figure::indicator(&o.indicator, lang) }</span>
+                <span class="fact-value">{ figure::show(o, lang, state.numbers) }</span>
+                <span class="fact-when">{ figure::status(o.status, lang) }
+                    <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>
+            </a>
+        </li>
+    }
+}
+
+fn diagnostics(document: &DocumentRef, lang: Lang) -> Html {
+    let found: Vec<&Diagnostic> = document
+        .corpus
+        .diagnostics()
+        .iter()
+        .filter(|diagnostic| diagnostic.doc == document.id.0)
+        .collect();
+    html! {
+        <section aria-labelledby="doubts-title" class="doubts" data-testid="diagnostics">
+            <h2 id="doubts-title">{ lang.say(Message::Diagnostics) }
+                if !found.is_empty() { <span class="count-of">{ grouped(found.len()) }</span> }</h2>
+            if found.is_empty() { <p class="faint">{ lang.say(Message::DiagnosticsNone) }</p> }
+            else { <ul>{ for found.into_iter().map(|diagnostic| doubt(diagnostic, lang)) }</ul> }
+        </section>
+    }
+}
+
+fn doubt(diagnostic: &Diagnostic, lang: Lang) -> Html {
+    let span = diagnostic.span;
+    html! {
+        <li>
+            <span class="doubt-kind">{ lang.say(i18n::diagnostic(diagnostic.kind)) }</span>
+            if let Some(subject) = &diagnostic.subject { <span lang="zh-CN">{ ["“", subject, "”"].concat() }</span> }
+            if let Some(suggestion) = &diagnostic.suggestion {
+                <span>{ lang.fill(Message::DiagnosticSuggest, &[suggestion]) }</span>
+            }
+            <span class="faint">{ lang.fill(Message::Characters, &[&(span.start + 1).to_string(), &span.end.to_string()]) }</span>
+        </li>
+    }
+}
+
+fn address(document: &DocumentRef, fact: Option<&FactRef>) -> String {
+    let fact = fact.map(|fact| fact.observation().id.clone());
+    Route::Document {
+        id: document.key().to_owned(),
+        fact,
+    }
+    .to_hash()
+}
+
+/// The facts before and after the open one.
+fn neighbours(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> (Option<String>, Option<String>) {
+    let place = open.and_then(|id| facts.iter().position(|fact| fact.observation().id == id));
+    let at = |n: usize| facts.get(n).map(|fact| address(document, Some(fact)));
+    match place {
+        Some(n) => (n.checked_sub(1).and_then(at), at(n + 1)),
+        None => (None, at(0)),
+    }
+}
+
+fn panel(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html {
+    let Some(id) = open else { return Html::default() };
+    let (previous, next) = neighbours(document, facts, open);
+    html! {
+        <FactPanel id={id.to_owned()} back={address(document, None)} return_to={["fact-", id].concat()} in_document=true
+            previous={previous.map(AttrValue::from)} next={next.map(AttrValue::from)} />
+    }
+}
+
+/// The keys of this page, and bringing the open fact into sight.
+#[hook]
+fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) {
+    let (previous, next) = document.map_or((None, None), |document| {
+        neighbours(document, &document.facts(), props.fact.as_deref())
+    });
+    let back = document
+        .zip(props.fact.clone())
+        .map(|(document, id)| (address(document, None), ["fact-", &id].concat()));
+    use_effect_with(props.fact.clone(), |fact| {
+        let Some(id) = fact else { return };
+        for prefix in ["fact-", "mark-"] {
+            if let Some(element) = browser::by_id(&[prefix, id].concat()) {
+                browser::reveal(&element, true);
+            }
+        }
+    });
+    use_effect_with((previous, next, back), |keys| {
+        let (previous, next, back) = keys.clone();
+        let listener = EventListener::new(&page(), "keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
+                return;
+            }
+            match (event.key().as_str(), &back) {
+                ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
+                ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
+                ("Escape", Some((address, place))) if !browser::dialog_is_open() => {
+                    browser::go(address);
+                    browser::focus(place);
+                }
+                _ => {}
+            }
+        });
+        move || drop(listener)
+    });
+}

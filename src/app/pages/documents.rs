@@ -1,0 +1,79 @@
+//! The list of documents.
+
+use yew::prelude::*;
+
+use crate::app::held::DocumentRef;
+use crate::app::i18n::{self, Lang, Message, grouped};
+use crate::app::route::Route;
+use crate::app::state::use_app;
+
+/// All reports held, the sample last and marked.
+#[component]
+pub(crate) fn Documents() -> Html {
+    let state = use_app();
+    let lang = state.lang;
+    const COLUMNS: [(Message, &str); 7] = [
+        (Message::ColumnArea, "place"),
+        (Message::ColumnTitle, "title"),
+        (Message::ColumnPublisher, "publisher"),
+        (Message::ColumnDate, "date"),
+        (Message::ColumnYear, "year"),
+        (Message::ColumnFacts, "number"),
+        (Message::ColumnDoubts, "number"),
+    ];
+    html! {
+        <div class="page">
+            <header class="page-head">
+                <h1>{ lang.say(Message::DocumentsTitle) }</h1>
+                <p class="lead">{ lang.say(Message::DocumentsLead) }</p>
+            </header>
+            <table class="list" data-ready="" data-testid="documents">
+                <caption class="visually-hidden">{ lang.say(Message::DocumentsCaption) }</caption>
+                <thead><tr>
+                    { for COLUMNS.iter().map(|&(label, class)| html! { <th scope="col" {class}>{ lang.say(label) }</th> }) }
+                </tr></thead>
+                <tbody>{ for state.held.documents().iter().map(|document| entry(document, lang)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A document's title, or that it has none.
+pub(crate) fn title(document: &DocumentRef, lang: Lang) -> String {
+    let title = document.get().title.trim();
+    if title.is_empty() {
+        lang.say(Message::Untitled).to_owned()
+    } else {
+        title.to_owned()
+    }
+}
+
+fn entry(document: &DocumentRef, lang: Lang) -> Html {
+    let d = document.get();
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: None,
+    }
+    .to_hash();
+    let date = d
+        .date
+        .as_ref()
+        .map(|date| i18n::period(Some(date), lang))
+        .unwrap_or_default();
+    let year = d.reference_year.map(|year| year.to_string()).unwrap_or_default();
+    html! {
+        <tr key={document.key().to_owned()} data-testid="document-row">
+            <td class="place" lang="zh-CN">{ document.area().name.clone() }</td>
+            <td class="title">
+                <a {href} lang="zh-CN">{ title(document, lang) }</a>
+                if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }
+                if d.text.is_some() { <span class="badge">{ lang.say(Message::TextHeld) }</span> }
+            </td>
+            <td class="publisher" lang="zh-CN">{ d.publisher.clone().unwrap_or_default() }</td>
+            <td class="date">{ date }</td>
+            <td class="year">{ year }</td>
+            <td class="number" data-label={lang.say(Message::ColumnFacts)}>{ grouped(document.count()) }</td>
+            <td class="number" data-label={lang.say(Message::ColumnDoubts)}>{ grouped(document.doubts()) }</td>
+        </tr>
+    }
+}

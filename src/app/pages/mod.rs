@@ -1,0 +1,9 @@
+//! The pages, one for each kind of address.
+
+pub(super) mod about;
+pub(super) mod document;
+pub(super) mod documents;
+pub(super) mod not_found;
+pub(super) mod observations;
+pub(super) mod overview;
+pub(super) mod refused;

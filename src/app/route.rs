@@ -1,0 +1,223 @@
+//! Addresses: what stands after `#` and the page it means.
+//!
+//! ```text
+//! #/                                overview
+//! #/observations?QUERY&view=chart&fact=ID
+//! #/documents
+//! #/documents/ID?fact=ID
+//! #/about
+//! ```
+//!
+//! `QUERY` is the spelling of a [`Query`](crate::query::Query). `lang=zh` or `lang=en` may stand on any address and
+//! chooses the language of the interface. Only what differs from the default is written.
+
+use super::i18n::Lang;
+use crate::query::Query;
+
+/// A page and what it shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Route {
+    /// What is held.
+    Overview,
+    /// A selection of observations.
+    Observations(View),
+    /// The list of documents.
+    Documents,
+    /// One document, perhaps at one of its observations.
+    Document {
+        /// The document's identifier in addresses.
+        id: String,
+        /// The observation shown.
+        fact: Option<String>,
+    },
+    /// What this is and how to read it.
+    About,
+    /// An address that leads nowhere, as written.
+    NotFound(String),
+}
+
+/// The two ways to show a selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// Rows.
+    #[default]
+    Table,
+    /// Marks.
+    Chart,
+}
+
+/// A selection, how it is shown, and the observation that is open.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct View {
+    /// Which observations, in which order.
+    pub query: Query,
+    /// Table or chart.
+    pub tab: Tab,
+    /// The observation whose panel is open.
+    pub fact: Option<String>,
+}
+
+/// A route with the language the address asks for, if it does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The language asked for.
+    pub lang: Option<Lang>,
+}
+
+impl Address {
+    /// Reads what stands after `#`, with or without the `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let text = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let lang = parameter(query, "lang").and_then(|tag| Lang::parse(&tag));
+        Self {
+            route: parse_route(path, query, text),
+            lang,
+        }
+    }
+}
+
+fn parse_route(path: &str, query: &str, whole: &str) -> Route {
+    match path.trim_matches('/') {
+        "" => Route::Overview,
+        "observations" => Route::Observations(View::parse(query)),
+        "documents" => Route::Documents,
+        "about" => Route::About,
+        other => match other.strip_prefix("documents/") {
+            Some(id) if !id.contains('/') => Route::Document {
+                id: decode(id),
+                fact: parameter(query, "fact"),
+            },
+            _ => Route::NotFound(decode(whole)),
+        },
+    }
+}
+
+impl Route {
+    /// All observations of a query.
+    #[must_use]
+    pub fn of_query(query: Query) -> Self {
+        Self::Observations(View {
+            query,
+            ..View::default()
+        })
+    }
+
+    /// The address of the route, with its `#`.
+    #[must_use]
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Overview => "#/".to_owned(),
+            Self::Observations(view) => view.to_hash(),
+            Self::Documents => "#/documents".to_owned(),
+            Self::Document { id, fact } => {
+                let mut out = String::from("#/documents/");
+                encode(id, &mut out);
+                if let Some(fact) = fact {
+                    out.push_str("?fact=");
+                    encode(fact, &mut out);
+                }
+                out
+            }
+            Self::About => "#/about".to_owned(),
+            Self::NotFound(whole) => ["#", whole].concat(),
+        }
+    }
+}
+
+impl View {
+    fn parse(query: &str) -> Self {
+        Self {
+            query: Query::from_url(&own_parameters_removed(query)).0,
+            tab: if parameter(query, "view").as_deref() == Some("chart") {
+                Tab::Chart
+            } else {
+                Tab::Table
+            },
+            fact: parameter(query, "fact"),
+        }
+    }
+
+    fn to_hash(&self) -> String {
+        let mut out = String::from("#/observations");
+        let mut separator = '?';
+        let query = self.query.to_url();
+        if !query.is_empty() {
+            out.push(separator);
+            out.push_str(&query);
+            separator = '&';
+        }
+        if self.tab == Tab::Chart {
+            out.push(separator);
+            out.push_str("view=chart");
+            separator = '&';
+        }
+        if let Some(fact) = &self.fact {
+            out.push(separator);
+            out.push_str("fact=");
+            encode(fact, &mut out);
+        }
+        out
+    }
+}
+
+/// The query's own part of an address: everything but what this module spells itself.
+fn own_parameters_removed(query: &str) -> String {
+    let mut out = String::new();
+    for pair in query.split('&') {
+        let name = pair.split('=').next().unwrap_or_default();
+        if pair.is_empty() || matches!(name, "view" | "fact" | "lang") {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push('&');
+        }
+        out.push_str(pair);
+    }
+    out
+}
+
+fn parameter(query: &str, name: &str) -> Option<String> {
+    let value = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    (!value.is_empty()).then(|| decode(value))
+}
+
+/// Undoes percent encoding; what is no valid encoding stays as written.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
+        match (first, pair.and_then(|pair| u8::from_str_radix(pair, 16).ok())) {
+            (b'%', Some(byte)) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Percent-encodes what would end a value or a path; Chinese stays readable.
+fn encode(text: &str, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~') || !c.is_ascii() {
+            out.push(c);
+        } else {
+            let byte = c as u32 as usize;
+            out.push('%');
+            out.push(char::from(HEX[byte >> 4]));
+            out.push(char::from(HEX[byte & 15]));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The native command line: reads reports, prints facts, builds bundles, explains itself.
+
+mod files;
+mod output;
+mod run;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Fangzhi reads China's local annual reports into facts.
+
+USAGE
+    fangzhi extract [--format jsonl|csv|json] [-o FILE] PATH…   observations, one a line
+    fangzhi build [-o FILE] [--with-text] [--sample] PATH…       the bundle that the app opens
+    fangzhi check PATH…                                          what was understood, doubted, not understood
+    fangzhi explain TEXT                                         what every number of a text became, and why
+    fangzhi quantities [FILE]                                    numbers and dates of texts given as JSON Lines
+
+PATH is a text file (.txt, .md), a folder of them, or - for standard input.
+
+OPTIONS
+    -f, --format FORMAT   jsonl (default), csv (UTF-8 with byte order mark) or json
+    -o, --output FILE     write to FILE instead of standard output; FILE appears only when complete
+        --with-text       carry the reports' text in the bundle (only where you hold the right to it)
+        --sample          mark the documents as samples about an invented place
+    -h, --help            this text
+    -V, --version         the version
+
+EXIT STATUS
+    0 done   1 something could not be read or written   2 the command line is wrong
+";
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(Command::Help) => output::print(HELP),
+        Ok(Command::Version) => output::print(&format!("fangzhi {}\n", env!("CARGO_PKG_VERSION"))),
+        Ok(Command::Run(task)) => run::run(task),
+        Err(message) => {
+            output::complain(&format!("{message}\nTry `fangzhi --help`."));
+            ExitCode::from(2)
+        }
+    }
+}
+
+enum Command {
+    Help,
+    Version,
+    Run(run::Task),
+}
+
+fn command() -> Result<Command, String> {
+    use lexopt::prelude::*;
+    let mut parser = lexopt::Parser::from_env();
+    let (mut verb, mut rest, mut output, mut format) = (None::<String>, Vec::new(), None, None::<String>);
+    let (mut with_text, mut sample) = (false, false);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Short('o') | Long("output") => output = Some(parser.value().map_err(|e| e.to_string())?.into()),
+            Short('f') | Long("format") => {
+                format = Some(parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?)
+            }
+            Long("with-text") => with_text = true,
+            Long("sample") => sample = true,
+            Value(value) if verb.is_none() => verb = Some(value.string().map_err(|e| e.to_string())?),
+            Value(value) => rest.push(value),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    let verb = verb.ok_or("no command given")?;
+    if with_text | sample && verb != "build" {
+        return Err("--with-text and --sample go with build".to_owned());
+    }
+    if format.is_some() && verb != "extract" {
+        return Err("--format goes with extract".to_owned());
+    }
+    let paths = || -> Result<Vec<std::path::PathBuf>, String> {
+        if rest.is_empty() {
+            Err(format!("{verb} needs a file or folder (or - for standard input)"))
+        } else {
+            Ok(rest.iter().map(Into::into).collect())
+        }
+    };
+    let task = match verb.as_str() {
+        "extract" => {
+            let format = match format.as_deref().unwrap_or("jsonl") {
+                "jsonl" => run::Format::JsonLines,
+                "csv" => run::Format::Csv,
+                "json" => run::Format::Json,
+                other => return Err(format!("unknown format {other}: jsonl, csv or json")),
+            };
+            run::Task::Extract {
+                paths: paths()?,
+                format,
+                output,
+            }
+        }
+        "build" => run::Task::Build {
+            paths: paths()?,
+            output,
+            options: fangzhi::engine::BundleOptions { with_text, sample },
+        },
+        "check" => run::Task::Check { paths: paths()? },
+        "explain" => {
+            let words: Option<Vec<&str>> = rest.iter().map(|word| word.to_str()).collect();
+            let text = words.filter(|w| !w.is_empty()).ok_or("explain needs a text")?.join(" ");
+            run::Task::Explain { text }
+        }
+        "quantities" => run::Task::Quantities {
+            path: rest.first().map(Into::into),
+            output,
+        },
+        other => return Err(format!("unknown command {other}")),
+    };
+    Ok(Command::Run(task))
+}

@@ -1,0 +1,258 @@
+//! What each command does.
+
+use std::fmt::Write as _;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use fangzhi::corpus::{Bundle, Corpus};
+use fangzhi::engine::{self, BundleOptions};
+use fangzhi::export::{csv, json, jsonl};
+use fangzhi::model::{DiagnosticKind, Observation};
+
+use crate::files::{self, Report};
+use crate::output::{self, Progress};
+
+/// A command with its arguments.
+pub(crate) enum Task {
+    Extract {
+        paths: Vec<PathBuf>,
+        format: Format,
+        output: Option<PathBuf>,
+    },
+    Build {
+        paths: Vec<PathBuf>,
+        output: Option<PathBuf>,
+        options: BundleOptions,
+    },
+    Check {
+        paths: Vec<PathBuf>,
+    },
+    Explain {
+        text: String,
+    },
+    Quantities {
+        path: Option<PathBuf>,
+        output: Option<PathBuf>,
+    },
+}
+
+/// How observations are written.
+pub(crate) enum Format {
+    JsonLines,
+    Csv,
+    Json,
+}
+
+pub(crate) fn run(task: Task) -> ExitCode {
+    match task {
+        Task::Extract { paths, format, output } => with_reports(&paths, |reports| {
+            // Observations go out whole: nothing is withheld from the person who holds the reports.
+            let bundle = bundle(
+                &reports,
+                BundleOptions {
+                    with_text: true,
+                    sample: false,
+                },
+            );
+            let corpus = Corpus::from_bundles([bundle]);
+            let text = match format {
+                Format::JsonLines => jsonl::write(&corpus, corpus.ids()),
+                Format::Csv => csv::write(&corpus, corpus.ids(), true),
+                Format::Json => json::write(&corpus, corpus.ids()),
+            };
+            output::write(&text, output.as_deref())
+        }),
+        Task::Build { paths, output, options } => with_reports(&paths, |reports| {
+            output::write(&bundle(&reports, options).to_json(), output.as_deref())
+        }),
+        Task::Check { paths } => with_reports(&paths, |reports| output::print(&check(&reports))),
+        Task::Explain { text } => output::print(&explain(&text)),
+        Task::Quantities { path, output } => quantities(path, output),
+    }
+}
+
+/// Reads all reports before anything is written; every file that cannot be read is named.
+fn with_reports(paths: &[PathBuf], then: impl FnOnce(Vec<Report>) -> ExitCode) -> ExitCode {
+    let found = match files::find(paths) {
+        Ok(found) => found,
+        Err(message) => {
+            output::complain(&message);
+            return ExitCode::FAILURE;
+        }
+    };
+    let progress = Progress::new(found.len());
+    let mut reports = Vec::new();
+    let mut failed = false;
+    for (n, path) in found.iter().enumerate() {
+        progress.at(n);
+        match files::read(path) {
+            Ok(report) => {
+                if report.replaced > 0 {
+                    output::complain(&format!(
+                        "{}: {} undecodable characters replaced",
+                        path.display(),
+                        report.replaced
+                    ));
+                }
+                reports.push(report);
+            }
+            Err(message) => {
+                output::complain(&message);
+                failed = true;
+            }
+        }
+    }
+    drop(progress);
+    if failed {
+        output::complain("nothing was written");
+        return ExitCode::FAILURE;
+    }
+    then(reports)
+}
+
+fn bundle(reports: &[Report], options: BundleOptions) -> Bundle {
+    let progress = Progress::new(reports.len());
+    let counted = reports.iter().enumerate().map(|(n, report)| {
+        progress.at(n);
+        (report.name.as_str(), report.text.as_str())
+    });
+    engine::bundle(counted, options)
+}
+
+/// What was understood, doubted and not understood, per document.
+fn check(reports: &[Report]) -> String {
+    let mut out = String::new();
+    for report in reports {
+        let (view, extraction, traces) = engine::explain(&report.text, &report.name);
+        for (n, document) in extraction.documents.iter().enumerate() {
+            let doc = u32::try_from(n).unwrap_or(u32::MAX);
+            let area = &extraction.areas[document.area as usize];
+            let facts: Vec<&Observation> = extraction.observations.iter().filter(|o| o.doc == doc).collect();
+            let _ = writeln!(out, "{}  {}", document.file, document.title);
+            let _ = writeln!(
+                out,
+                "  place {}   year {}   date {}   observations {}",
+                if area.name.is_empty() {
+                    "not found".to_owned()
+                } else {
+                    area.full_name()
+                },
+                document
+                    .reference_year
+                    .map_or_else(|| "not found".to_owned(), |year| year.to_string()),
+                document
+                    .date
+                    .as_ref()
+                    .map_or_else(|| "not printed".to_owned(), ToString::to_string),
+                facts.len(),
+            );
+            let inside = traces.iter().filter(|t| {
+                let at = view.to_source(t.span).start;
+                document.span.start <= at && at < document.span.end
+            });
+            let mut account: Vec<(&str, usize)> = Vec::new();
+            for trace in inside {
+                let kind = trace.outcome.split('.').next().unwrap_or_default();
+                match account.iter_mut().find(|(known, _)| *known == kind) {
+                    Some((_, count)) => *count += 1,
+                    None => account.push((kind, 1)),
+                }
+            }
+            account.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+            let account: Vec<String> = account.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+            let _ = writeln!(out, "  numbers: {}", account.join(", "));
+            for diagnostic in extraction.diagnostics.iter().filter(|d| d.doc == doc) {
+                let doubt = !matches!(diagnostic.kind, DiagnosticKind::Joined | DiagnosticKind::Inserted);
+                if doubt {
+                    let subject = diagnostic.subject.as_deref().unwrap_or_default();
+                    let should = diagnostic
+                        .suggestion
+                        .as_ref()
+                        .map_or_else(String::new, |s| format!(" → {s}"));
+                    let _ = writeln!(
+                        out,
+                        "  {} at {}–{}: {subject}{should}",
+                        diagnostic.kind, diagnostic.span.start, diagnostic.span.end
+                    );
+                }
+            }
+        }
+    }
+    out
+}
+
+/// What every number of a text became, and the facts with everything they carry.
+fn explain(text: &str) -> String {
+    let (view, extraction, traces) = engine::explain(text, "text");
+    let mut out = String::new();
+    let _ = writeln!(out, "read as");
+    for block in view.blocks() {
+        let _ = writeln!(out, "  {:?}  {}", block.kind, block.span.of(view.view()));
+    }
+    let _ = writeln!(out, "numbers");
+    for trace in &traces {
+        let span = view.to_source(trace.span);
+        let _ = writeln!(
+            out,
+            "  {:>5}–{:<5} {}  →  {}",
+            span.start,
+            span.end,
+            trace.span.of(view.view()),
+            trace.outcome
+        );
+    }
+    let _ = writeln!(out, "facts");
+    for fact in &extraction.observations {
+        let area = &extraction.areas[fact.area as usize];
+        let or = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
+        let _ = writeln!(
+            out,
+            "  {} {} {} {}{} {}  bound {}  basis {}  period {}  {}  scope {}  theme {}  rule {}  inherited {}",
+            area.name,
+            fact.indicator,
+            fact.measure,
+            fact.value,
+            fact.value_high.map_or_else(String::new, |high| format!("..{high}")),
+            fact.unit,
+            fact.bound,
+            or(fact.basis.as_ref().map(ToString::to_string)),
+            or(fact.period.as_ref().map(ToString::to_string)),
+            fact.status,
+            or(fact.scope.clone()),
+            fact.theme,
+            fact.rule,
+            fact.inherited
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(","),
+        );
+    }
+    for diagnostic in &extraction.diagnostics {
+        let _ = writeln!(
+            out,
+            "  {} {}",
+            diagnostic.kind,
+            diagnostic.subject.as_deref().unwrap_or_default()
+        );
+    }
+    out
+}
+
+fn quantities(path: Option<PathBuf>, output: Option<PathBuf>) -> ExitCode {
+    let mut written = Vec::new();
+    let problems = match path.filter(|p| p.as_os_str() != "-") {
+        None if output.is_none() => fangzhi::quantity::report::run(io::stdin().lock(), io::stdout().lock()),
+        None => fangzhi::quantity::report::run(io::stdin().lock(), &mut written),
+        Some(path) => match std::fs::File::open(&path) {
+            Ok(file) => fangzhi::quantity::report::run(io::BufReader::new(file), &mut written),
+            Err(error) => {
+                output::complain(&format!("{}: {}", path.display(), files::plain(&error)));
+                return ExitCode::FAILURE;
+            }
+        },
+    };
+    let _ = problems;
+    output::write(&String::from_utf8_lossy(&written), output.as_deref())
+}

@@ -1,0 +1,159 @@
+//! The app's messages and addresses, which know no browser.
+
+use fangzhi::app::i18n::{Lang, Message, grouped};
+use fangzhi::app::route::{Address, Route, Tab, View};
+use fangzhi::query::{Facet, Query, SortKey};
+use proptest::prelude::*;
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// Messages that are written in the other language on purpose.
+const MIXED: [Message; 1] = [Message::SwitchLanguage];
+
+#[test]
+fn every_message_is_in_both_languages() {
+    for &message in Message::ALL {
+        let (chinese, english) = (message.chinese(), message.english());
+        assert!(
+            !chinese.trim().is_empty() && !english.trim().is_empty(),
+            "{message:?} is empty"
+        );
+        assert_eq!(
+            chinese.matches("{}").count(),
+            english.matches("{}").count(),
+            "{message:?} fills differently"
+        );
+        if MIXED.contains(&message) {
+            continue;
+        }
+        assert!(chinese.chars().any(is_han), "{message:?} has no Chinese: {chinese}");
+        assert!(
+            !english.chars().any(is_han),
+            "{message:?} has Chinese in its English: {english}"
+        );
+    }
+}
+
+#[test]
+fn chinese_messages_use_chinese_punctuation() {
+    for &message in Message::ALL {
+        let words: Vec<char> = message.chinese().chars().collect();
+        for pair in words.windows(2) {
+            let narrow = matches!(pair[1], ',' | ';' | ':' | '?' | '!' | '(' | ')') && is_han(pair[0]);
+            assert!(!narrow, "{message:?}: {}", message.chinese());
+        }
+        let ends = words.last().copied().unwrap_or_default();
+        assert!(
+            ends != '.' || !words.iter().any(|&c| c == '，'),
+            "{message:?}: {}",
+            message.chinese()
+        );
+    }
+}
+
+#[test]
+fn blanks_are_filled_in_order() {
+    assert_eq!(Lang::Zh.fill(Message::Characters, &["3", "9"]), "第 3–9 字");
+    assert_eq!(Lang::En.count(Message::ResultCount, 12_345), "12,345 observations");
+    assert_eq!(
+        [grouped(0), grouped(999), grouped(1000), grouped(1_234_567)],
+        ["0", "999", "1,000", "1,234,567"]
+    );
+}
+
+#[test]
+fn languages_are_read_from_tags() {
+    for (tag, lang) in [
+        ("zh", Some(Lang::Zh)),
+        ("zh-Hans-CN", Some(Lang::Zh)),
+        ("en-GB", Some(Lang::En)),
+        ("fr", None),
+        ("", None),
+    ] {
+        assert_eq!(Lang::parse(tag), lang, "{tag}");
+    }
+}
+
+fn check(hash: &str, route: Route) {
+    assert_eq!(Address::parse(hash).route, route, "{hash}");
+    assert_eq!(Address::parse(&route.to_hash()).route, route, "{}", route.to_hash());
+}
+
+#[test]
+fn addresses_lead_to_pages() {
+    let view = |query, tab, fact: Option<&str>| {
+        Route::Observations(View {
+            query,
+            tab,
+            fact: fact.map(str::to_owned),
+        })
+    };
+    let gdp = Query::of(Facet::Indicator, "地区生产总值");
+    check("", Route::Overview);
+    check("#/", Route::Overview);
+    check("#/?lang=en", Route::Overview);
+    check("#/observations", view(Query::new(), Tab::Table, None));
+    check(
+        "#/observations?indicator=地区生产总值",
+        view(gdp.clone(), Tab::Table, None),
+    );
+    check(
+        "#/observations?view=chart&indicator=%E5%9C%B0%E5%8C%BA%E7%94%9F%E4%BA%A7%E6%80%BB%E5%80%BC",
+        view(gdp.clone(), Tab::Chart, None),
+    );
+    check(
+        "#/observations?indicator=地区生产总值&fact=a1b2",
+        view(gdp.clone(), Tab::Table, Some("a1b2")),
+    );
+    check(
+        "#/observations?indicator=地区生产总值&sort=-value&view=chart",
+        view(gdp.sorted_by(SortKey::Value, true), Tab::Chart, None),
+    );
+    check("#/documents", Route::Documents);
+    check("#/documents/", Route::Documents);
+    check(
+        "#/documents/df367d30?fact=x",
+        Route::Document {
+            id: "df367d30".into(),
+            fact: Some("x".into()),
+        },
+    );
+    check("#/about", Route::About);
+}
+
+#[test]
+fn what_is_no_page_is_said_so() {
+    for hash in ["#/nope", "#/documents/a/b", "#/observation", "#nope"] {
+        assert!(matches!(Address::parse(hash).route, Route::NotFound(_)), "{hash}");
+    }
+}
+
+#[test]
+fn the_language_of_an_address_is_not_part_of_its_query() {
+    let address = Address::parse("#/observations?lang=en&place=红旗区");
+    assert_eq!(address.lang, Some(Lang::En));
+    assert_eq!(address.route, Route::of_query(Query::of(Facet::Place, "红旗区")));
+    assert_eq!(address.route.to_hash(), "#/observations?place=红旗区");
+}
+
+proptest! {
+    #[test]
+    fn documents_round_trip(id in "[a-z0-9 %?#&=/+]{1,12}|[\u{4e00}-\u{4eff}]{1,4}", fact in proptest::option::of("[ -~]{1,12}")) {
+        let route = Route::Document { id, fact };
+        prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
+    }
+
+    #[test]
+    fn views_round_trip(place in "[ -~\u{4e00}-\u{4eff}]{1,8}", text in "[!-~\u{4e00}-\u{4eff}]{0,8}", chart: bool, fact in proptest::option::of("[!-~]{1,8}")) {
+        let tab = if chart { Tab::Chart } else { Tab::Table };
+        let route = Route::Observations(View { query: Query::of(Facet::Place, &place).with_text(text), tab, fact });
+        prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
+    }
+
+    #[test]
+    fn any_address_is_read(hash in "\\PC{0,40}") {
+        let _ = Address::parse(&hash).route.to_hash();
+    }
+}

@@ -1,0 +1,211 @@
+//! Text to facts: what sentences of the genre must be read as, and what must not be read as a fact.
+
+use fangzhi::engine;
+use fangzhi::fact::Extraction;
+
+/// Reads sentences as part of a year-end review of 2024 about an invented county.
+fn read(sentences: &str) -> Extraction {
+    let source = format!(
+        "云泽县2024年经济社会发展综述\n\n2024年，云泽县坚持稳中求进工作总基调，云泽县各项事业取得新进展，群众生活持续改善，发展质量不断提高。\n\n{sentences}\n"
+    );
+    engine::read(&source, "review.txt")
+}
+
+/// A fact as a case writes it: `indicator measure value unit [field=…]…`.
+fn spell(extraction: &Extraction, n: usize) -> String {
+    let o = &extraction.observations[n];
+    let mut out = format!("{} {} {}", o.indicator, o.measure, o.value);
+    if let Some(high) = o.value_high {
+        out.push_str(&format!("..{high}"));
+    }
+    out.push_str(&format!(" {}", o.unit));
+    if o.bound.as_str() != "exact" {
+        out.push_str(&format!(" bound={}", o.bound));
+    }
+    match &o.basis {
+        Some(basis) if basis.to_string() != "yoy" => out.push_str(&format!(" basis={basis}")),
+        _ => {}
+    }
+    match &o.period {
+        Some(period) if period.to_string() != "2024" => out.push_str(&format!(" period={period}")),
+        Some(_) => {}
+        None => out.push_str(" period=none"),
+    }
+    if o.status.as_str() != "actual" {
+        out.push_str(&format!(" {}", o.status));
+    }
+    if let Some(scope) = &o.scope {
+        out.push_str(&format!(" scope={scope}"));
+    }
+    if let Some(out_of) = o.out_of {
+        out.push_str(&format!("/{out_of}"));
+    }
+    out
+}
+
+/// Each sentence with the facts it states, in order; a sentence with none must give none.
+fn check(cases: &[(&str, &[&str])]) {
+    let mut wrong = String::new();
+    for (sentence, facts) in cases {
+        let extraction = read(sentence);
+        let found: Vec<String> = (0..extraction.observations.len())
+            .map(|n| spell(&extraction, n))
+            .collect();
+        if found != *facts {
+            wrong.push_str(&format!(
+                "{sentence}\n    expected {facts:#?}\n    found    {found:#?}\n"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn levels_growths_and_ranks_of_one_subject() {
+    check(&[
+        (
+            "地区生产总值实现186.4亿元、同比增长5.2%，总量居全市第3位。",
+            &[
+                "地区生产总值 level 18640000000 元",
+                "地区生产总值 growth 5.2 %",
+                "地区生产总值 rank 3 位 scope=全市",
+            ],
+        ),
+        (
+            "完成一般公共预算收入9.8亿元，下降1.4%，居全市第5位。",
+            &[
+                "一般公共预算收入 level 980000000 元",
+                "一般公共预算收入 growth -1.4 %",
+                "一般公共预算收入 rank 5 位 scope=全市",
+            ],
+        ),
+        (
+            "规上工业增加值增长7.1%，高于全市1.2个百分点。",
+            &[
+                "规模以上工业增加值 growth 7.1 %",
+                "规模以上工业增加值 points 1.2 个百分点 basis=area:全市",
+            ],
+        ),
+        (
+            "社会消费品零售总额增长6%，全市排名第一。",
+            &[
+                "社会消费品零售总额 growth 6 %",
+                "社会消费品零售总额 rank 1 位 scope=全市",
+            ],
+        ),
+        (
+            "GDP增长4.9%，居五个县区第2位。",
+            &["地区生产总值 growth 4.9 %", "地区生产总值 rank 2 位 scope=五个县区/5"],
+        ),
+        (
+            "全县固定资产投资同比增长9.3%，增速位居全省首位。",
+            &["固定资产投资 growth 9.3 %", "固定资产投资 rank 1 位 scope=全省"],
+        ),
+    ]);
+}
+
+#[test]
+fn counted_nouns_before_and_after_the_number() {
+    check(&[
+        (
+            "成功签约项目26个，总投资120.5亿元。",
+            &["签约项目 level 26 个", "签约项目总投资 level 12050000000 元"],
+        ),
+        (
+            "新开工15个产业项目和8个民生项目。",
+            &["产业项目（新开工） level 15 个", "民生项目（新开工） level 8 个"],
+        ),
+        (
+            "新增高新技术企业6家，总数达31家。",
+            &["高新技术企业（新增） level 6 家", "高新技术企业（累计） level 31 家"],
+        ),
+        ("改造提升农村公路72.6公里。", &["农村公路（改造提升） level 72.6 公里"]),
+        ("实施500万元以上项目48个。", &["500万元以上项目 level 48 个"]),
+        ("完成120户困难家庭适老化改造。", &["困难家庭适老化改造 level 120 户"]),
+        (
+            "办结群众诉求2000余件。",
+            &["群众诉求（办结） level 2000 件 bound=above"],
+        ),
+        (
+            "总投资3.2亿元的县人民医院新院区完成主体建设。",
+            &["县人民医院新院区总投资 level 320000000 元"],
+        ),
+    ]);
+}
+
+#[test]
+fn lists_are_dealt_in_order() {
+    check(&[
+        (
+            "城乡居民人均可支配收入分别增长4.6%、6.8%。",
+            &[
+                "城镇居民人均可支配收入 growth 4.6 %",
+                "农村居民人均可支配收入 growth 6.8 %",
+            ],
+        ),
+        (
+            "接待游客、旅游综合收入同比分别增长12%、15.5%。",
+            &["接待游客 growth 12 %", "旅游综合收入 growth 15.5 %"],
+        ),
+        (
+            "治安警情、刑事案件分别下降10.2%、8.6%。",
+            &["治安警情 growth -10.2 %", "刑事案件 growth -8.6 %"],
+        ),
+    ]);
+}
+
+#[test]
+fn targets_and_estimates() {
+    check(&[
+        (
+            "2025年经济社会发展主要预期目标是：生产总值增长5.5%以上，规上工业增加值增长7%以上。",
+            &[
+                "地区生产总值 growth 5.5 % bound=above period=2025 target",
+                "规模以上工业增加值 growth 7 % bound=above period=2025 target",
+            ],
+        ),
+        (
+            "力争全年新增规上工业企业10家。",
+            &["规模以上工业企业（新增） level 10 家 target"],
+        ),
+        (
+            "签约项目12个，计划总投资40亿元。",
+            &["签约项目 level 12 个", "签约项目总投资 level 4000000000 元 estimate"],
+        ),
+    ]);
+}
+
+#[test]
+fn periods_come_from_the_clause_the_sentence_and_the_paragraph() {
+    check(&[
+        (
+            "前三季度，全县生产总值增长5.8%，固定资产投资增长11%。",
+            &[
+                "地区生产总值 growth 5.8 % period=2024-Q1/2024-Q3",
+                "固定资产投资 growth 11 % period=2024-Q1/2024-Q3",
+            ],
+        ),
+        (
+            "1月至11月，规模以上工业增加值增长9.4%。固定资产投资增长8.2%。",
+            &[
+                "规模以上工业增加值 growth 9.4 % period=2024-01/2024-11",
+                "固定资产投资 growth 8.2 % period=2024-01/2024-11",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn numbers_that_measure_nothing_are_no_facts() {
+    check(&[
+        ("深入开展“五个一”活动，扎实推进三大行动。", &[]),
+        ("召开县委十四届七次全会，审议通过有关文件。", &[]),
+        ("入选第三批全国试点，进一步提升了知名度。", &[]),
+        ("推进八个方面工作，取得一系列成效。", &[]),
+        ("主要指标实现两位数增长，跻身全省第一方阵。", &[]),
+        ("坚持“1234”工作思路，深化“放管服”改革。", &[]),
+        ("连续7年获评先进单位。", &[]),
+        ("拨打12345热线，PM2.5持续改善。", &[]),
+        ("会议于2024年12月28日上午召开。", &[]),
+    ]);
+}
