@@ -51,7 +51,8 @@ fn said(output: &Output) -> (Option<i32>, String, String) {
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
 
-const REPORT: &str = "云泽县2024年回顾\n\n2024年，云泽县生产总值增长5.6%，云泽县发展态势良好，群众生活持续改善，社会和谐稳定。\n";
+const REPORT: &str =
+    "云泽县2024年回顾\n\n2024年，云泽县生产总值增长5.6%，云泽县发展态势良好，群众生活持续改善，社会和谐稳定。\n";
 
 #[test]
 fn extract_writes_each_format() {
@@ -60,12 +61,26 @@ fn extract_writes_each_format() {
     let (code, lines, _) = said(&fangzhi(&["extract", &report], ""));
     assert_eq!(code, Some(0));
     let fact: serde_json::Value = serde_json::from_str(lines.trim()).expect("one line of JSON");
-    assert_eq!((fact["doc"].as_str(), fact["value"].as_f64(), fact["area"].as_str()), (Some("a.txt"), Some(5.6), Some("云泽县")));
+    assert_eq!(
+        (fact["doc"].as_str(), fact["value"].as_f64(), fact["area"].as_str()),
+        (Some("a.txt"), Some(5.6), Some("云泽县"))
+    );
     let (code, array, _) = said(&fangzhi(&["extract", "--format", "json", &report], ""));
     assert_eq!(code, Some(0));
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&array).expect("JSON").as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&array)
+            .expect("JSON")
+            .as_array()
+            .map(Vec::len),
+        Some(1)
+    );
     let out = folder.path("facts.csv");
-    assert_eq!(fangzhi(&["extract", "-f", "csv", "-o", &out, &report], "").status.code(), Some(0));
+    assert_eq!(
+        fangzhi(&["extract", "-f", "csv", "-o", &out, &report], "")
+            .status
+            .code(),
+        Some(0)
+    );
     let csv = fs::read(&out).expect("the file");
     assert!(csv.starts_with(b"\xEF\xBB\xBF") && String::from_utf8_lossy(&csv).contains("5.6"));
     // From standard input, and from a file in GB18030.
@@ -85,7 +100,11 @@ fn what_cannot_be_read_is_named_and_nothing_is_written() {
     let missing = folder.path("missing.txt");
     let empty = folder.path("empty");
     fs::create_dir(&empty).expect("an empty folder");
-    for (path, words) in [(missing.as_str(), "no such file"), (picture.as_str(), "a picture"), (empty.as_str(), "no .txt or .md")] {
+    for (path, words) in [
+        (missing.as_str(), "no such file"),
+        (picture.as_str(), "a picture"),
+        (empty.as_str(), "no .txt or .md"),
+    ] {
         let (code, printed, message) = said(&fangzhi(&["extract", "-o", &out, &report, path], ""));
         assert_eq!((code, printed.as_str()), (Some(1), ""), "{path}");
         assert!(message.contains(path) && message.contains(words), "{message}");
@@ -127,13 +146,28 @@ fn build_check_and_explain_speak() {
     let folder = Folder::new("build");
     let report = folder.file("a.txt", REPORT.as_bytes());
     let out = folder.path("bundle.json");
-    assert_eq!(fangzhi(&["build", "--with-text", "-o", &out, &report], "").status.code(), Some(0));
-    let bundle = fangzhi::corpus::Bundle::from_json(&fs::read_to_string(&out).expect("the bundle")).expect("a bundle that opens");
-    assert_eq!((bundle.documents.len(), bundle.documents[0].text.as_deref()), (1, Some(REPORT)));
+    assert_eq!(
+        fangzhi(&["build", "--with-text", "-o", &out, &report], "")
+            .status
+            .code(),
+        Some(0)
+    );
+    let bundle = fangzhi::corpus::Bundle::from_json(&fs::read_to_string(&out).expect("the bundle"))
+        .expect("a bundle that opens");
+    assert_eq!(
+        (bundle.documents.len(), bundle.documents[0].text.as_deref()),
+        (1, Some(REPORT))
+    );
     let (_, account, _) = said(&fangzhi(&["check", &report], ""));
-    assert!(account.contains("云泽县") && account.contains("observations 1"), "{account}");
+    assert!(
+        account.contains("云泽县") && account.contains("observations 1"),
+        "{account}"
+    );
     let (_, trace, _) = said(&fangzhi(&["explain", "全县生产总值增长5.6%。"], ""));
-    assert!(trace.contains("growth.subject") && trace.contains("地区生产总值"), "{trace}");
+    assert!(
+        trace.contains("growth.subject") && trace.contains("地区生产总值"),
+        "{trace}"
+    );
 }
 
 #[test]
@@ -144,7 +178,10 @@ fn quantities_stream() {
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[0]["quantities"][0]["kind"], "percentage");
     assert_eq!(rows[0]["quantities"][0]["value"], "3.5");
-    assert_eq!((rows[1]["id"].as_str(), rows[1]["quantities"][0]["kind"].as_str()), (Some("b"), Some("currency")));
+    assert_eq!(
+        (rows[1]["id"].as_str(), rows[1]["quantities"][0]["kind"].as_str()),
+        (Some("b"), Some("currency"))
+    );
     assert_eq!(code, Some(1), "a line that cannot be read is an error");
     assert!(message.contains("line 2"), "{message}");
 }

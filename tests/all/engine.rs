@@ -7,11 +7,77 @@ use proptest::prelude::*;
 /// Text of the genre's words in any order, so that rules meet what they do not expect.
 fn words() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec![
-        "云泽县", "全县", "全市", "2024年", "前三季度", "1月至11月", "同比", "增长", "下降", "分别", "达到", "居", "第3位", "第一",
-        "297.6", "亿元", "%", "个百分点", "、", "，", "。", "；", "\n", "\n\n", "（", "）", "“", "”", "三", "十", "万", "个", "家",
-        "位次", "四个主城区", "在全省54个市辖区", "前进4个位次", "高于", "其中", "总投资", "新增", "高新技术企业", "项目", "的", "以上",
-        "占", "完成", "目标", "将", "力争", "预计", "翻一番", "由", "提升至", "生产总值", "城乡居民人均可支配收入", "首位", "年", "天",
-        "5%—6%", "3至5万元", "1.2:3", "图为", "记者", "本报讯（记者张三）", "## ", "等", "城镇", "农村", "比上年", "较2023年",
+        "云泽县",
+        "全县",
+        "全市",
+        "2024年",
+        "前三季度",
+        "1月至11月",
+        "同比",
+        "增长",
+        "下降",
+        "分别",
+        "达到",
+        "居",
+        "第3位",
+        "第一",
+        "297.6",
+        "亿元",
+        "%",
+        "个百分点",
+        "、",
+        "，",
+        "。",
+        "；",
+        "\n",
+        "\n\n",
+        "（",
+        "）",
+        "“",
+        "”",
+        "三",
+        "十",
+        "万",
+        "个",
+        "家",
+        "位次",
+        "四个主城区",
+        "在全省54个市辖区",
+        "前进4个位次",
+        "高于",
+        "其中",
+        "总投资",
+        "新增",
+        "高新技术企业",
+        "项目",
+        "的",
+        "以上",
+        "占",
+        "完成",
+        "目标",
+        "将",
+        "力争",
+        "预计",
+        "翻一番",
+        "由",
+        "提升至",
+        "生产总值",
+        "城乡居民人均可支配收入",
+        "首位",
+        "年",
+        "天",
+        "5%—6%",
+        "3至5万元",
+        "1.2:3",
+        "图为",
+        "记者",
+        "本报讯（记者张三）",
+        "## ",
+        "等",
+        "城镇",
+        "农村",
+        "比上年",
+        "较2023年",
     ]);
     prop::collection::vec(word, 0..60).prop_map(|words| words.concat())
 }
@@ -51,12 +117,21 @@ fn one_page_may_hold_several_reports() {
                 青禾区专场\n\n港城青禾 再谱新篇\n\n本报讯（记者 李二）3月8日下午，青禾区负责人介绍青禾区2024年经济社会发展情况并回答提问，全区经济平稳运行。\n\n\
                 2024年，青禾区生产总值增长6.2%，青禾区各项事业全面进步，人民生活水平不断提高，社会大局保持稳定。\n";
     let read = engine::read(page, "page.txt");
-    let names: Vec<(&str, &str)> =
-        read.documents.iter().map(|d| (read.areas[d.area as usize].name.as_str(), d.title.as_str())).collect();
-    assert_eq!(names, [("云泽县", "产业兴县 云泽奋进"), ("青禾区", "港城青禾 再谱新篇")]);
+    let names: Vec<(&str, &str)> = read
+        .documents
+        .iter()
+        .map(|d| (read.areas[d.area as usize].name.as_str(), d.title.as_str()))
+        .collect();
+    assert_eq!(
+        names,
+        [("云泽县", "产业兴县 云泽奋进"), ("青禾区", "港城青禾 再谱新篇")]
+    );
     let growth: Vec<(u32, String)> = read.observations.iter().map(|o| (o.doc, o.value.to_string())).collect();
     assert_eq!(growth, [(0, "5.1".to_owned()), (1, "6.2".to_owned())]);
-    assert_eq!(read.documents[0].date.as_ref().map(ToString::to_string).as_deref(), Some("2025-03-08"));
+    assert_eq!(
+        read.documents[0].date.as_ref().map(ToString::to_string).as_deref(),
+        Some("2025-03-08")
+    );
     // Together the documents cover the file.
     assert_eq!(read.documents[0].span.start, 0);
     assert_eq!(read.documents[0].span.end, read.documents[1].span.start);
@@ -69,8 +144,15 @@ fn a_name_misprinted_in_the_title_is_reported() {
                 2024年，全县生产总值增长4.4%。\n";
     let read = engine::read(page, "page.txt");
     assert_eq!(read.areas[read.documents[0].area as usize].name, "云泽县");
-    let doubt = read.diagnostics.iter().find(|d| d.kind.as_str() == "misprint").expect("the doubt");
-    assert_eq!((doubt.subject.as_deref(), doubt.suggestion.as_deref()), (Some("和平区"), Some("云泽县")));
+    let doubt = read
+        .diagnostics
+        .iter()
+        .find(|d| d.kind.as_str() == "misprint")
+        .expect("the doubt");
+    assert_eq!(
+        (doubt.subject.as_deref(), doubt.suggestion.as_deref()),
+        (Some("和平区"), Some("云泽县"))
+    );
 }
 
 #[test]
@@ -84,6 +166,12 @@ fn a_bundle_without_text_carries_no_sentence() {
         let run: String = window.iter().collect();
         assert!(!json.contains(&run), "the bundle carries {run}");
     }
-    let with_text = engine::bundle([("a.txt", text)], BundleOptions { with_text: true, sample: false });
+    let with_text = engine::bundle(
+        [("a.txt", text)],
+        BundleOptions {
+            with_text: true,
+            sample: false,
+        },
+    );
     assert_eq!(with_text.documents[0].text.as_deref(), Some(text));
 }

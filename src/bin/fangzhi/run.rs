@@ -268,6 +268,10 @@ fn quantities(path: Option<PathBuf>, output: Option<PathBuf>) -> ExitCode {
     for line in &bad {
         output::complain(&line.to_string());
     }
-    let done = if stream { ExitCode::SUCCESS } else { output::write(&String::from_utf8_lossy(&written), output.as_deref()) };
+    let done = if stream {
+        ExitCode::SUCCESS
+    } else {
+        output::write(&String::from_utf8_lossy(&written), output.as_deref())
+    };
     if bad.is_empty() { done } else { ExitCode::FAILURE }
 }
