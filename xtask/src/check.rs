@@ -155,7 +155,8 @@ impl Bundle {
     /// Makes the bundle again and compares it with the one in the repository.
     fn compare(&self, project: &Project) -> Outcome<()> {
         let made = project.work().join("bundle.json");
-        std::fs::create_dir_all(project.work()).doing(|| "make the work folder".to_owned())?;
+        // Nothing of an earlier run may be taken for what this one makes.
+        crate::project::write(&made, b"")?;
         let mut command = project.cargo();
         command.args([
             "run",
