@@ -6,6 +6,8 @@
 
 mod context;
 mod exclude;
+mod figures;
+mod finding;
 mod measure;
 mod naming;
 mod rank;

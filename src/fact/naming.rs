@@ -70,10 +70,10 @@ pub(crate) fn name(
     verb: Option<&str>,
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
-    if matches!(unit, UnitKind::Percent | UnitKind::PerMille) {
-        if let Some(naming) = part_of(around, named, own_names) {
-            return Some(naming);
-        }
+    if matches!(unit, UnitKind::Percent | UnitKind::PerMille)
+        && let Some(naming) = part_of(around, named, own_names)
+    {
+        return Some(naming);
     }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
@@ -398,11 +398,11 @@ fn preceding(
         shorten(&mut name);
     }
     for end in ["总数", "累计", "总量"] {
-        if let Some(stem) = name.base.strip_suffix(end) {
-            if stem.chars().count() >= 2 {
-                name.base = stem.to_owned();
-                name.restriction = Some("累计".to_owned());
-            }
+        if let Some(stem) = name.base.strip_suffix(end)
+            && stem.chars().count() >= 2
+        {
+            name.base = stem.to_owned();
+            name.restriction = Some("累计".to_owned());
         }
     }
     Naming {

@@ -112,7 +112,7 @@ pub(crate) fn read(
         inside
             .iter()
             .filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start)
-            .find_map(|m| count_of(m))
+            .find_map(count_of)
     });
     let scope = scope
         .map(|s| s.split('“').next().unwrap_or_default().to_owned())

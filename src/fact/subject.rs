@@ -26,16 +26,17 @@ impl Name {
     /// The name as a phrase that stands alone, canonical where the indicator is well known.
     pub(crate) fn text(&self) -> String {
         let mut out = self.base.clone();
-        if let Some(attribute) = &self.attribute {
-            if !out.ends_with(attribute.as_str()) {
-                out.push_str(attribute);
-            }
+        if let Some(attribute) = &self.attribute
+            && !out.ends_with(attribute.as_str())
+        {
+            out.push_str(attribute);
         }
         // 项目 counted by 签约 is the indicator 签约项目.
-        if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base)) {
-            if self.restriction.is_none() && indicator::find(&out).is_none() {
-                return format!("{}{attribute}", known.name);
-            }
+        if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
+            && self.restriction.is_none()
+            && indicator::find(&out).is_none()
+        {
+            return format!("{}{attribute}", known.name);
         }
         let joined = self
             .restriction
@@ -171,20 +172,21 @@ pub(crate) fn tidy(noun: &str) -> String {
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
     for end in ["的", "了", "等", "共", "已", "数量为", "数为"] {
-        if let Some(stem) = noun.strip_suffix(end) {
-            if stem.chars().count() >= 2 {
-                noun = stem.to_owned();
-            }
+        if let Some(stem) = noun.strip_suffix(end)
+            && stem.chars().count() >= 2
+        {
+            noun = stem.to_owned();
         }
     }
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
     for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
-        if let Some(at) = noun.find(inside) {
-            if at > 0 && at + inside.len() < noun.len() {
-                noun = noun.replacen(inside, "", 1);
-            }
+        if let Some(at) = noun.find(inside)
+            && at > 0
+            && at + inside.len() < noun.len()
+        {
+            noun = noun.replacen(inside, "", 1);
         }
     }
     if noun.matches('“').count() != noun.matches('”').count() {
@@ -287,12 +289,12 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
     if start < noun.len() {
         out.push(noun[start..].to_owned());
     }
-    if out.len() == 1 {
-        if let Some((before, after)) = out[0].split_once("城乡") {
-            if before.chars().count() <= 3 && !after.is_empty() {
-                return vec![format!("城镇{after}"), format!("农村{after}")];
-            }
-        }
+    if out.len() == 1
+        && let Some((before, after)) = out[0].split_once("城乡")
+        && before.chars().count() <= 3
+        && !after.is_empty()
+    {
+        return vec![format!("城镇{after}"), format!("农村{after}")];
     }
     share_ends(out)
 }

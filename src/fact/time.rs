@@ -100,7 +100,7 @@ fn is_dated(time: &TimeExpr) -> bool {
 }
 
 /// The time mentions of a stretch of text.
-pub(crate) fn mentions<'a>(all: &'a [Mention], span: ViewSpan) -> impl Iterator<Item = (&'a Mention, &'a TimeExpr)> {
+pub(crate) fn mentions(all: &[Mention], span: ViewSpan) -> impl Iterator<Item = (&Mention, &TimeExpr)> {
     let from = all.partition_point(|m| m.span.start < span.start);
     all[from..]
         .iter()

@@ -34,8 +34,8 @@ pub fn read(source: &str) -> ReportText {
             match continuation(&chars, &paragraphs, n) {
                 Some(next) => {
                     set_aside.extend(n + 1..next);
-                    for caption in n + 1..next {
-                        builder.repaired(RepairKind::Inserted, paragraphs[caption].source());
+                    for caption in &paragraphs[n + 1..next] {
+                        builder.repaired(RepairKind::Inserted, caption.source());
                     }
                     builder.repaired(
                         RepairKind::Joined,
