@@ -169,7 +169,7 @@ fn document(
         file: file.to_owned(),
         title,
         kicker: article.kicker.map(|span| span.of(text.view()).to_owned()),
-        publisher: None,
+        publisher: article.publisher.clone(),
         authors: article.authors.clone(),
         date: context.date.clone(),
         reference_year: context.reference_year,

@@ -15,5 +15,6 @@ mod house;
 mod quantity;
 mod query;
 mod reason;
+mod segment;
 #[cfg(feature = "cli")]
 mod text;

@@ -9,7 +9,7 @@ use crate::app::held::FactRef;
 use crate::app::i18n::{self, Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::{StateHandle, use_app};
-use crate::model::{Area, Bound, Observation};
+use crate::model::{Bound, Observation};
 use crate::query::format::{Notation, figure as full_figure};
 use crate::query::{Facet, Query};
 use crate::span::Span;
@@ -253,11 +253,11 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
         }
     }
     if let Some(date) = &d.date {
-        out.push_str("，");
+        out.push('，');
         out.push_str(&i18n::period(Some(date), Lang::Zh));
     }
-    out.push_str("（");
-    out.push_str(place_name(document.area()));
+    out.push('（');
+    out.push_str(&document.area().name);
     if d.sample {
         out.push_str("，示例");
     }
@@ -267,8 +267,4 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
         &[&(span.start + 1).to_string(), &span.end.to_string()],
     ));
     out
-}
-
-fn place_name(area: &Area) -> &str {
-    &area.name
 }

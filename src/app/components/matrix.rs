@@ -1,5 +1,7 @@
 //! The coverage matrix: headline indicators by place, in four states told apart by sign and word.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::figure;
@@ -7,12 +9,20 @@ use crate::app::i18n::{Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
+use crate::lexicon::indicator;
 use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
-use crate::reason::coverage::{self, Cell, Coverage};
+use crate::reason::coverage::{self, Cell, Coverage, Matrix};
 
-/// How many indicators the matrix shows.
+/// How many indicators count as headlines.
 const HEADLINES: usize = 12;
+
+/// The headline indicators of the corpus, in the order of the vocabulary: output first, then what it is made of.
+pub(crate) fn headlines(corpus: &Corpus) -> Vec<&'static str> {
+    let mut names = coverage::headline_indicators(corpus, HEADLINES);
+    names.sort_by_key(|name| indicator::all().iter().position(|known| known.name == *name));
+    names
+}
 
 /// A state's word.
 const fn word(state: Coverage) -> Message {
@@ -55,14 +65,23 @@ pub(crate) fn reported_places(corpus: &Corpus) -> Vec<AreaId> {
     areas
 }
 
+#[derive(Properties, PartialEq)]
+pub(crate) struct CoverageMatrixProps {
+    /// How the indicators stand in the places.
+    pub(crate) matrix: Rc<Matrix>,
+}
+
 /// The matrix with its legend.
 #[component]
-pub(crate) fn CoverageMatrix() -> Html {
+pub(crate) fn CoverageMatrix(props: &CoverageMatrixProps) -> Html {
     let state = use_app();
     let lang = state.lang;
     let corpus = &state.held.corpus;
-    let areas = reported_places(corpus);
-    let matrix = coverage::matrix(corpus, &coverage::headline_indicators(corpus, HEADLINES), &areas);
+    let Matrix {
+        indicators,
+        areas,
+        cells,
+    } = &*props.matrix;
     html! {
         <>
             { legend(lang) }
@@ -74,7 +93,7 @@ pub(crate) fn CoverageMatrix() -> Html {
                         { for areas.iter().map(|&area| place_head(corpus, area)) }
                     </tr></thead>
                     <tbody>
-                        { for matrix.indicators.iter().zip(&matrix.cells).map(|(name, cells)| row(&state, name, &areas, cells)) }
+                        { for indicators.iter().zip(cells).map(|(name, cells)| row(&state, name, areas, cells)) }
                     </tbody>
                 </table>
             </div>

@@ -49,7 +49,6 @@ messages! {
     FooterHeld = "现有 {} 份文档、{} 条数据", "{} documents, {} observations held";
     Sample = "示例", "sample";
     SampleNote = "示例：本项目自撰，地区为虚构，不计入比较。", "Sample: written for this project about an invented district.";
-    Loading = "正在载入……", "Loading…";
     LoadFailed = "数据包无法读取", "The bundle could not be read";
     LoadFailedHint = "页面自带的数据与程序不匹配。请重新载入；若仍出现，请重新下载。", "The data that came with this page does not fit the program. Reload; if it persists, download the page again.";
 
@@ -83,6 +82,7 @@ messages! {
     HeldHere = "收录的地区与主要数据", "Places held and their headline figures";
     FactsOfPlace = "{} 条数据", "{} observations";
     PlaceNoFacts = "没有读出数据", "no observations read";
+    MoreReports = "另有 {} 份报告", "{} more reports";
     AllObservations = "查看全部数据", "See all observations";
     NothingLeads = "没有报告写明居首位的指标。", "No report states a first place.";
 
@@ -92,7 +92,6 @@ messages! {
     SearchPlaceholder = "搜索指标，如 GDP、社零、粮食", "Search indicators, e.g. GDP, retail, grain";
     ClearSearch = "清除搜索", "Clear the search";
     Filters = "筛选", "Filters";
-    FiltersOpen = "打开筛选", "Open filters";
     ClearAll = "清除全部条件", "Clear all filters";
     ClearFacet = "清除", "Clear";
     Exclude = "排除", "Exclude";
@@ -125,7 +124,6 @@ messages! {
     ColumnMeasure = "类型", "Measure";
     ColumnPeriod = "时段", "Period";
     ColumnStatus = "性质", "Status";
-    ColumnTheme = "领域", "Theme";
     TableCaption = "符合条件的数据，按行打开详情", "Observations of this selection; a row opens its details";
     NoResult = "没有符合条件的数据", "Nothing matches";
     NoResultHint = "减少筛选条件，或换一个指标名称再试。", "Remove a filter, or try another name for the indicator.";
@@ -143,11 +141,8 @@ messages! {
     FactTitle = "数据详情", "Observation";
     FactPrinted = "原文写法", "As printed";
     FactNormalised = "规范数值", "Normalised";
-    FactMeasure = "类型", "Measure";
     FactBound = "精确程度", "Bound";
     FactBasis = "对比基准", "Compared with";
-    FactPeriod = "时段", "Period";
-    FactStatus = "性质", "Status";
     FactScope = "排名范围", "Ranked within";
     FactOutOf = "{}（共 {} 个）", "{} (out of {})";
     FactTheme = "领域", "Theme";
@@ -186,13 +181,11 @@ messages! {
     ColumnYear = "所述年份", "Year reviewed";
     ColumnFacts = "数据", "Observations";
     ColumnDoubts = "修复与存疑", "Repairs and doubts";
-    ColumnPublisher = "出版者", "Publisher";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
     TextNotHeld = "只收录数据，不含原文", "Facts only, without text";
     TextNotHeldWhy = "数字与事实不受著作权限制，报纸的文字则归报纸所有。这里只收录从报告中读出的数据及其位置，按原文的先后列出；持有原文的人可以用同一程序生成含原文的数据包。", "Facts and figures are free; the newspaper’s sentences are not ours. What is held is the data read from the report, with positions, in the order of the source. Whoever holds the text can build a bundle that includes it with the same program.";
     SectionNumber = "第 {} 节", "Section {}";
-    SectionsOfDocument = "章节", "Sections";
     FactsInOrder = "按原文先后列出的数据", "Observations in the order of the source";
     MarginList = "本文数据", "Observations in this text";
     DocumentText = "原文", "Text";
@@ -205,7 +198,6 @@ messages! {
     ByAuthors = "作者：{}", "By {}";
     SourceFile = "文件：{}", "File: {}";
     BackToDocuments = "全部文档", "All documents";
-    ShowFact = "{}，查看详情", "{}, open details";
 
     // About.
     AboutTitle = "关于方志", "About Fangzhi";

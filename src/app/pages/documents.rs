@@ -12,10 +12,9 @@ use crate::app::state::use_app;
 pub(crate) fn Documents() -> Html {
     let state = use_app();
     let lang = state.lang;
-    const COLUMNS: [(Message, &str); 7] = [
+    const COLUMNS: [(Message, &str); 6] = [
         (Message::ColumnArea, "place"),
         (Message::ColumnTitle, "title"),
-        (Message::ColumnPublisher, "publisher"),
         (Message::ColumnDate, "date"),
         (Message::ColumnYear, "year"),
         (Message::ColumnFacts, "number"),
@@ -69,7 +68,6 @@ fn entry(document: &DocumentRef, lang: Lang) -> Html {
                 if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }
                 if d.text.is_some() { <span class="badge">{ lang.say(Message::TextHeld) }</span> }
             </td>
-            <td class="publisher" lang="zh-CN">{ d.publisher.clone().unwrap_or_default() }</td>
             <td class="date">{ date }</td>
             <td class="year">{ year }</td>
             <td class="number" data-label={lang.say(Message::ColumnFacts)}>{ grouped(document.count()) }</td>

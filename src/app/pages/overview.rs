@@ -1,17 +1,19 @@
 //! Overview: what is held, what is stated and what is not, what leads.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use crate::app::components::figure;
-use crate::app::components::matrix::{CoverageMatrix, reported_places};
+use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places};
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{Message, grouped};
 use crate::app::route::{Route, View};
 use crate::app::state::{StateHandle, use_app};
-use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
+use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
-use crate::reason::coverage::{self, Cell};
+use crate::reason::coverage::{self, Cell, Matrix};
 use crate::reason::leading::{Lead, leads};
 
 /// The first page.
@@ -20,9 +22,11 @@ pub(crate) fn Overview() -> Html {
     let state = use_app();
     let lang = state.lang;
     let corpus = &state.held.corpus;
-    let places = reported_places(corpus);
+    let matrix = use_memo(state.held.clone(), |held| {
+        coverage::matrix(&held.corpus, &headlines(&held.corpus), &reported_places(&held.corpus))
+    });
     let counts = [
-        grouped(places.len()),
+        grouped(matrix.areas.len()),
         grouped(corpus.documents().len()),
         grouped(corpus.len()),
     ];
@@ -35,12 +39,12 @@ pub(crate) fn Overview() -> Html {
             <section aria-labelledby="held-title">
                 <h2 id="held-title">{ lang.say(Message::HeldHere) }</h2>
                 <p class="note">{ lang.say(Message::HeadlineLead) }</p>
-                <ul class="places">{ for places.iter().map(|&area| place(&state, area)) }</ul>
+                <ul class="places">{ for (0..matrix.areas.len()).map(|column| place(&state, &matrix, column)) }</ul>
             </section>
             <section aria-labelledby="coverage-title">
                 <h2 id="coverage-title">{ lang.say(Message::Coverage) }</h2>
                 <p class="note">{ lang.say(Message::CoverageLead) }</p>
-                <CoverageMatrix />
+                <CoverageMatrix matrix={matrix.clone()} />
             </section>
             <section aria-labelledby="leads-title">
                 <h2 id="leads-title">{ lang.say(Message::LeadsCity) }</h2>
@@ -52,20 +56,24 @@ pub(crate) fn Overview() -> Html {
     }
 }
 
-/// A place with its reports, and how much was read from them.
-fn place(state: &StateHandle, area: AreaId) -> Html {
+/// A place with its leading figures and its reports, those that gave most first.
+fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
     let lang = state.lang;
     let corpus = &state.held.corpus;
-    let documents = corpus
+    let area = matrix.areas[column];
+    let mut reports: Vec<DocumentRef> = state
+        .held
         .documents()
-        .iter()
-        .zip(0u32..)
-        .filter(|(document, _)| document.area == area.0);
+        .into_iter()
+        .filter(|d| !d.get().sample && d.get().area == area.0)
+        .collect();
+    reports.sort_by_key(|document| Reverse(document.count()));
+    let further = reports.len().saturating_sub(REPORTS);
     let key = corpus.place_key(area);
-    let count = corpus
-        .column(Facet::Place)
+    let column_of_places = corpus.column(Facet::Place);
+    let count = column_of_places
         .code(key)
-        .map_or(0, |code| corpus.column(Facet::Place).postings()[code as usize].count());
+        .map_or(0, |code| column_of_places.postings()[code as usize].count());
     let href = Route::of_query(Query::of(Facet::Place, key)).to_hash();
     let whole = corpus.area(area);
     let above: String = [&whole.province, &whole.prefecture]
@@ -79,22 +87,23 @@ fn place(state: &StateHandle, area: AreaId) -> Html {
             <p class="place-count">
                 if count == 0 { { lang.say(Message::PlaceNoFacts) } } else { { lang.count(Message::FactsOfPlace, count) } }
             </p>
-            { headlines(state, area) }
-            <ul>{ for documents.map(|(_, id)| report(state, DocumentRef { corpus: corpus.clone(), id: DocumentId(id) })) }</ul>
+            { leading_figures(state, matrix, column) }
+            <ul>
+                { for reports.into_iter().take(REPORTS).map(|document| report(state, document)) }
+                if further > 0 { <li><a href="#/documents">{ lang.count(Message::MoreReports, further) }</a></li> }
+            </ul>
         </li>
     }
 }
 
 /// The place's figures of the headline indicators, results only, the growth before the level.
-fn headlines(state: &StateHandle, area: AreaId) -> Html {
+fn leading_figures(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
     let lang = state.lang;
     let corpus = &state.held.corpus;
-    let matrix = coverage::matrix(corpus, &coverage::headline_indicators(corpus, 12), &[area]);
     let stated = matrix
         .cells
         .iter()
-        .flatten()
-        .filter_map(|cell| headline(corpus, cell))
+        .filter_map(|row| headline(corpus, &row[column]))
         .take(LEADING);
     html! {
         <ul class="headlines">
@@ -102,7 +111,7 @@ fn headlines(state: &StateHandle, area: AreaId) -> Html {
                 let o = corpus.observation(id);
                 html! {
                     <li key={o.id.clone()}>
-                        <a class="plain" href={fact_of_place(state, area, id).to_hash()}>
+                        <a class="plain" href={fact_of_place(state, matrix.areas[column], id).to_hash()}>
                             <span class="headline-name">{ figure::indicator(&o.indicator, lang) }</span>
                             { figure::show(o, lang, state.numbers) }
                         </a>
@@ -116,6 +125,8 @@ fn headlines(state: &StateHandle, area: AreaId) -> Html {
 
 /// How many figures each place leads with.
 const LEADING: usize = 4;
+/// How many reports each place shows.
+const REPORTS: usize = 3;
 
 fn headline(corpus: &Corpus, cell: &Cell) -> Option<ObservationId> {
     let of = |measure: Measure| {
