@@ -106,5 +106,5 @@ fn announces(view: &str, span: ViewSpan, amount: &Amount, before: &str, after: &
     ]
     .iter()
     .any(|verb| before.ends_with(verb));
-    numeral <= 2 && !(built && !after.is_empty())
+    numeral <= 2 && (!built || after.is_empty())
 }

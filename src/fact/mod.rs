@@ -1,11 +1,13 @@
 //! Quantities and words to facts: named rules that make observations out of a report's sentences.
 //!
 //! Input: the bytes' [`ReportText`] and its articles. Output: an [`Extraction`]. Example:
-//! `地区生产总值实现297.6亿元、同比增长5.5%，总量居全市第4位` gives three observations by the rules `level`, `growth` and
+//! `生产总值达186亿元、增长5.2%，居全市第3位` gives three observations by the rules `level`, `growth` and
 //! `rank`; the second and third carry their subject on from the first.
 
 mod context;
 mod exclude;
+mod figures;
+mod finding;
 mod measure;
 mod naming;
 mod rank;
@@ -94,11 +96,9 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
     let mut first: Option<context::Context> = None;
     for (n, article) in articles.iter().enumerate() {
         let range = view_range(text, article);
-        let inside: Vec<Mention> = mentions
-            .iter()
-            .filter(|m| range.start <= m.span.start && m.span.end <= range.end)
-            .cloned()
-            .collect();
+        let from = mentions.partition_point(|m| m.span.start < range.start);
+        let to = from + mentions[from..].partition_point(|m| m.span.end <= range.end);
+        let inside: Vec<Mention> = mentions[from..to].to_vec();
         let mut context = context::read(text.view(), range, article, &inside);
         match &first {
             Some(first) => context.complete_from(first),
@@ -169,7 +169,7 @@ fn document(
         file: file.to_owned(),
         title,
         kicker: article.kicker.map(|span| span.of(text.view()).to_owned()),
-        publisher: None,
+        publisher: article.publisher.clone(),
         authors: article.authors.clone(),
         date: context.date.clone(),
         reference_year: context.reference_year,

@@ -70,6 +70,11 @@ pub(crate) fn name(
     verb: Option<&str>,
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
+    if matches!(unit, UnitKind::Percent | UnitKind::PerMille)
+        && let Some(naming) = part_of(around, named, own_names)
+    {
+        return Some(naming);
+    }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
@@ -98,6 +103,52 @@ pub(crate) fn name(
         }
     }
     carried(around, phrase, predicate, named.topic)
+}
+
+/// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
+/// 完成年度目标的108%).
+fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
+    let words = around
+        .before
+        .trim_end_matches(['约', '近', '超', '达', '到', '为'])
+        .trim_end_matches("以上");
+    let named_by = |cut: usize, suffix: String, how| {
+        let phrase = subject::phrase(&words[..cut], own_names);
+        let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
+        let base = if own { phrase.noun.clone() } else { named.topic?.text() };
+        let name = Name {
+            base: base + &suffix,
+            span: Some(around.before_span),
+            ..Name::default()
+        };
+        let inherited = (!own).then_some(Inherited::Indicator);
+        Some(Naming {
+            name,
+            phrase,
+            how,
+            inherited,
+            taken: 0,
+            sets_topic: own,
+        })
+    };
+    if let Some(at) = words.rfind('占') {
+        let whole = &words[at + '占'.len_utf8()..];
+        let of = ["的比重", "的比例", "比重", "比例", "的"]
+            .iter()
+            .find_map(|end| whole.strip_suffix(end))
+            .unwrap_or(whole);
+        if (2..=16).contains(&of.chars().count()) && !whole.starts_with(['比', '地', '用', '据']) && !of.contains('，')
+        {
+            return named_by(at, format!("占{of}比重"), "part");
+        }
+    }
+    let goal = words.strip_suffix('的')?;
+    let at = goal.rfind("完成")?;
+    let what = &goal[at + "完成".len()..];
+    let planned = ["目标", "任务", "计划", "预算", "目标任务"]
+        .iter()
+        .any(|end| what.ends_with(end));
+    (planned && what.chars().count() <= 12).then(|| named_by(at, format!("{what}完成率"), "completion"))?
 }
 
 fn is_counted(unit: UnitKind) -> bool {
@@ -319,8 +370,12 @@ fn preceding(
     if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
-                base: topic.base.clone(),
-                attribute: Some(plain.to_owned()),
+                base: whole_of(&topic.base, plain).to_owned(),
+                attribute: Some(if phrase.has_verb && around.before.contains("完成") {
+                    format!("完成{plain}")
+                } else {
+                    plain.to_owned()
+                }),
                 span: Some(span),
                 ..Name::default()
             };
@@ -343,11 +398,11 @@ fn preceding(
         shorten(&mut name);
     }
     for end in ["总数", "累计", "总量"] {
-        if let Some(stem) = name.base.strip_suffix(end) {
-            if stem.chars().count() >= 2 {
-                name.base = stem.to_owned();
-                name.restriction = Some("累计".to_owned());
-            }
+        if let Some(stem) = name.base.strip_suffix(end)
+            && stem.chars().count() >= 2
+        {
+            name.base = stem.to_owned();
+            name.restriction = Some("累计".to_owned());
         }
     }
     Naming {
@@ -358,6 +413,18 @@ fn preceding(
         taken: 0,
         sets_topic,
     }
+}
+
+/// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.
+fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
+    if !property.ends_with("产量") {
+        return base;
+    }
+    ["播种面积", "种植面积", "养殖面积", "面积"]
+        .iter()
+        .find_map(|end| base.strip_suffix(end))
+        .filter(|b| !b.is_empty())
+        .unwrap_or(base)
 }
 
 /// Cuts a long phrase at the last verb inside it.
@@ -388,6 +455,8 @@ fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Op
     let mut name = topic.clone();
     if predicate.has(Tail::Total) {
         name.restriction = Some("累计".to_owned());
+    } else if predicate.has(Tail::Share) && name.attribute.is_none() {
+        name.attribute = Some("占比".to_owned());
     } else if let Some(verb) = &phrase.restriction {
         name.restriction = Some(verb.clone());
     } else if let Some(verb) = trailing_verb(around.after).filter(|_| around.last) {

@@ -112,7 +112,7 @@ pub(crate) fn read(
         inside
             .iter()
             .filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start)
-            .find_map(|m| count_of(m))
+            .find_map(count_of)
     });
     let scope = scope
         .map(|s| s.split('“').next().unwrap_or_default().to_owned())
@@ -155,7 +155,11 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
         _ => false,
     };
     let between = &view[mention.span.end..next.span.start];
-    if !ranked || between.contains(['，', '、', '；']) || between.chars().count() > 12 {
+    let plain = match (between.find('（'), between.find('）')) {
+        (Some(open), Some(close)) if open < close => format!("{}{}", &between[..open], &between[close..]),
+        _ => between.to_owned(),
+    };
+    if !ranked || plain.contains(['，', '、', '；']) || between.chars().count() > 12 {
         return false;
     }
     let before = &view[clause.start..mention.span.start];
@@ -183,10 +187,9 @@ pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (
             let set = &own[at + '在'.len_utf8()..verb];
             if set.chars().count() <= 14 {
                 let from = line + clause + at;
-                let out_of = all
-                    .iter()
-                    .filter(|m| from <= m.span.start && m.span.end <= mention.span.start)
-                    .find_map(count_of);
+                let first = all.partition_point(|m| m.span.start < from);
+                let inside = all[first..].iter().take_while(|m| m.span.end <= mention.span.start);
+                let out_of = inside.into_iter().find_map(count_of);
                 return (Some(plain_scope(set)), out_of);
             }
         }

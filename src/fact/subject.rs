@@ -26,12 +26,18 @@ impl Name {
     /// The name as a phrase that stands alone, canonical where the indicator is well known.
     pub(crate) fn text(&self) -> String {
         let mut out = self.base.clone();
-        if let Some(attribute) = &self.attribute {
-            if !out.ends_with(attribute.as_str()) {
-                out.push_str(attribute);
-            }
+        if let Some(attribute) = &self.attribute
+            && !out.ends_with(attribute.as_str())
+        {
+            out.push_str(attribute);
         }
         // 项目 counted by 签约 is the indicator 签约项目.
+        if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
+            && self.restriction.is_none()
+            && indicator::find(&out).is_none()
+        {
+            return format!("{}{attribute}", known.name);
+        }
         let joined = self
             .restriction
             .as_ref()
@@ -146,19 +152,18 @@ fn is_glue_here(word: &str, after: &str) -> bool {
 }
 
 fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option<&'a str> {
-    for length in (2..=5).rev() {
-        let Some((end, _)) = text
-            .char_indices()
-            .nth(length)
-            .or_else(|| (text.chars().count() == length).then_some((text.len(), ' ')))
-        else {
-            continue;
-        };
-        if own_names(&text[..end]) {
-            return Some(&text[end..]);
-        }
-    }
-    None
+    let ends: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .take(6)
+        .collect();
+    ends.iter().skip(2).rev().find_map(|&end| {
+        let (name, rest) = text.split_at(end);
+        // A name without its rank may begin a longer one (临江 in 临江港): it goes only before a word that is known.
+        let whole = name.ends_with(['区', '县', '市', '省', '旗', '州', '盟']);
+        (own_names(name) && (whole || rest.is_empty() || cue::head_of(rest).is_some())).then_some(rest)
+    })
 }
 
 /// A noun without the words that only link it: adverbs inside, 的 and 等 at its end, brackets left open.
@@ -167,20 +172,21 @@ pub(crate) fn tidy(noun: &str) -> String {
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
     for end in ["的", "了", "等", "共", "已", "数量为", "数为"] {
-        if let Some(stem) = noun.strip_suffix(end) {
-            if stem.chars().count() >= 2 {
-                noun = stem.to_owned();
-            }
+        if let Some(stem) = noun.strip_suffix(end)
+            && stem.chars().count() >= 2
+        {
+            noun = stem.to_owned();
         }
     }
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
     for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
-        if let Some(at) = noun.find(inside) {
-            if at > 0 && at + inside.len() < noun.len() {
-                noun = noun.replacen(inside, "", 1);
-            }
+        if let Some(at) = noun.find(inside)
+            && at > 0
+            && at + inside.len() < noun.len()
+        {
+            noun = noun.replacen(inside, "", 1);
         }
     }
     if noun.matches('“').count() != noun.matches('”').count() {
@@ -283,12 +289,12 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
     if start < noun.len() {
         out.push(noun[start..].to_owned());
     }
-    if out.len() == 1 {
-        if let Some((before, after)) = out[0].split_once("城乡") {
-            if before.chars().count() <= 3 && !after.is_empty() {
-                return vec![format!("城镇{after}"), format!("农村{after}")];
-            }
-        }
+    if out.len() == 1
+        && let Some((before, after)) = out[0].split_once("城乡")
+        && before.chars().count() <= 3
+        && !after.is_empty()
+    {
+        return vec![format!("城镇{after}"), format!("农村{after}")];
     }
     share_ends(out)
 }
@@ -301,12 +307,22 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
     members
         .iter()
         .map(|member| match member.as_str() {
-            "城镇" | "农村" | "城市" => {
-                let stem = last
-                    .strip_prefix("农村")
-                    .or_else(|| last.strip_prefix("城镇"))
-                    .unwrap_or(&last);
-                format!("{member}{stem}")
+            "城镇" | "农村" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
+                // The part of the last member that stands for the same place in this one is replaced.
+                let heads = if member.contains("居民") {
+                    ["农村居民", "城镇居民", "农村常住居民"]
+                } else {
+                    ["农村", "城镇", "城市"]
+                };
+                let stem = heads
+                    .iter()
+                    .find_map(|head| last.strip_prefix(head))
+                    .unwrap_or_default();
+                if stem.is_empty() {
+                    member.clone()
+                } else {
+                    format!("{member}{stem}")
+                }
             }
             "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
                 format!("{member}{}", &last[last.len() - "总额".len()..])

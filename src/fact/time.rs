@@ -10,6 +10,8 @@ use super::context::Context;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Stated {
     pub(crate) period: Period,
+    /// Whether it is the year before the one reported on (上年, 去年同期).
+    pub(crate) year_before: bool,
     pub(crate) span: ViewSpan,
 }
 
@@ -29,6 +31,14 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     let before = &view[..mention.span.start];
     let after = &view[mention.span.end..];
     if time.is_duration() {
+        return Role::Aside;
+    }
+    // 达产后年销售额: the year after next only where it opens a clause.
+    let opens = before
+        .chars()
+        .next_back()
+        .is_none_or(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    if mention.span.of(view) == "后年" && !opens {
         return Role::Aside;
     }
     if ["比", "较", "相比", "相较于", "对比"]
@@ -90,7 +100,7 @@ fn is_dated(time: &TimeExpr) -> bool {
 }
 
 /// The time mentions of a stretch of text.
-pub(crate) fn mentions<'a>(all: &'a [Mention], span: ViewSpan) -> impl Iterator<Item = (&'a Mention, &'a TimeExpr)> {
+pub(crate) fn mentions(all: &[Mention], span: ViewSpan) -> impl Iterator<Item = (&Mention, &TimeExpr)> {
     let from = all.partition_point(|m| m.span.start < span.start);
     all[from..]
         .iter()

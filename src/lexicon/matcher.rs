@@ -52,7 +52,7 @@ type FirstCharState = std::hash::BuildHasherDefault<FirstCharHasher>;
 
 #[doc(hidden)]
 #[derive(Debug, Default, Clone, Copy)]
-pub struct FirstCharHasher(u64);
+pub(crate) struct FirstCharHasher(u64);
 
 impl std::hash::Hasher for FirstCharHasher {
     fn finish(&self) -> u64 {

@@ -6,6 +6,7 @@
 pub mod area;
 pub mod cue;
 pub mod festival;
+pub mod hedge;
 pub mod indicator;
 mod matcher;
 pub mod numeral_word;

@@ -93,10 +93,10 @@ pub fn of_words(text: &str) -> Option<Theme> {
     });
     let mut best: Option<(usize, Theme)> = None;
     for (offset, _) in text.char_indices() {
-        if let Some((word, theme)) = matcher.longest_at(&text[offset..]) {
-            if best.is_none_or(|(length, _)| word.len() >= length) {
-                best = Some((word.len(), theme));
-            }
+        if let Some((word, theme)) = matcher.longest_at(&text[offset..])
+            && best.is_none_or(|(length, _)| word.len() >= length)
+        {
+            best = Some((word.len(), theme));
         }
     }
     best.map(|(_, theme)| theme)

@@ -66,6 +66,8 @@ pub struct UnitEntry {
     pub kind: UnitKind,
     /// Whether it is read after Arabic numerals only (a village named 三村 is no count).
     pub arabic_only: bool,
+    /// Characters before which it begins another word (方面 is no volume).
+    pub begins_words: &'static str,
 }
 
 /// The longest unit of the table that `input` starts with.
@@ -130,10 +132,13 @@ fn parse(line: &'static str) -> Option<UnitEntry> {
         "rank" => UnitKind::Rank,
         _ => UnitKind::Other,
     };
+    let arabic_only = cells.next() == Some("arabic");
+    let begins_words = cells.next().unwrap_or_default();
     Some(UnitEntry {
         text,
         canonical,
         kind,
-        arabic_only: cells.next() == Some("arabic"),
+        arabic_only,
+        begins_words,
     })
 }

@@ -27,14 +27,14 @@ pub(crate) fn read_latin(text: &str, at: usize) -> Result<usize, usize> {
     if joint.len() < after.len() && letters > 4 {
         return Err(at + letters);
     }
-    let end = at + run(input);
     // R&D3.2%: a figure behind an abbreviation.
-    let figure = text[end..].starts_with(['%', '％', '万', '亿', '‰']);
-    if figure && letters >= 2 {
-        Err(at + letters)
-    } else {
-        Ok(end)
+    let digits = joint
+        .find(|c: char| arabic_digit(c).is_none() && c != '.')
+        .unwrap_or(joint.len());
+    if letters >= 2 && joint[digits..].starts_with(['%', '％', '万', '亿', '‰']) {
+        return Err(at + letters);
     }
+    Ok(at + run(input))
 }
 
 /// The end of a code that starts with an Arabic digit at `at`.
@@ -58,6 +58,12 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         Some('.') => version(input),
         Some('、') if before.is_empty() || before.ends_with('\n') => Some(digits),
         Some('）' | ')') if count <= 2 && before.ends_with(['（', '(']) => Some(digits),
+        Some('国' | '省' | '县' | '乡') if after.chars().nth(1) == Some('道') => Some(digits),
+        Some('强')
+            if !after.starts_with("强制") && !after.starts_with("强化") && count > 1 && !before.ends_with('前') =>
+        {
+            Some(digits)
+        }
         Some('号') if !after.starts_with("号召") => Some(digits + '号'.len_utf8()),
         _ => None,
     };
@@ -202,21 +208,23 @@ fn phone(input: &str, digits: usize, count: usize) -> Option<usize> {
         return None;
     }
     let rest = &input[digits + 1..];
+    // Bounded, so that a long chain of hyphens is not walked once for each of its links.
     let length = rest
-        .find(|c: char| arabic_digit(c).is_none() && c != '-')
-        .unwrap_or(rest.len());
-    let figures = if length > 16 {
+        .bytes()
+        .take(17)
+        .take_while(|b| b.is_ascii_digit() || *b == b'-')
+        .count();
+    if length > 16 {
         return None;
-    } else {
-        rest[..length].chars().filter(|&c| c != '-').count()
-    };
+    }
+    let figures = rest[..length].bytes().filter(u8::is_ascii_digit).count();
     let area = input.starts_with('0') || input.starts_with("400") || input.starts_with("800");
     (area && (7..=8).contains(&figures)).then_some(digits + 1 + length)
 }
 
 /// 8时30分, 3点半, 上午9点: an hour of the day, where the words around it say so.
 fn hour(before: &str, input: &str, digits: usize, count: usize) -> Option<usize> {
-    let hour = value(&input[..digits]).filter(|&hour| count <= 2 && hour <= 24)?;
+    value(&input[..digits]).filter(|&hour| count <= 2 && hour <= 24)?;
     let rest = &input[digits..];
     let mut chars = rest.chars();
     let word = chars.next()?;
@@ -240,7 +248,6 @@ fn hour(before: &str, input: &str, digits: usize, count: usize) -> Option<usize>
         "上午", "下午", "晚上", "凌晨", "早上", "中午", "傍晚", "清晨", "晚", "早", "日", "至",
     ];
     let daytime = DAYTIMES.iter().any(|word| before.ends_with(word));
-    let _ = hour;
     (daytime && (word == '时' || !after.starts_with(['击', '位']))).then_some(end)
 }
 
@@ -248,7 +255,7 @@ fn hour(before: &str, input: &str, digits: usize, count: usize) -> Option<usize>
 fn marker(after: &str) -> bool {
     let mut chars = after.chars();
     chars.next();
-    !chars.next().is_some_and(|c| arabic_digit(c).is_some())
+    chars.next().is_none_or(|c| arabic_digit(c).is_none())
 }
 
 /// 3.2.1: more than one point.

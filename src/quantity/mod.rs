@@ -10,6 +10,8 @@
 pub mod amount;
 mod calendar;
 mod code;
+mod date;
+mod measure;
 pub mod numeral;
 mod period;
 pub mod report;

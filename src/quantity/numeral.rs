@@ -65,11 +65,11 @@ pub const fn chinese_digit(c: char) -> Option<u8> {
     Some(match c {
         '零' | '〇' => 0,
         '一' | '壹' => 1,
-        '二' | '两' | '贰' => 2,
-        '三' | '叁' => 3,
+        '二' | '两' | '贰' | '貳' | '兩' => 2,
+        '三' | '叁' | '參' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
-        '六' | '陆' => 6,
+        '六' | '陆' | '陸' => 6,
         '七' | '柒' => 7,
         '八' | '捌' => 8,
         '九' | '玖' => 9,
@@ -119,7 +119,22 @@ pub const fn is_chinese_numeral(c: char) -> bool {
 pub const fn is_formal_numeral(c: char) -> bool {
     matches!(
         c,
-        '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '佰' | '仟' | '萬' | '億'
+        '貳' | '參'
+            | '陸'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '萬'
+            | '億'
     )
 }
 
@@ -294,6 +309,7 @@ impl<'a> Reader<'a> {
                 self.multiplier(c, power)
             } else {
                 match c {
+                    ' ' => self.space(),
                     '点' => self.point(),
                     '余' | '多' | '几' | '来' | '数' => self.inside(c),
                     _ => false,
@@ -387,6 +403,13 @@ impl<'a> Reader<'a> {
         true
     }
 
+    /// Raw text may set a multiplier apart from Arabic digits (294.8 亿元).
+    fn space(&mut self) -> bool {
+        let scales = self.rest()[1..].starts_with(['万', '亿']) && self.previous_digit == Some(10) && self.arabic;
+        self.at += usize::from(scales);
+        scales
+    }
+
     /// 三点五: a decimal point between Chinese digits; 三点五十分 is a time of day.
     fn point(&mut self) -> bool {
         if !self.chinese
@@ -399,7 +422,7 @@ impl<'a> Reader<'a> {
         let after = &self.rest()['点'.len_utf8()..];
         let length: usize = after
             .chars()
-            .take_while(|&c| chinese_digit(c).is_some())
+            .take_while(|&c| chinese_digit(c).is_some() && c != '两')
             .map(char::len_utf8)
             .sum();
         let beyond = after[length..].chars().next();
@@ -539,5 +562,5 @@ fn separates_thousands(input: &str) -> bool {
         _ => return false,
     };
     let three = (0..3).all(|_| chars.next().is_some_and(is_digit));
-    three && !chars.next().is_some_and(|c| arabic_digit(c).is_some())
+    three && chars.next().is_none_or(|c| arabic_digit(c).is_none())
 }

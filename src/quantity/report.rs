@@ -11,11 +11,11 @@ use std::io::{self, BufRead, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::lexicon::hedge::CURRENCY_SIGNS;
 use crate::lexicon::numeral_word;
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
-use super::amount::CURRENCY_SIGNS;
 use super::calendar::Date;
 use super::numeral::{arabic_digit, is_chinese_numeral, read_numeral};
 use super::time::{Part, YearRef};
@@ -269,10 +269,10 @@ fn number_entry(text: &str, mention: &Mention, amount: &Amount) -> Entry {
         let span = ViewSpan::new(number.start, number.end + tail);
         return Entry::new(span, "range", spell(amount.value, amount.high));
     }
-    let worded = amount.bound_span.filter(|span| {
-        !matches!(span.of(text), "余" | "多" | "几" | "来" | "数" | "上" | "前" | "有余")
-            && !number.cover(*span).eq(&number)
-    });
+    // 五百多 is open upwards; 数百 and 十几 are read as the round number they name.
+    let worded = amount
+        .bound_span
+        .filter(|span| !matches!(span.of(text), "余" | "几" | "来" | "数" | "上" | "前" | "有余"));
     match (amount.bound, worded) {
         (Bound::Above, Some(span)) => Entry::new(number.cover(span), "range", format!("{}..", amount.value)),
         (Bound::Below, Some(span)) => Entry::new(number.cover(span), "range", format!("..{}", amount.value)),
@@ -285,11 +285,16 @@ fn join(text: &str, last: &Entry, next: &Entry) -> Option<Entry> {
     let between = text.get(last.span.end..next.span.start)?;
     let (a, b) = (last.value.as_deref()?, next.value.as_deref()?);
     let span = last.span.cover(next.span);
-    if last.kind == "number" && next.kind == "number" && matches!(between, "和" | "与" | "到" | "至") {
-        let after = &text[next.span.end..];
-        let tail = after.starts_with("之间").then_some("之间".len())?;
+    let between = between.trim_matches(' ');
+    let alike = matches!((last.kind, next.kind), ("number", "number") | ("ordinal", "ordinal"));
+    if alike && matches!(between, "和" | "与" | "到" | "至") {
+        let tail = text[next.span.end..].starts_with("之间").then_some("之间".len())?;
+        let head = ["位于", "介于", "在"]
+            .iter()
+            .find(|word| text[..span.start].ends_with(**word))
+            .map_or(0, |word| word.len());
         return Some(Entry::new(
-            ViewSpan::new(span.start, span.end + tail),
+            ViewSpan::new(span.start - head, span.end + tail),
             "range",
             format!("{a}..{b}"),
         ));

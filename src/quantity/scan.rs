@@ -1,5 +1,6 @@
 //! The scan: one walk over the text that asks, at each character that can start a mention, which reader reads furthest.
 
+use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
 use crate::lexicon::numeral_word;
@@ -10,7 +11,7 @@ use crate::span::ViewSpan;
 use super::amount::{self, AmountReading, read_amount};
 use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
 use super::time::{self, Duration, DurationUnit, TimeExpr, read_time};
-use super::{Mention, MentionKind, Ordinal, Unit, code};
+use super::{Amount, Mention, MentionKind, Ordinal, Unit, code};
 
 /// What a character can start.
 mod class {
@@ -40,21 +41,19 @@ pub fn scan(text: &str) -> Vec<Mention> {
             continue;
         }
         match step(text, at, c, class, last_end) {
-            Step::Mention(mention) => {
+            Step::Break(mention) => {
                 at = mention.span.end;
                 last_end = at;
                 mentions.push(mention);
             }
-            Step::Skip(end) => at = end,
+            Step::Continue(end) => at = end,
         }
     }
     mentions
 }
 
-enum Step {
-    Mention(Mention),
-    Skip(usize),
-}
+/// A mention found, or where to go on.
+type Step = ControlFlow<Mention, usize>;
 
 fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
     let input = &text[at..];
@@ -70,7 +69,7 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
         let end = text.len() - rest.len();
         if end >= word_end && !(c.is_ascii_alphabetic() && ends_with_letter(before)) {
             let span = ViewSpan::new(at, end);
-            return Step::Mention(Mention {
+            return Step::Break(Mention {
                 span,
                 number: span,
                 kind: MentionKind::Time(time),
@@ -79,22 +78,22 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
     }
     if class & class::LATIN != 0 {
         return match code::read_latin(text, at) {
-            Ok(end) => Step::Mention(plain(at, end, MentionKind::Code)),
-            Err(end) => Step::Skip(end),
+            Ok(end) => Step::Break(plain(at, end, MentionKind::Code)),
+            Err(end) => Step::Continue(end),
         };
     }
     if !numeral && word_end > at {
-        return Step::Mention(plain(at, word_end, MentionKind::Word));
+        return Step::Break(plain(at, word_end, MentionKind::Word));
     }
     if c == '第' {
-        return read_ordinal(text, at).map_or(Step::Skip(at + c.len_utf8()), Step::Mention);
+        return read_ordinal(text, at).map_or(Step::Continue(at + c.len_utf8()), Step::Break);
     }
     let digit = arabic_digit(c).is_some();
     if digit && let Some(end) = code::read_code(text, at) {
-        return Step::Mention(plain(at, end, MentionKind::Code));
+        return Step::Break(plain(at, end, MentionKind::Code));
     }
     if !numeral && !starts_amount(before, input, c, last_end == at && at > 0) {
-        return Step::Skip(at + c.len_utf8());
+        return Step::Continue(at + c.len_utf8());
     }
     let reading = read_amount(text, at);
     // A longer word wins, and one as long as the numeral itself: 一线, 百姓; 十分钟 and 三角五分 read further.
@@ -109,7 +108,7 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
             .as_ref()
             .is_some_and(|r| r.span.end > word_end && (r.amount.unit.span.is_some() || r.number.end > word_end));
         if !doubled && !further && word_end >= chinese_run(text, at).min(word_end + 1) {
-            return Step::Mention(plain(at, word_end, MentionKind::Word));
+            return Step::Break(plain(at, word_end, MentionKind::Word));
         }
     }
     match reading {
@@ -184,14 +183,14 @@ fn chinese_run(text: &str, at: usize) -> usize {
 /// A numeral that makes no number: digits too many, or numerals of a word that no table knows.
 fn uncounted(text: &str, at: usize, c: char, numeral: bool) -> Step {
     if !numeral {
-        return Step::Skip(at + c.len_utf8());
+        return Step::Continue(at + c.len_utf8());
     }
     if arabic_digit(c).is_none() {
         let end = read_numeral(&text[at..]).map_or(at, |(_, rest)| text.len() - rest.len());
-        return Step::Mention(plain(at, end.max(chinese_run(text, at)), MentionKind::Word));
+        return Step::Break(plain(at, end.max(chinese_run(text, at)), MentionKind::Word));
     }
     let end = read_numeral(&text[at..]).map_or(at + c.len_utf8(), |(_, rest)| text.len() - rest.len());
-    Step::Mention(plain(at, end.max(code::read_glued(text, at)), MentionKind::Code))
+    Step::Break(plain(at, end.max(code::read_glued(text, at)), MentionKind::Code))
 }
 
 /// Decides what an amount as read really is.
@@ -202,21 +201,21 @@ fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
     let chinese = reading.amount.script == Script::Chinese;
     leading_words(before, &mut reading);
     let amount = &reading.amount;
-    if after.starts_with("年代") || (amount.unit.text == "年" && after.starts_with('代')) {
+    if after.starts_with("年代") || (amount.unit.text == "年" && after.starts_with('代')) || amount.unit.text == "世纪"
+    {
         let kind = if chinese { MentionKind::Word } else { MentionKind::Code };
-        return Step::Mention(plain(at, reading.number.end, kind));
+        return Step::Break(plain(at, reading.number.end, kind));
     }
     if !chinese && arabic_digit(c).is_some() && amount.unit.kind == UnitKind::None {
         if after.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return Step::Mention(plain(at, code::read_glued(text, at), MentionKind::Code));
+            return Step::Break(plain(at, code::read_glued(text, at), MentionKind::Code));
         }
         let hyphen = reading.number.of(text).contains('-') && amount.high.is_some();
         if hyphen && amount.script == Script::Arabic && amount.bound == Bound::Exact {
-            return Step::Mention(plain(at, reading.number.end, MentionKind::Code));
+            return Step::Break(plain(at, reading.number.end, MentionKind::Code));
         }
     }
-    if amount.unit.text == "周年" || (chinese && amount.unit.text == "届") || (chinese && after.starts_with('届')) {
-        let unit = if amount.unit.text == "周年" { "周年" } else { "届" };
+    if let Some(unit) = numbering(amount, chinese, after) {
         let end = if amount.unit.span.is_some() {
             reading.span.end
         } else {
@@ -227,32 +226,46 @@ fn settle(text: &str, at: usize, c: char, reading: AmountReading) -> Step {
             high: amount.high,
             unit: unit.to_owned(),
         });
-        return Step::Mention(Mention {
+        return Step::Break(Mention {
             span: ViewSpan::new(at, end),
             number: reading.number,
             kind,
         });
     }
     if chinese && text[at..].starts_with("一半") && amount.unit.kind == UnitKind::None {
-        return Step::Mention(one_half(text, at, &reading));
+        return Step::Break(one_half(text, at, &reading));
     }
     if chinese && !(c == '半' && amount.unit.span.is_some()) && !counts(&reading, before, after) {
         let end = reading.number.end.max(chinese_run(text, at));
         // 半, 数 and signs are no numerals of their own.
         return if is_chinese_numeral(c) {
-            Step::Mention(plain(at, end.max(at + c.len_utf8()), MentionKind::Word))
+            Step::Break(plain(at, end.max(at + c.len_utf8()), MentionKind::Word))
         } else {
-            Step::Skip(at + c.len_utf8())
+            Step::Continue(at + c.len_utf8())
         };
     }
     if amount.unit.kind == UnitKind::Time {
-        return Step::Mention(duration(text, reading));
+        return Step::Break(duration(text, reading));
     }
-    Step::Mention(Mention {
+    Step::Break(Mention {
         span: reading.span,
         number: reading.number,
         kind: MentionKind::Amount(reading.amount),
     })
+}
+
+/// Units that number their subject even without 第: 建党100周年, 十三届, 七次全会.
+fn numbering(amount: &Amount, chinese: bool, after: &str) -> Option<&'static str> {
+    let meeting = ["全会", "全体会议", "党代会", "代表大会", "常委会", "会议"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    match amount.unit.text.as_str() {
+        "周年" => Some("周年"),
+        "届" if chinese => Some("届"),
+        "" if chinese && after.starts_with('届') => Some("届"),
+        "次" if chinese && meeting => Some("次"),
+        _ => None,
+    }
 }
 
 /// 前三 and 前15位 name the places down to one; 上百 and 数十 a floor.

@@ -14,6 +14,8 @@ pub struct Article {
     pub title: Vec<ViewSpan>,
     /// The line above the title.
     pub kicker: Option<ViewSpan>,
+    /// Who published it, where the page says so.
+    pub publisher: Option<String>,
     /// Names printed in its byline or dateline.
     pub authors: Vec<String>,
     /// Its sections, in order.
@@ -132,6 +134,7 @@ fn article(text: &ReportText, range: Range<usize>) -> Article {
             .unwrap_or_default();
     }
     out.authors.dedup();
+    out.publisher = range.clone().find_map(|n| publisher(blocks[n].span.of(text.view())));
     out.sections = sections;
     out
 }
@@ -141,15 +144,8 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
     let blocks = text.blocks();
     let printed = |n: usize| blocks[n].span.of(text.view());
     let marked = |n: usize| matches!(blocks[n].kind, BlockKind::Heading(1..));
-    let together = |a: usize, b: usize| {
-        printed(b).starts_with('—')
-            || marked(a) && marked(b)
-            || text
-                .to_source(blocks[b].span)
-                .start
-                .saturating_sub(text.to_source(blocks[a].span).end)
-                <= 2
-    };
+    let together =
+        |a: usize, b: usize| printed(b).starts_with('—') || marked(a) && marked(b) || b == a + 1 && !blocks[b].gap;
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &n in lines {
         match groups.last_mut() {
@@ -174,8 +170,38 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
 /// Whether a line names who wrote or photographed: 文/… 图/…, 记者 … 摄.
 fn is_byline(line: &str) -> bool {
     let has = |mark: &str| line.contains(mark);
-    (has("文/") || has("图/") || has("文／") || has("记者") || has("通讯员") || has("作者："))
-        && line.chars().count() <= 60
+    let writes = has("文/") || has("图/") || has("记者") || has("通讯员") || has("作者：");
+    let sourced = line.starts_with("来源") || has("发布时间") || has("发布日期");
+    let date = line.trim_start_matches('（').starts_with(|c: char| c.is_ascii_digit())
+        && has("年")
+        && has("月")
+        && line.trim_end_matches('）').ends_with('日');
+    (writes && line.chars().count() <= 60) || sourced || (date && line.chars().count() <= 14)
+}
+
+/// The paper or site that a line names as its source: 《青石日报》, 来源：青石日报, 青石日报讯.
+fn publisher(line: &str) -> Option<String> {
+    const KINDS: [&str; 7] = ["日报", "晚报", "早报", "时报", "商报", "都市报", "政府网"];
+    let is_source =
+        |name: &str| (3..=14).contains(&name.chars().count()) && KINDS.iter().any(|kind| name.contains(kind));
+    if let Some((_, rest)) = line.split_once("来源：") {
+        let name = rest
+            .split([' ', '，', '。', '）', '\n'])
+            .next()
+            .unwrap_or_default()
+            .trim_matches(['《', '》']);
+        return (2..=20).contains(&name.chars().count()).then(|| name.to_owned());
+    }
+    let head: String = line.chars().take(40).collect();
+    if let Some((before, rest)) = head.split_once('《') {
+        let name = rest.split('》').next().unwrap_or_default();
+        // A title in running text is no masthead: that opens its line.
+        if before.chars().count() <= 2 && is_source(name) {
+            return Some(name.to_owned());
+        }
+    }
+    let (name, _) = head.split_once("讯（").or_else(|| head.split_once("讯 "))?;
+    is_source(name).then(|| name.to_owned())
 }
 
 /// The names in a byline, without the words for what the people did.

@@ -71,7 +71,11 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 /// ends, digits and spaces are zero on one side only.
 #[cfg(feature = "cli")]
 fn unmarked_utf16(bytes: &[u8]) -> Option<bool> {
-    if bytes.len() < 4 || bytes.len() % 2 != 0 || bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    if bytes.len() < 4
+        || !bytes.len().is_multiple_of(2)
+        || bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+    {
         return None;
     }
     let (mut even, mut odd) = (0usize, 0usize);

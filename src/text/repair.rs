@@ -6,6 +6,10 @@ use crate::span::Span;
 
 /// A line of this many characters that ends without punctuation may go on in the next.
 const WRAPPED: usize = 15;
+/// Wrapped lines differ in length by at most this much.
+const RAGGED: usize = 6;
+/// Lines longer than this were not wrapped by a column.
+const COLUMN_MAX: usize = 80;
 /// A line this long is running text even without a full stop.
 const HEADING_MAX: usize = 40;
 /// An insertion between the halves of a sentence is at most this long.
@@ -19,19 +23,19 @@ pub fn read(source: &str) -> ReportText {
     let paragraphs = unwrap_lines(&chars, &lines);
     let mut builder = ViewBuilder::new(u32::try_from(chars.len()).unwrap_or(u32::MAX), source.len());
     let mut set_aside: Vec<usize> = Vec::new();
-    let mut quotes = Quotes::default();
     let mut n = 0;
     while n < paragraphs.len() {
         let kind = paragraphs[n].kind;
-        quotes = Quotes::default();
+        let gap = paragraphs[n].lines[0].gap;
+        let mut quotes = Quotes::default();
         write(&mut builder, &chars, &paragraphs[n], &mut quotes);
         // Close breaks for as long as the sentence stays open.
         while kind == BlockKind::Prose && open_end(&chars, paragraphs[n].lines.last().copied()) {
             match continuation(&chars, &paragraphs, n) {
                 Some(next) => {
                     set_aside.extend(n + 1..next);
-                    for caption in n + 1..next {
-                        builder.repaired(RepairKind::Inserted, paragraphs[caption].source());
+                    for caption in &paragraphs[n + 1..next] {
+                        builder.repaired(RepairKind::Inserted, caption.source());
                     }
                     builder.repaired(
                         RepairKind::Joined,
@@ -47,14 +51,13 @@ pub fn read(source: &str) -> ReportText {
                 }
             }
         }
-        builder.end_block(kind);
+        builder.end_block(kind, gap);
         for caption in set_aside.drain(..) {
             write(&mut builder, &chars, &paragraphs[caption], &mut Quotes::default());
-            builder.end_block(BlockKind::Caption);
+            builder.end_block(BlockKind::Caption, true);
         }
         n += 1;
     }
-    let _ = quotes;
     builder.finish()
 }
 
@@ -109,13 +112,15 @@ fn lines(chars: &[char]) -> Vec<Line> {
 /// Joins the lines of hard-wrapped paragraphs and tells headings from running text.
 fn unwrap_lines(chars: &[char], lines: &[Line]) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::new();
-    for &line in lines {
+    let columns = columns(chars, lines);
+    for (n, &line) in lines.iter().enumerate() {
         let kind = kind_of(chars, line);
         if let Some(last) = out.last_mut() {
             let before = last.lines[last.lines.len() - 1];
             let wrapped = !line.gap
-                && kind == BlockKind::Prose
+                && (before.end - before.start).max(WRAPPED) + RAGGED >= columns[n]
                 && before.end - before.start >= WRAPPED
+                && columns[n] > 0
                 && !matches!(last.kind, BlockKind::Heading(1..))
                 && open_end(chars, Some(before));
             if wrapped {
@@ -128,6 +133,27 @@ fn unwrap_lines(chars: &[char], lines: &[Line]) -> Vec<Paragraph> {
             kind,
             lines: vec![line],
         });
+    }
+    out
+}
+
+/// The width of the column that each line stands in: the longest line of its group without empty lines; 0 where the
+/// group is no wrapped paragraph, for its lines are too long or its last one ends no sentence.
+fn columns(chars: &[char], lines: &[Line]) -> Vec<usize> {
+    let mut out = vec![0; lines.len()];
+    let mut start = 0;
+    while start < lines.len() {
+        let end = (start + 1..lines.len()).find(|&n| lines[n].gap).unwrap_or(lines.len());
+        let width = lines[start..end]
+            .iter()
+            .map(|line| line.end - line.start)
+            .max()
+            .unwrap_or(0);
+        let sentence = (start..end).any(|n| kind_of(chars, lines[n]) == BlockKind::Prose);
+        if width <= COLUMN_MAX && sentence {
+            out[start..end].fill(width);
+        }
+        start = end;
     }
     out
 }

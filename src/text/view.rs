@@ -20,6 +20,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands in the view, without its line end.
     pub span: ViewSpan,
+    /// Whether an empty line stands before it in the source.
+    pub gap: bool,
 }
 
 /// What a repair did.
@@ -187,12 +189,13 @@ impl ViewBuilder {
     }
 
     /// Ends the block being written; nothing is recorded for an empty one.
-    pub(crate) fn end_block(&mut self, kind: BlockKind) {
+    pub(crate) fn end_block(&mut self, kind: BlockKind, gap: bool) {
         let end = self.text.view.len();
         if end > self.block_start {
             self.text.blocks.push(Block {
                 kind,
                 span: ViewSpan::new(self.block_start, end),
+                gap,
             });
             self.text.view.push('\n');
             // The line end belongs to no source character: the next one opens a piece.

@@ -46,7 +46,7 @@ fn chinese_messages_use_chinese_punctuation() {
         }
         let ends = words.last().copied().unwrap_or_default();
         assert!(
-            ends != '.' || !words.iter().any(|&c| c == '，'),
+            ends != '.' || !words.contains(&'，'),
             "{message:?}: {}",
             message.chinese()
         );

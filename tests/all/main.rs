@@ -1,13 +1,20 @@
 //! One integration program, one module a stage.
 
 mod app;
+#[cfg(feature = "chart")]
 mod chart;
+#[cfg(feature = "cli")]
+mod cli;
 mod corpora;
 mod corpus;
+mod engine;
 mod export;
 mod fact;
 mod gold;
 mod house;
+mod quantity;
 mod query;
 mod reason;
+mod segment;
+#[cfg(feature = "cli")]
 mod text;

@@ -192,7 +192,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
             class={classes!(n.is_multiple_of(2).then_some("even"), open.then_some("open"))}>
             <td role="cell" class="place" lang="zh-CN">{ corpus.areas()[o.area as usize].name.clone() }</td>
             <td role="cell" class="indicator">
-                <a class="plain" {href} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
+                <a class="plain" {href} title={o.indicator.clone()} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
                     { figure::named(&o.indicator, lang) }</a>
             </td>
             <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }</td>

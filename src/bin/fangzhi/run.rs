@@ -9,6 +9,7 @@ use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::engine::{self, BundleOptions};
 use fangzhi::export::{csv, json, jsonl};
 use fangzhi::model::{DiagnosticKind, Observation};
+use fangzhi::quantity::report;
 
 use crate::files::{self, Report};
 use crate::output::{self, Progress};
@@ -242,17 +243,35 @@ fn explain(text: &str) -> String {
 
 fn quantities(path: Option<PathBuf>, output: Option<PathBuf>) -> ExitCode {
     let mut written = Vec::new();
-    let problems = match path.filter(|p| p.as_os_str() != "-") {
-        None if output.is_none() => fangzhi::quantity::report::run(io::stdin().lock(), io::stdout().lock()),
-        None => fangzhi::quantity::report::run(io::stdin().lock(), &mut written),
+    let stream = output.is_none();
+    let outcome = match path.filter(|p| p.as_os_str() != "-") {
+        None if stream => report::run(io::stdin().lock(), io::stdout().lock()),
+        None => report::run(io::stdin().lock(), &mut written),
         Some(path) => match std::fs::File::open(&path) {
-            Ok(file) => fangzhi::quantity::report::run(io::BufReader::new(file), &mut written),
+            Ok(file) if stream => report::run(io::BufReader::new(file), io::stdout().lock()),
+            Ok(file) => report::run(io::BufReader::new(file), &mut written),
             Err(error) => {
                 output::complain(&format!("{}: {}", path.display(), files::plain(&error)));
                 return ExitCode::FAILURE;
             }
         },
     };
-    let _ = problems;
-    output::write(&String::from_utf8_lossy(&written), output.as_deref())
+    let bad = match outcome {
+        Ok(bad) => bad,
+        // A reader that went away early is no error.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Err(error) => {
+            output::complain(&files::plain(&error));
+            return ExitCode::FAILURE;
+        }
+    };
+    for line in &bad {
+        output::complain(&line.to_string());
+    }
+    let done = if stream {
+        ExitCode::SUCCESS
+    } else {
+        output::write(&String::from_utf8_lossy(&written), output.as_deref())
+    };
+    if bad.is_empty() { done } else { ExitCode::FAILURE }
 }

@@ -1,0 +1,438 @@
+//! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
+
+use crate::lexicon::cue::{self, Head, Tail};
+use crate::model::{Bound, Inherited, Measure};
+use crate::quantity::{Mention, MentionKind, UnitKind, YearRef};
+use crate::segment::Sentence;
+use crate::span::ViewSpan;
+
+use super::exclude;
+use super::finding::{Figure, Finding};
+use super::measure::{self, Predicate};
+use super::naming::{self, Around, Naming};
+use super::rank::Rank;
+use super::reader::{Carried, Reader};
+use super::subject::{self, Name};
+use super::time::{self, Role, Stated};
+
+impl Reader<'_> {
+    /// Reads `run` amounts from `inside[at]`; returns where the words for the next number begin, and how many it read.
+    #[expect(clippy::too_many_arguments, reason = "the state of one pass over a clause")]
+    pub(super) fn read_amounts(
+        &mut self,
+        sentence: &Sentence,
+        clause: ViewSpan,
+        cursor: usize,
+        inside: &[Mention],
+        at: usize,
+        run: usize,
+        carried: &mut Carried,
+    ) -> (usize, usize) {
+        let mention = &inside[at];
+        let MentionKind::Amount(amount) = &mention.kind else {
+            return (cursor, 1);
+        };
+        let end = amount
+            .bound_span
+            .map_or(mention.span.start, |b| b.start.min(mention.span.start));
+        let before_span = ViewSpan::new(cursor.min(end), end);
+        let (before, base) = self.words_before(before_span);
+        let predicate = measure::predicate(&before);
+        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        if run > 1 {
+            let phrase = subject::phrase(&before[..predicate.start], &own_names);
+            let dealt = self.members(&phrase, run, &predicate, carried);
+            if let Some(names) = dealt {
+                self.deal(
+                    sentence,
+                    &inside[at..at + run],
+                    &names,
+                    &predicate,
+                    base.as_ref(),
+                    before_span,
+                    carried,
+                );
+                carried.topic = names.last().cloned();
+                carried.members = names;
+                return (exclude_end(&inside[at + run - 1]), run);
+            }
+        }
+        let after_start = exclude::after_bound(mention.span, amount);
+        let next = inside[at + 1..].iter().find_map(|m| match &m.kind {
+            MentionKind::Amount(a) if exclude::of_amount(self.view, m.span, a, clause).is_none() => {
+                Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start))))
+            }
+            MentionKind::Time(t) if !t.is_duration() => Some((m, m.span.start)),
+            MentionKind::Ordinal(_) => None,
+            _ => None,
+        });
+        let after_end = next.as_ref().map_or(clause.end, |&(_, start)| start).max(after_start);
+        let after_next = next
+            .as_ref()
+            .map_or("", |(m, _)| &self.view[m.span.end..clause.end.max(m.span.end)]);
+        let around = Around {
+            before: &before,
+            before_span,
+            printed: before_span.of(self.view),
+            unit: &amount.unit.text,
+            after: &self.view[after_start..after_end],
+            after_start,
+            last: next.is_none(),
+            taken_before: carried.taken_at == Some(cursor),
+            next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
+            after_next,
+        };
+        let naming = naming::name(
+            &around,
+            &predicate,
+            amount.unit.kind,
+            carried.named(),
+            carried.verb.as_deref(),
+            &own_names,
+        );
+        let Some(naming) = naming.or_else(|| self.named_in_clause_before(sentence, clause, &predicate)) else {
+            self.not_understood(mention.span);
+            return (after_start, 1);
+        };
+        let figure = Figure { mention, amount };
+        let finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let text_before = ViewSpan::new(sentence.span.start, mention.span.start);
+        self.push(finding, text_before, &predicate, carried);
+        if naming.sets_topic {
+            carried.verb.clone_from(&naming.name.restriction);
+            let part = ["其中", "涵盖", "包括", "含", "包含"]
+                .iter()
+                .any(|word| clause.of(self.view).starts_with(word));
+            if !part {
+                carried.whole = Some(naming.name.clone());
+            }
+            carried.topic = Some(naming.name.clone());
+            carried.recent.push(naming.name.clone());
+            carried.members.clear();
+        } else if naming.how == "attribute" {
+            // What follows without a name (同比增长…) speaks of the property; further properties belong to the whole.
+            if carried.whole.is_none() {
+                carried.whole.clone_from(&carried.topic);
+            }
+            carried.topic = Some(naming.name.clone());
+        }
+        if predicate.has(Tail::From) {
+            // 由去年的43%提升至48.5%: the period before holds for the first number only.
+            carried.period = carried.period_before.take();
+        }
+        // The counted noun may itself be the subject of the number that follows it at once.
+        let next_cursor = if naming.taken > 0 && naming.taken == around.after.len() && next.is_some() {
+            after_start
+        } else {
+            after_start + naming.taken
+        };
+        carried.taken_at = (naming.taken > 0 && next_cursor == after_start).then_some(next_cursor);
+        (next_cursor, 1)
+    }
+
+    /// Where a clause says nothing of its own, the clause before it may name the subject (生活垃圾分类，覆盖率95%).
+    pub(super) fn named_in_clause_before(
+        &self,
+        sentence: &Sentence,
+        clause: ViewSpan,
+        predicate: &Predicate,
+    ) -> Option<Naming> {
+        let before = sentence
+            .clauses
+            .iter()
+            .take_while(|c| c.span.end <= clause.start)
+            .last()?;
+        let words = before.span.of(self.view);
+        let cut = measure::predicate(words).start;
+        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let phrase = subject::phrase(&words[..cut], &own_names);
+        let count = phrase.noun.chars().count();
+        if !(2..=14).contains(&count) || predicate.has(Tail::From) {
+            return None;
+        }
+        let name = Name {
+            base: phrase.noun.clone(),
+            span: Some(before.span),
+            ..Name::default()
+        };
+        Some(Naming {
+            name,
+            phrase,
+            how: "clause_before",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: true,
+        })
+    }
+
+    /// The words in a span without the dates in it; what a change is measured against is returned beside them.
+    pub(super) fn words_before(&self, span: ViewSpan) -> (String, Option<Stated>) {
+        let mut words = String::with_capacity(span.len());
+        let mut base = None;
+        let mut at = span.start;
+        for (mention, expr) in time::mentions(self.mentions, span) {
+            let role = time::role(self.view, mention, expr);
+            if role == Role::Aside {
+                continue;
+            }
+            words.push_str(&self.view[at..mention.span.start]);
+            at = mention.span.end;
+            if role == Role::Base {
+                for word in ["相比", "比", "较"] {
+                    if let Some(stem) = words.strip_suffix(word) {
+                        words.truncate(stem.len());
+                        break;
+                    }
+                }
+                if let Some(period) = time::resolve(self.context, None, expr) {
+                    base = Some(Stated {
+                        period,
+                        year_before: expr.same_period || expr.year == YearRef::Relative(-1),
+                        span: mention.span,
+                    });
+                }
+                for word in ["同期", "末", "底"] {
+                    if self.view[at..span.end].starts_with(word) {
+                        at += word.len();
+                        break;
+                    }
+                }
+            }
+        }
+        words.push_str(&self.view[at.min(span.end)..span.end]);
+        (words, base)
+    }
+
+    /// The subjects that a run of amounts is dealt to, one each.
+    pub(super) fn members(
+        &self,
+        phrase: &subject::Phrase,
+        run: usize,
+        predicate: &Predicate,
+        carried: &Carried,
+    ) -> Option<Vec<Name>> {
+        if phrase.noun.is_empty() {
+            if carried.members.len() == run {
+                return Some(carried.members.clone());
+            }
+            // 接待游客…万人次，旅游收入…亿元，分别增长…: the last things named, in order.
+            let recent = carried.recent.len().checked_sub(run)?;
+            return predicate.has(Tail::Each).then(|| carried.recent[recent..].to_vec());
+        }
+        let members = subject::members(&phrase.noun);
+        if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
+            return None;
+        }
+        let own_names = |name: &str| self.context.is_own_name(name);
+        Some(
+            members
+                .into_iter()
+                .map(|member| {
+                    let inner = match cue::head_of(&member) {
+                        Some((word, Head::Restrict | Head::Light | Head::Wider)) if word.chars().count() >= 2 => {
+                            subject::phrase(&member, &own_names)
+                        }
+                        _ => subject::Phrase::default(),
+                    };
+                    let base = if inner.noun.chars().count() >= 2 {
+                        inner.noun
+                    } else {
+                        member
+                    };
+                    Name {
+                        base,
+                        restriction: inner.restriction.or_else(|| phrase.restriction.clone()),
+                        ..Name::default()
+                    }
+                })
+                .collect(),
+        )
+    }
+
+    /// Deals a run of amounts to their subjects, in order.
+    #[expect(clippy::too_many_arguments, reason = "the state of one pass over a clause")]
+    pub(super) fn deal(
+        &mut self,
+        sentence: &Sentence,
+        run: &[Mention],
+        names: &[Name],
+        predicate: &Predicate,
+        base: Option<&Stated>,
+        before: ViewSpan,
+        carried: &mut Carried,
+    ) {
+        // 以上 after the last member holds for all of them.
+        let closing = run.last().and_then(|m| match &m.kind {
+            MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.end > m.span.end) => Some(a.bound),
+            _ => None,
+        });
+        for (mention, name) in run.iter().zip(names) {
+            let MentionKind::Amount(amount) = &mention.kind else {
+                continue;
+            };
+            let mut amount = amount.clone();
+            if amount.bound == Bound::Exact {
+                amount.bound = closing.unwrap_or_default();
+            }
+            let naming = Naming {
+                name: Name {
+                    span: Some(before),
+                    ..name.clone()
+                },
+                phrase: subject::Phrase::default(),
+                how: "dealt",
+                inherited: None,
+                taken: 0,
+                sets_topic: true,
+            };
+            let finding = self.finding(
+                &Figure {
+                    mention,
+                    amount: &amount,
+                },
+                predicate,
+                &naming,
+                base,
+                carried,
+            );
+            self.push(
+                finding,
+                ViewSpan::new(sentence.span.start, run[0].span.start),
+                predicate,
+                carried,
+            );
+        }
+    }
+
+    pub(super) fn read_rank(
+        &mut self,
+        sentence: &Sentence,
+        mention: &Mention,
+        found: &Rank,
+        run: &[Mention],
+        carried: &mut Carried,
+    ) -> usize {
+        let words = found.subject.of(self.view).to_owned();
+        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let (words, _) = if words.is_empty() {
+            (words, None)
+        } else {
+            self.words_before(found.subject)
+        };
+        let cut = measure::predicate(&words).start;
+        let phrase = subject::phrase(&words[..cut], &own_names);
+        let tied = matches!(
+            phrase.noun.as_str(),
+            "总量" | "增速" | "增幅" | "总数" | "规模" | "排名" | "位次" | "新增数量" | "数量" | "综合排名" | "占比"
+        );
+        let joint = words.contains('均') || words.ends_with('都');
+        let names: Vec<Name> = if run.len() > 1 && carried.members.len() == run.len() {
+            carried.members.clone()
+        } else if phrase.noun.chars().count() >= 2 && !tied {
+            let noun = if joint {
+                subject::members(&phrase.noun).join("、")
+            } else {
+                phrase.noun.clone()
+            };
+            vec![Name {
+                base: noun,
+                restriction: phrase.restriction.clone(),
+                span: Some(found.subject),
+                ..Name::default()
+            }]
+        } else if let Some(topic) = &carried.topic {
+            vec![topic.clone()]
+        } else {
+            self.not_understood(mention.span);
+            return mention.span.end;
+        };
+        for (n, member) in run.iter().enumerate() {
+            let MentionKind::Ordinal(ordinal) = &member.kind else {
+                continue;
+            };
+            let name = names.get(n).or(names.last()).cloned().unwrap_or_default();
+            let own = phrase.noun.chars().count() >= 2 && !tied;
+            let finding = Finding {
+                name: name.text(),
+                name_span: name.span,
+                measure: Measure::Rank,
+                value: ordinal.value,
+                high: ordinal.high,
+                unit: "位".to_owned(),
+                bound: Bound::Exact,
+                basis: None,
+                scope: found.scope.clone(),
+                out_of: found.out_of,
+                rule: if run.len() > 1 {
+                    "rank.dealt"
+                } else if own {
+                    "rank.subject"
+                } else {
+                    "rank.tied"
+                }
+                .to_owned(),
+                inherited: (!own).then_some(Inherited::Indicator),
+                span: member.span,
+                measure_span: Some(found.verb),
+            };
+            self.push(
+                finding,
+                ViewSpan::new(sentence.span.start, member.span.start),
+                &Predicate::default(),
+                carried,
+            );
+            if own && carried.topic.is_none() {
+                carried.topic = Some(name);
+            }
+        }
+        run.last().map_or(mention.span.end, |m| m.span.end)
+    }
+}
+
+pub(super) fn exclude_end(mention: &Mention) -> usize {
+    match &mention.kind {
+        MentionKind::Amount(amount) => exclude::after_bound(mention.span, amount),
+        _ => mention.span.end,
+    }
+}
+
+/// How many amounts follow one another from `at`, joined only by 、, 和 or a pause.
+pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
+    let kind = |m: &Mention| match &m.kind {
+        MentionKind::Amount(a) => Some(a.unit.kind),
+        _ => None,
+    };
+    let mut run = 1;
+    while at + run < inside.len() {
+        let (last, next) = (&inside[at + run - 1], &inside[at + run]);
+        let start = match &next.kind {
+            MentionKind::Amount(a) => a.bound_span.map_or(next.span.start, |b| b.start.min(next.span.start)),
+            _ => break,
+        };
+        let from = exclude_end(last);
+        if from > start || !matches!(&view[from..start], "、" | "和" | "与" | "及" | "以及" | "，") {
+            break;
+        }
+        if kind(next) != kind(last) && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
+        {
+            break;
+        }
+        run += 1;
+    }
+    run
+}
+
+pub(super) fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
+    let mut run = 1;
+    while at + run < inside.len() {
+        let (last, next) = (&inside[at + run - 1], &inside[at + run]);
+        if !matches!(next.kind, MentionKind::Ordinal(_)) || last.span.end > next.span.start {
+            break;
+        }
+        if !matches!(&view[last.span.end..next.span.start], "、" | "和" | "与" | "及" | "，") {
+            break;
+        }
+        run += 1;
+    }
+    run
+}

@@ -1,0 +1,309 @@
+//! A figure becomes an observation: its measure, sign, basis, status and period.
+
+use crate::lexicon::cue::{self, Tail};
+use crate::lexicon::{indicator, theme};
+use crate::model::{Basis, Bound, Decimal, Evidence, Inherited, Measure, Observation, Status, Theme};
+use crate::quantity::{Amount, Mention, UnitKind};
+use crate::span::{Span, ViewSpan};
+
+use super::measure::Predicate;
+use super::naming::Naming;
+use super::rank;
+use super::reader::{Carried, Reader};
+use super::time::Stated;
+
+/// One number about to become an observation.
+pub(super) struct Figure<'m> {
+    pub(super) mention: &'m Mention,
+    pub(super) amount: &'m Amount,
+}
+
+/// What is known of a figure when the observation is made.
+pub(super) struct Finding {
+    pub(super) name: String,
+    pub(super) name_span: Option<ViewSpan>,
+    pub(super) measure: Measure,
+    pub(super) value: Decimal,
+    pub(super) high: Option<Decimal>,
+    pub(super) unit: String,
+    pub(super) bound: Bound,
+    pub(super) basis: Option<Basis>,
+    pub(super) scope: Option<String>,
+    pub(super) out_of: Option<u32>,
+    pub(super) rule: String,
+    pub(super) inherited: Option<Inherited>,
+    pub(super) span: ViewSpan,
+    pub(super) measure_span: Option<ViewSpan>,
+}
+
+impl Reader<'_> {
+    /// What kind of number a figure is, and against what it is measured.
+    pub(super) fn finding(
+        &self,
+        figure: &Figure<'_>,
+        predicate: &Predicate,
+        naming: &Naming,
+        base: Option<&Stated>,
+        carried: &Carried,
+    ) -> Finding {
+        let amount = figure.amount;
+        let name = naming.name.text();
+        let direction = predicate.direction();
+        let known = indicator::find(&name);
+        let mut value = amount.value;
+        let mut high = amount.high;
+        let mut unit = amount.unit.text.clone();
+        let mut basis = predicate.basis().or_else(|| base.map(|b| self.basis_of(b)));
+        let to_level = predicate
+            .cues
+            .first()
+            .is_some_and(|&cue| cue == Tail::RiseTo || cue == Tail::Reach);
+        let by_name = predicate.has(Tail::GrowthNoun) || predicate.has(Tail::DeclineNoun);
+        let grows = direction != 0 && (by_name || !predicate.has(Tail::RiseTo));
+        let is_rate = ["率", "比重", "占比", "比例", "度", "覆盖", "比"]
+            .iter()
+            .any(|end| name.trim_end_matches('）').ends_with(end));
+        let measure = match amount.unit.kind {
+            UnitKind::Points => Measure::Points,
+            UnitKind::Percent | UnitKind::PerMille => {
+                if predicate.against.is_some() && direction == 0 && !predicate.has(Tail::Yoy) {
+                    Measure::Points
+                } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
+                    Measure::Share
+                } else if grows || naming.phrase.change.is_some() {
+                    Measure::Growth
+                } else if predicate.has(Tail::From) || is_rate {
+                    Measure::Share
+                } else if predicate.has(Tail::Yoy)
+                    || predicate.has(Tail::Mom)
+                    || predicate.has(Tail::Average)
+                    || carried.last == Some(Measure::Growth) && naming.how != "subject" && naming.how != "counted"
+                    || known.is_some_and(|k| k.unit_kind == "currency") && !predicate.has(Tail::Reach)
+                {
+                    Measure::Growth
+                } else {
+                    Measure::Share
+                }
+            }
+            UnitKind::Times => Measure::Multiple,
+            UnitKind::Rank => Measure::Change,
+            _ if predicate.has(Tail::RiseTo) || to_level => Measure::Level,
+            _ if grows
+                || naming.phrase.change.is_some()
+                || naming.name.base.ends_with("增收")
+                || naming.name.base.ends_with("增产") =>
+            {
+                Measure::Change
+            }
+            _ => Measure::Level,
+        };
+        let mut negative = direction < 0;
+        match measure {
+            Measure::Multiple => {
+                value = multiple(amount, predicate);
+                high = None;
+                unit = "倍".to_owned();
+            }
+            Measure::Points => negative |= predicate.against.as_ref().is_some_and(|(_, above)| !above),
+            Measure::Change if amount.unit.kind == UnitKind::Rank => {
+                unit = "个位次".to_owned();
+                negative = predicate.cues.first() == Some(&Tail::MovedDown) || predicate.has(Tail::Fall);
+            }
+            Measure::Change | Measure::Growth => negative |= naming.phrase.change == Some(false),
+            _ => negative = false,
+        }
+        if negative && !value.is_negative() {
+            value = value.negated();
+            high = high.map(Decimal::negated);
+        }
+        let moved = measure == Measure::Change && amount.unit.kind == UnitKind::Rank;
+        if (measure == Measure::Growth || moved) && basis.is_none() {
+            basis = Some(Basis::Yoy);
+        }
+        if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
+            basis = None;
+        }
+        let (scope, out_of) = if amount.unit.kind == UnitKind::Rank {
+            rank::scope_of_move(self.view, figure.mention, self.mentions)
+        } else {
+            (None, None)
+        };
+        Finding {
+            name,
+            name_span: naming.name.span,
+            measure,
+            value,
+            high,
+            unit,
+            bound: amount.bound,
+            basis,
+            scope,
+            out_of,
+            rule: format!("{}.{}", measure.as_str(), naming.how),
+            inherited: naming.inherited,
+            span: figure.mention.span,
+            measure_span: None,
+        }
+    }
+
+    pub(super) fn basis_of(&self, base: &Stated) -> Basis {
+        let year = self.context.reference_year.unwrap_or_default();
+        if base.year_before {
+            return Basis::Yoy;
+        }
+        if base.period.festival.is_none() && base.period.from == base.period.to && base.period.from.year() == year - 1 {
+            return Basis::Yoy;
+        }
+        Basis::Since(base.period.clone())
+    }
+
+    pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
+        let span = self.text.to_source(finding.span);
+        let (status, status_span) = self.status(before, predicate, carried, &finding);
+        let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
+        let (period, period_span) = match &carried.period {
+            Some(stated) => {
+                if stated.span.start < before.start {
+                    inherited.push(Inherited::Period);
+                }
+                (Some(stated.period.clone()), Some(stated.span))
+            }
+            None => {
+                inherited.push(Inherited::ReferenceYear);
+                // A goal without a year of its own is one for the year after the one looked back on.
+                let year = self
+                    .context
+                    .reference_year
+                    .map(|year| if status == Status::Target { year + 1 } else { year });
+                (year.map(crate::model::Period::year), None)
+            }
+        };
+        inherited.push(Inherited::Area);
+        if status_span.is_some_and(|s| s.start < before.start) {
+            inherited.push(Inherited::Status);
+        }
+        self.trace(finding.span, &finding.rule);
+        let source = |span: Option<ViewSpan>| span.filter(|s| !s.is_empty()).map(|s| self.text.to_source(s));
+        let printed: String = finding.span.of(self.view).to_owned();
+        let known = indicator::find(finding.name.split('（').next().unwrap_or_default());
+        let theme = known
+            .map(|k| k.theme)
+            .or_else(|| theme::of_words(&finding.name))
+            .or_else(|| theme::of_words(before.of(self.view)))
+            .or(self.section_theme)
+            .unwrap_or(Theme::General);
+        carried.last = Some(finding.measure);
+        let evidence = Evidence {
+            indicator: source(finding.name_span),
+            measure: source(finding.measure_span),
+            period: source(period_span),
+            area: source(self.context.area_span),
+            status: source(status_span),
+        };
+        self.observations.push(Observation {
+            id: self.id(span, finding.measure, &finding.value),
+            doc: self.doc,
+            area: self.area,
+            indicator: finding.name,
+            measure: finding.measure,
+            value: finding.value,
+            value_high: finding.high,
+            unit: finding.unit,
+            bound: finding.bound,
+            basis: finding.basis,
+            period,
+            status,
+            scope: finding.scope,
+            out_of: finding.out_of,
+            theme,
+            section: self.section,
+            printed,
+            span,
+            evidence,
+            inherited,
+            rule: finding.rule,
+        });
+    }
+
+    /// A stable identifier: the document's content hash, the number's place in it, and what it is.
+    pub(super) fn id(&self, span: Span, measure: Measure, value: &Decimal) -> String {
+        let hash = super::content_hash(&format!("{} {} {} {value}", self.hash, span.start, measure));
+        hash[..12].to_owned()
+    }
+
+    pub(super) fn status(
+        &self,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &Carried,
+        finding: &Finding,
+    ) -> (Status, Option<ViewSpan>) {
+        let words = before.of(self.view);
+        let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
+        if predicate.has(Tail::Estimate)
+            || cue::ESTIMATE_WORDS
+                .iter()
+                .any(|w| clause.contains(w) || finding.name.contains(w))
+        {
+            return (Status::Estimate, Some(before));
+        }
+        let ahead = |stated: &Stated| {
+            self.context
+                .reference_year
+                .is_some_and(|year| stated.period.from.year() > year)
+        };
+        let planned = cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
+        if planned || predicate.has(Tail::Target) {
+            return (Status::Target, Some(before));
+        }
+        if carried.period.as_ref().is_some_and(ahead)
+            && self.context.press_year == self.context.reference_year.unwrap_or_default()
+        {
+            return (Status::Target, carried.period.as_ref().map(|p| p.span));
+        }
+        // What a section of goals says of a period already over is an outcome.
+        let over = |stated: &Stated| {
+            self.context
+                .reference_year
+                .is_some_and(|year| stated.period.to.year() <= year)
+        };
+        if carried.period.as_ref().is_some_and(over) {
+            return (Status::Actual, carried.period.as_ref().map(|p| p.span));
+        }
+        carried
+            .status
+            .map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
+    }
+}
+
+/// Whether 将 stands as a verb of the future.
+fn contains_will(words: &str) -> bool {
+    words.match_indices('将').any(|(at, c)| {
+        let before = words[..at].chars().next_back();
+        let after = words[at + c.len()..].chars().next();
+        // 将甲作为乙 is the other 将, which moves an object before its verb.
+        let rest = words[at + c.len()..].split(['，', '；']).next().unwrap_or_default();
+        if [
+            "作为", "纳入", "列入", "列为", "转化", "融入", "变为", "变成", "贯穿", "延伸",
+        ]
+        .iter()
+        .any(|verb| rest.contains(verb))
+        {
+            return false;
+        }
+        !matches!(before, Some('即' | '名' | '大' | '上' | '干' | '健' | '主'))
+            && !matches!(after, Some('军' | '领' | '士' | '近' | '把'))
+    })
+}
+
+/// The value of a multiple: 翻两番 is 4, 增长3倍 is 4, 是…的3倍 is 3.
+fn multiple(amount: &Amount, predicate: &Predicate) -> Decimal {
+    if amount.unit.text.ends_with('番') {
+        let times = u32::try_from(amount.value.mantissa()).unwrap_or(1).min(20);
+        return Decimal::from(2i64.pow(times));
+    }
+    if predicate.direction() > 0 {
+        return amount.value.checked_add(Decimal::from(1)).unwrap_or(amount.value);
+    }
+    amount.value
+}

@@ -1,0 +1,485 @@
+//! Points and calendar units: years, their parts, days, festivals, days relative to today; the grammar stands in
+//! [`super::time`].
+
+use crate::lexicon::festival;
+
+use super::amount::separator;
+use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
+use super::time::{Part, Shift, TimeExpr, YearRef};
+
+/// One point or calendar unit: year with or without a part, part alone, festival, relative day.
+pub(super) fn read_point<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a str)> {
+    if let Some((year, part, rest)) = read_iso(input) {
+        return Some((TimeExpr::of(YearRef::Given(year), part), rest));
+    }
+    if let Some((year, bare)) = read_year(before, input) {
+        let rest = skip_space(bare);
+        if let Some((name, rest)) = read_festival(rest, true) {
+            let mut time = TimeExpr::of(year, Part::Year);
+            time.festival = Some(name.to_owned());
+            return Some((time, rest));
+        }
+        let plain = rest.strip_prefix('度').unwrap_or(rest);
+        let inner = strip_any(plain, &["的"]).unwrap_or(plain);
+        if let Some((part, rest)) = read_part(inner, true) {
+            return Some((TimeExpr::of(year, part), rest));
+        }
+        if let Some(rest) = strip_any(rest, &["末", "底", "终"]) {
+            return Some((TimeExpr::of(year, Part::YearEnd), rest));
+        }
+        if let Some(rest) = rest.strip_prefix('初') {
+            return Some((TimeExpr::of(year, Part::YearStart), rest));
+        }
+        return Some((
+            TimeExpr::of(year, Part::Year),
+            if plain.len() < rest.len() { plain } else { bare },
+        ));
+    }
+    let quoted = before.ends_with(['“', '"', '‘', '「']);
+    if let Some((name, rest)) = read_festival(input, false).or_else(|| read_quoted_festival(quoted, input)) {
+        let mut time = TimeExpr::of(YearRef::Unstated, Part::Year);
+        time.festival = Some(name.to_owned());
+        return Some((time, rest));
+    }
+    if let Some((part, rest)) = read_shifted(before, input) {
+        return Some((TimeExpr::of(YearRef::Relative(0), part), rest));
+    }
+    let (part, rest) = read_part(input, false)?;
+    Some((TimeExpr::of(YearRef::Unstated, part), rest))
+}
+
+/// `2024-06-30`, `2024/6/30`, `2024.6.30`; with two digits for the month also `2024-06`.
+fn read_iso(input: &str) -> Option<(i16, Part, &str)> {
+    let (year, rest) = four_digits(input)?;
+    let mark = rest
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '-' | '/' | '.' | '－' | '．' | '／'))?;
+    let rest = &rest[mark.len_utf8()..];
+    let (month, after) = small_arabic(rest)?;
+    if !(1..=12).contains(&month) {
+        return None;
+    }
+    if let Some((day, end)) = after.strip_prefix(mark).and_then(small_arabic)
+        && (1..=31).contains(&day)
+    {
+        let time_of_day = end
+            .strip_prefix('T')
+            .filter(|t| t.starts_with(|c| arabic_digit(c).is_some()));
+        return Some((year, Part::Day(month, day), time_of_day.map_or(end, |_| end)));
+    }
+    let plain =
+        mark == '-' && rest.len() - after.len() == 2 && !after.starts_with(['-', '.', '/', '%', '年', '万', '亿']);
+    (plain && (1900..2100).contains(&year)).then_some((year, Part::Months(month, month), after))
+}
+
+/// A year, with its word 年 taken.
+#[must_use]
+pub fn read_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str)> {
+    const RELATIVE: [(&str, i8); 16] = [
+        ("今年", 0),
+        ("本年度", 0),
+        ("本年", 0),
+        ("当年", 0),
+        ("去年", -1),
+        ("上年度", -1),
+        ("上年", -1),
+        ("上一年度", -1),
+        ("上一年", -1),
+        ("大前年", -3),
+        ("前年", -2),
+        ("明年", 1),
+        ("下一年", 1),
+        ("次年", 1),
+        ("来年", 1),
+        ("后年", 2),
+    ];
+    let not_a_year = |rest: &str| rest.starts_with(['轻', '龄', '纪', '味', '货', '画', '鉴', '代', '人']);
+    if let Some((word, shift)) = RELATIVE.iter().find(|(word, _)| input.starts_with(word)) {
+        let rest = &input[word.len()..];
+        // 以上年轻人, 三年前年产, 未来年均
+        let other = match word.chars().next() {
+            Some('上') => before.ends_with(['以', '之', '晚', '早']),
+            Some('前' | '后') => before.ends_with(['年', '月', '日', '之', '以', '疫', '天']),
+            Some('来') => before.ends_with(['未', '以', '近', '年']),
+            Some('本') => before.ends_with(['基', '成', '资', '根']),
+            _ => false,
+        };
+        return (!other && !not_a_year(rest)).then_some((YearRef::Relative(*shift), rest));
+    }
+    if let Some((year, rest)) = four_digits(input) {
+        let rest = skip_space(rest).strip_prefix('年')?;
+        return (!not_a_year(rest)).then_some((YearRef::Given(year), rest));
+    }
+    if let Some((year, rest)) = four_chinese_digits(input) {
+        let rest = rest.strip_prefix('年')?;
+        return (!not_a_year(rest)).then_some((YearRef::Given(year), rest));
+    }
+    // 24年3月
+    let (short, after) = small_arabic(input).filter(|(_, after)| input.len() - after.len() == 2)?;
+    let rest = after.strip_prefix('年')?;
+    let month = small(rest).is_some_and(|(m, after)| (1..=12).contains(&m) && after.starts_with('月'));
+    month.then_some((YearRef::Given(2000 + i16::from(short)), rest))
+}
+
+/// A part of a year. After a year more is clear (年 taken): 年末 and 末 mean its end.
+#[must_use]
+pub fn read_part(input: &str, after_year: bool) -> Option<(Part, &str)> {
+    const WORDS: [(&str, Part); 19] = [
+        ("上半年", Part::Half(1)),
+        ("前半年", Part::Half(1)),
+        ("下半年", Part::Half(2)),
+        ("后半年", Part::Half(2)),
+        ("全年", Part::Year),
+        ("年末", Part::YearEnd),
+        ("年底", Part::YearEnd),
+        ("年终", Part::YearEnd),
+        ("年初", Part::YearStart),
+        ("首季度", Part::Quarters(1, 1)),
+        ("首季", Part::Quarters(1, 1)),
+        ("末季度", Part::Quarters(4, 4)),
+        ("Q1", Part::Quarters(1, 1)),
+        ("Q2", Part::Quarters(2, 2)),
+        ("Q3", Part::Quarters(3, 3)),
+        ("Q4", Part::Quarters(4, 4)),
+        ("目前", Part::Now),
+        ("首月", Part::Months(1, 1)),
+        ("前三季", Part::Quarters(1, 3)),
+    ];
+    if let Some((word, part)) = WORDS.iter().find(|(word, _)| input.starts_with(word)) {
+        // 目前 alone is no period worth a mention; 前三季 may be 前三季度.
+        if *word != "目前" && *word != "前三季" {
+            return Some((*part, &input[word.len()..]));
+        }
+        if !after_year && *word == "目前" {
+            return None;
+        }
+    }
+    read_first(input)
+        .or_else(|| read_quarters(input))
+        .or_else(|| read_months(input))
+}
+
+/// 前三季度, 前11个月.
+fn read_first(input: &str) -> Option<(Part, &str)> {
+    let (n, rest) = small(input.strip_prefix('前')?)?;
+    let rest = skip_space(rest);
+    if let Some(rest) = strip_any(rest, &["个季度", "季度", "季"]) {
+        return (1..=4).contains(&n).then_some((Part::Quarters(1, n), rest));
+    }
+    let rest = strip_any(rest, &["个月份", "个月", "月份", "月"])?;
+    (1..=12).contains(&n).then_some((Part::Months(1, n), rest))
+}
+
+/// 一季度, 第1季度, 1—3季度, 三、四季度.
+fn read_quarters(input: &str) -> Option<(Part, &str)> {
+    let body = input.strip_prefix('第').unwrap_or(input);
+    let (a, rest) = small_digit(body)?;
+    let (b, rest) = match list_or_range(rest) {
+        Some(after) => small_digit(after.strip_prefix('第').unwrap_or(after))?,
+        None => match small_digit(rest) {
+            Some((b, after)) if b == a + 1 => (b, after),
+            _ => (a, rest),
+        },
+    };
+    let rest = rest.strip_prefix("季度")?;
+    if !(1..=4).contains(&a) || !(1..=4).contains(&b) || b < a {
+        return None;
+    }
+    if let Some(rest) = strip_any(rest, &["末", "底"]) {
+        return Some((Part::QuarterEnd(b), rest));
+    }
+    Some((Part::Quarters(a, b), rest))
+}
+
+/// 1—11月, 3月, 3月末, 3月20日, 3月20—22日, 20日.
+fn read_months(input: &str) -> Option<(Part, &str)> {
+    if let Some(rest) = input.strip_prefix("元月") {
+        return read_day(1, rest).or(Some((Part::Months(1, 1), rest.strip_prefix('份').unwrap_or(rest))));
+    }
+    let (a, rest) = small(input)?;
+    let rest = skip_space(rest);
+    if let Some(after) = rest.strip_prefix('月') {
+        if !(1..=12).contains(&a) {
+            return None;
+        }
+        let after = skip_space(after);
+        if let Some(found) = read_day(a, after) {
+            return Some(found);
+        }
+        if let Some(after) = strip_any(after, &["末", "底"]) {
+            return Some((Part::MonthEnd(a), after));
+        }
+        let after = strip_any(after, &["份", "上旬", "中旬", "下旬", "初"]).unwrap_or(after);
+        return Some((Part::Months(a, a), after));
+    }
+    if let Some(after) = list_or_range(rest) {
+        let list = rest.starts_with(['、', '和']);
+        let (b, after) = small(after)?;
+        let after = skip_space(after).strip_prefix('月')?;
+        let fits = (1..=12).contains(&a) && b <= 12 && (if list { b == a + 1 } else { b > a });
+        if !fits || after.starts_with(|c| arabic_digit(c).is_some()) {
+            return None;
+        }
+        if let Some(after) = after.strip_prefix('末') {
+            return Some((Part::MonthEnd(b), after));
+        }
+        return Some((Part::Months(a, b), after.strip_prefix('份').unwrap_or(after)));
+    }
+    let rest = rest.strip_prefix('日')?;
+    let day = (1..=31).contains(&a) && !rest.starts_with(['均', '游', '产', '处', '内', '晒', '夜']);
+    day.then_some((Part::DayOfMonth(a), time_of_day(rest)))
+}
+
+/// The day after `m月`, with a second day of the same month where days are spanned.
+fn read_day(month: u8, input: &str) -> Option<(Part, &str)> {
+    let (day, rest) = small(input)?;
+    let rest = skip_space(rest);
+    if !(1..=31).contains(&day) {
+        return None;
+    }
+    if let Some(after) = list_or_range(rest).filter(|_| !rest.starts_with(['、', '和'])) {
+        let (last, after) = small(after)?;
+        let after = strip_any(skip_space(after), &["日", "号"])?;
+        return (day < last && last <= 31).then_some((Part::Days((month, day), (month, last)), after));
+    }
+    let rest = strip_any(rest, &["日", "号"])?;
+    Some((Part::Day(month, day), time_of_day(rest)))
+}
+
+fn time_of_day(rest: &str) -> &str {
+    strip_any(
+        rest,
+        &["上午", "下午", "晚上", "凌晨", "傍晚", "中午", "清晨", "晚间", "早上"],
+    )
+    .unwrap_or(rest)
+}
+
+const HOLIDAY: [&str; 14] = [
+    "小长假期间",
+    "长假期间",
+    "假期期间",
+    "黄金周期间",
+    "节日期间",
+    "小长假",
+    "长假",
+    "假期",
+    "黄金周",
+    "假日",
+    "期间",
+    "节日",
+    "佳节",
+    "双节",
+];
+
+fn read_festival(input: &str, after_year: bool) -> Option<(&'static str, &str)> {
+    let input = if after_year {
+        strip_any(input, &["“", "\""]).unwrap_or(input)
+    } else {
+        input
+    };
+    let festival = festival::find(input)?;
+    let rest = &input[festival.text.len()..];
+    let unquoted = strip_any(rest, &["”", "\"", "’", "」"]).unwrap_or(rest);
+    if let Some(rest) = strip_any(unquoted, &HOLIDAY) {
+        return Some((festival.name, rest));
+    }
+    let other = rest.starts_with(|c: char| arabic_digit(c).is_some() || is_chinese_numeral(c))
+        || rest.starts_with(['路', '街', '村', '广']);
+    if festival.needs_context && !(after_year && !other && !festival.text.starts_with(['十', '三'])) {
+        return None;
+    }
+    Some((festival.name, rest))
+}
+
+/// “五一”: a guarded name between quotes is the festival.
+fn read_quoted_festival(quoted: bool, input: &str) -> Option<(&'static str, &str)> {
+    let festival = festival::find(input).filter(|_| quoted)?;
+    let rest = &input[festival.text.len()..];
+    rest.starts_with(['”', '"', '’', '」']).then_some((festival.name, rest))
+}
+
+/// 昨天, 上周, 下周三, 本月, 下个月三号, 上季度: relative to the day of writing.
+fn read_shifted<'a>(before: &str, input: &'a str) -> Option<(Part, &'a str)> {
+    const DAYS: [(&str, i8); 13] = [
+        ("大前天", -3),
+        ("大后天", 3),
+        ("前天", -2),
+        ("后天", 2),
+        ("昨天", -1),
+        ("昨日", -1),
+        ("昨晚", -1),
+        ("今天", 0),
+        ("今日", 0),
+        ("今晚", 0),
+        ("明天", 1),
+        ("明日", 1),
+        ("明晚", 1),
+    ];
+    if let Some((word, shift)) = DAYS.iter().find(|(word, _)| input.starts_with(word)) {
+        return Some((Part::Shifted(Shift::Day, *shift), time_of_day(&input[word.len()..])));
+    }
+    const DIRECTIONS: [(&str, i8); 14] = [
+        ("上上个", -2),
+        ("下下个", 2),
+        ("上上", -2),
+        ("下下", 2),
+        ("上一个", -1),
+        ("下一个", 1),
+        ("这一个", 0),
+        ("上个", -1),
+        ("下个", 1),
+        ("这个", 0),
+        ("上", -1),
+        ("下", 1),
+        ("本", 0),
+        ("这", 0),
+    ];
+    let (word, shift) = DIRECTIONS
+        .iter()
+        .find(|(word, _)| input.starts_with(word))
+        .copied()
+        .or_else(|| {
+            // 当月 and 同月 are the month spoken of.
+            input.starts_with("当月").then_some(("当", 0))
+        })?;
+    if before.ends_with(['以', '之', '基', '线']) {
+        return None;
+    }
+    let rest = &input[word.len()..];
+    if let Some(rest) = strip_any(rest, &["周末"]) {
+        return Some((Part::Weekday(shift, 6), rest));
+    }
+    if let Some(after) = strip_any(rest, &["星期", "礼拜", "周"]) {
+        let mut chars = after.chars();
+        let day = match chars.next() {
+            Some('一') => 1,
+            Some('二') => 2,
+            Some('三') => 3,
+            Some('四') => 4,
+            Some('五') => 5,
+            Some('六') => 6,
+            Some('日' | '天') => 7,
+            _ => {
+                return (!after.starts_with(['边', '围', '年', '期']))
+                    .then_some((Part::Shifted(Shift::Week, shift), after));
+            }
+        };
+        return Some((Part::Weekday(shift, day), chars.as_str()));
+    }
+    if let Some(after) = rest.strip_prefix("季度") {
+        return Some((Part::Shifted(Shift::Quarter, shift), after));
+    }
+    let after = rest.strip_prefix('月')?;
+    if let Some((day, end)) = small(after)
+        && (1..=31).contains(&day)
+        && let Some(end) = strip_any(end, &["日", "号"])
+    {
+        return Some((Part::ShiftedDay(shift, day), end));
+    }
+    Some((
+        Part::Shifted(Shift::Month, shift),
+        after.strip_prefix('份').unwrap_or(after),
+    ))
+}
+
+/// What stands between two members that share a unit.
+fn list_or_range(input: &str) -> Option<&str> {
+    match separator(input) {
+        0 => strip_any(input, &["、", "和"]),
+        gap => Some(&input[gap..]),
+    }
+}
+
+pub(super) fn strip_any<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
+    words.iter().find_map(|word| input.strip_prefix(word))
+}
+
+/// Raw text sets Arabic digits apart with single spaces.
+pub(super) fn skip_space(input: &str) -> &str {
+    let rest = input.strip_prefix(' ').unwrap_or(input);
+    if rest.starts_with(|c: char| matches!(c, '年' | '月' | '日' | '个' | '季' | '号') || arabic_digit(c).is_some())
+    {
+        rest
+    } else {
+        input
+    }
+}
+
+/// Exactly four Arabic digits that can be a year (1000–2999).
+pub(super) fn four_digits(input: &str) -> Option<(i16, &str)> {
+    digits_of(input, arabic_digit)
+}
+
+fn four_chinese_digits(input: &str) -> Option<(i16, &str)> {
+    digits_of(input, |c| chinese_digit(c).filter(|_| c != '两'))
+}
+
+fn digits_of(input: &str, digit: fn(char) -> Option<u8>) -> Option<(i16, &str)> {
+    let mut chars = input.chars();
+    let mut year = 0i16;
+    for _ in 0..4 {
+        year = year * 10 + i16::from(digit(chars.next()?)?);
+    }
+    let rest = chars.as_str();
+    ((1000..3000).contains(&year) && rest.chars().next().is_none_or(|c| digit(c).is_none())).then_some((year, rest))
+}
+
+/// One digit, Arabic or Chinese.
+fn small_digit(input: &str) -> Option<(u8, &str)> {
+    let mut chars = input.chars();
+    let c = chars.next()?;
+    let digit = arabic_digit(c).or_else(|| chinese_digit(c).filter(|_| is_chinese_numeral(c)))?;
+    Some((digit, chars.as_str()))
+}
+
+/// A whole number below 100, Arabic or Chinese, that no further digit follows.
+pub(super) fn small(input: &str) -> Option<(u8, &str)> {
+    small_arabic(input).or_else(|| small_chinese(input))
+}
+
+fn small_arabic(input: &str) -> Option<(u8, &str)> {
+    let mut value = 0;
+    let mut rest = input;
+    for n in 0..3 {
+        match rest.chars().next().and_then(|c| Some((c, arabic_digit(c)?))) {
+            Some(_) if n == 2 => return None,
+            Some((c, digit)) => {
+                value = value * 10 + digit;
+                rest = &rest[c.len_utf8()..];
+            }
+            None if n == 0 => return None,
+            None => break,
+        }
+    }
+    let mut chars = rest.chars();
+    let decimal = chars.next() == Some('.') && chars.next().is_some_and(|c| arabic_digit(c).is_some());
+    let dotted_date = decimal && rest.len() < input.len();
+    (!dotted_date || input.len() - rest.len() <= 2).then_some((value, rest))
+}
+
+fn small_chinese(input: &str) -> Option<(u8, &str)> {
+    let mut rest = input;
+    let take = |rest: &mut &str, accept: fn(char) -> Option<u8>| -> Option<u8> {
+        let c = rest.chars().next()?;
+        let value = accept(c)?;
+        *rest = &rest[c.len_utf8()..];
+        Some(value)
+    };
+    let digit: fn(char) -> Option<u8> = |c| chinese_digit(c).filter(|&d| d > 0 && is_chinese_numeral(c));
+    let ten: fn(char) -> Option<u8> = |c| match c {
+        '十' => Some(10),
+        '廿' => Some(20),
+        '卅' => Some(30),
+        _ => None,
+    };
+    let value = match take(&mut rest, digit) {
+        Some(d) => match take(&mut rest, |c| (c == '十').then_some(10)) {
+            Some(_) => d * 10 + take(&mut rest, digit).unwrap_or(0),
+            None => d,
+        },
+        None => take(&mut rest, ten)? + take(&mut rest, digit).unwrap_or(0),
+    };
+    let further = rest.chars().next().is_some_and(is_chinese_numeral);
+    (!further).then_some((value, rest))
+}

@@ -1,0 +1,177 @@
+//! Units behind a numeral: the longest of the table that fits there, compound units, hedges between numeral and unit.
+//!
+//! ```text
+//! unit    = [ "余" | "多" | "来" ] word { ("/" | "每") [ multiplier ] word } | "成" | "折"
+//! ```
+
+use crate::lexicon::unit::{self, UnitKind};
+use crate::span::ViewSpan;
+
+use super::Unit;
+use super::numeral::{Numeral, Script};
+
+/// Reads a unit at `at`, with a 余, 多 or 来 before or after it: unit, its end, the hedge inside.
+pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Unit>, usize, Option<(usize, usize)>) {
+    let mut start = at;
+    let mut more = None;
+    let large = numeral.scaled || numeral.digits > 1 || numeral.implicit;
+    if large && let Some(c) = text[at..].chars().next().filter(|c| matches!(c, '余' | '多' | '来')) {
+        let after = at + c.len_utf8();
+        let unit_follows = unit_at(text, after, numeral.script).is_some();
+        if unit_follows || (c == '余' && numeral.more.is_none()) {
+            more = Some((at, after));
+            start = after;
+        }
+    }
+    // Raw text may set the unit apart from Arabic digits with a space.
+    if more.is_none() && numeral.script != Script::Chinese && text[at..].starts_with(' ') {
+        let spaced = at + 1;
+        if unit_at(text, spaced, numeral.script)
+            .is_some_and(|(unit, _)| unit.kind != UnitKind::Count || unit.text == "个")
+        {
+            start = spaced;
+        }
+    }
+    let Some((mut unit, mut end)) = unit_at(text, start, numeral.script) else {
+        return (None, start, more);
+    };
+    if unit.text == "度" && (numeral.power >= 4) {
+        unit.kind = UnitKind::Energy;
+    }
+    if more.is_none()
+        && let Some(c @ ('多' | '余')) = text[end..].chars().next()
+        && matches!(
+            unit.kind,
+            UnitKind::Length | UnitKind::Mass | UnitKind::Area | UnitKind::Currency | UnitKind::Times | UnitKind::Age
+        )
+    {
+        more = Some((end, end + c.len_utf8()));
+        end += 0;
+    }
+    (Some(unit), end, more)
+}
+
+/// The longest unit at `at`, compound units with `/` or 每 included, and where it ends.
+pub(super) fn unit_at(text: &str, at: usize, script: Script) -> Option<(Unit, usize)> {
+    let input = &text[at..];
+    if let Some(unit) = tenths(input) {
+        let end = at + 3;
+        let span = Some(ViewSpan::new(at, end));
+        return Some((
+            Unit {
+                text: unit.to_owned(),
+                kind: UnitKind::Other,
+                span,
+            },
+            end,
+        ));
+    }
+    let entry = unit::prefixes(input).find(|entry| fits(entry, &input[entry.text.len()..], script))?;
+    let mut kind = entry.kind;
+    let mut end = at + entry.text.len();
+    if entry.text == "位" && starts_with_letter(&text[end..]) {
+        kind = UnitKind::People;
+    }
+    let mut canonical = entry.canonical.to_owned();
+    for _ in 0..2 {
+        let Some((denominator, length)) = per(&text[end..]) else {
+            break;
+        };
+        kind = match (kind, denominator) {
+            (UnitKind::Length, "小时" | "秒" | "时" | "分钟" | "h" | "s") => UnitKind::Speed,
+            (UnitKind::Mass | UnitKind::Count | UnitKind::Length | UnitKind::Volume, _) => UnitKind::Other,
+            (kind, _) => kind,
+        };
+        canonical.push_str(&text[end..end + length]);
+        end += length;
+    }
+    Some((
+        Unit {
+            text: canonical,
+            kind,
+            span: Some(ViewSpan::new(at, end)),
+        },
+        end,
+    ))
+}
+
+fn starts_with_letter(input: &str) -> bool {
+    let next = input.chars().next();
+    next.is_some_and(|c| {
+        ('\u{4e00}'..='\u{9fff}').contains(&c) && !matches!(c, '和' | '及' | '与' | '的' | '以' | '左' | '至' | '到')
+    })
+}
+
+/// 成 and 折, which are ordinary words elsewhere (三成为 is no share).
+fn tenths(input: &str) -> Option<&'static str> {
+    if let Some(after) = input.strip_prefix('折') {
+        return (!after.starts_with(['叠', '合', '射', '腾', '算', '旧'])).then_some("折");
+    }
+    let after = input.strip_prefix('成')?;
+    const VERBS: [char; 20] = [
+        '为', '立', '功', '员', '果', '本', '套', '长', '效', '年', '品', '交', '绩', '了', '都', '熟', '型', '片',
+        '群', '渝',
+    ];
+    (!after.starts_with(VERBS)).then_some("成")
+}
+
+/// Whether a unit of the table is meant here: Latin letters end there, some follow Arabic numerals only, and some are
+/// the beginning of another word.
+fn fits(entry: &unit::UnitEntry, after: &str, script: Script) -> bool {
+    if entry.arabic_only && script == Script::Chinese {
+        return false;
+    }
+    if entry.text.is_ascii() && entry.text != "%" {
+        return !after.starts_with(|c: char| c.is_ascii_alphanumeric());
+    }
+    // Arabic digits want a measure word; after 一 and 三 the same character may begin a noun (一家电厂).
+    if script != Script::Chinese && !entry.arabic_only && !matches!(entry.text, "分" | "点" | "度") {
+        return true;
+    }
+    !after.starts_with(|c| entry.begins_words.contains(c))
+}
+
+/// `/万元`, `每小时`: the denominator's unit and the length of the whole.
+fn per(input: &str) -> Option<(&str, usize)> {
+    const TIMES: [&str; 14] = [
+        "小时",
+        "分钟",
+        "工作日",
+        "年",
+        "月",
+        "日",
+        "天",
+        "秒",
+        "时",
+        "周",
+        "季",
+        "h",
+        "s",
+        "分",
+    ];
+    let after = input
+        .strip_prefix('/')
+        .or_else(|| input.strip_prefix('／'))
+        .or_else(|| input.strip_prefix('每'))?;
+    let sign = input.len() - after.len();
+    let multiplied = after.trim_start_matches(['百', '千', '万', '亿', '十']);
+    let multiplied = if after.len() - multiplied.len() > 6 || multiplied.starts_with(['瓦', '克', '米']) {
+        after
+    } else {
+        multiplied
+    };
+    let skip = after.len() - multiplied.len();
+    let time = TIMES.iter().find(|t| multiplied.starts_with(**t)).copied();
+    let unit = unit::longest(multiplied).map(|u| u.text);
+    let longest = match (time, unit) {
+        (Some(t), Some(u)) if u.len() > t.len() => u,
+        (Some(t), _) => t,
+        (None, u) => u?,
+    };
+    // 3元每… in prose needs a unit of time or measure after it; a person or thing follows a slash only.
+    if input.starts_with('每') && time.is_none() && unit::longest(multiplied).is_some_and(|u| u.kind == UnitKind::Count)
+    {
+        return None;
+    }
+    Some((longest, sign + skip + longest.len()))
+}

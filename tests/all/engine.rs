@@ -1,0 +1,177 @@
+//! The engine as a whole: any text is read, facts point at their own characters, and the cost is linear.
+
+use fangzhi::engine::{self, BundleOptions};
+use fangzhi::model::Bound;
+use proptest::prelude::*;
+
+/// Text of the genre's words in any order, so that rules meet what they do not expect.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "云泽县",
+        "全县",
+        "全市",
+        "2024年",
+        "前三季度",
+        "1月至11月",
+        "同比",
+        "增长",
+        "下降",
+        "分别",
+        "达到",
+        "居",
+        "第3位",
+        "第一",
+        "297.6",
+        "亿元",
+        "%",
+        "个百分点",
+        "、",
+        "，",
+        "。",
+        "；",
+        "\n",
+        "\n\n",
+        "（",
+        "）",
+        "“",
+        "”",
+        "三",
+        "十",
+        "万",
+        "个",
+        "家",
+        "位次",
+        "四个主城区",
+        "在全省54个市辖区",
+        "前进4个位次",
+        "高于",
+        "其中",
+        "总投资",
+        "新增",
+        "高新技术企业",
+        "项目",
+        "的",
+        "以上",
+        "占",
+        "完成",
+        "目标",
+        "将",
+        "力争",
+        "预计",
+        "翻一番",
+        "由",
+        "提升至",
+        "生产总值",
+        "城乡居民人均可支配收入",
+        "首位",
+        "年",
+        "天",
+        "5%—6%",
+        "3至5万元",
+        "1.2:3",
+        "图为",
+        "记者",
+        "本报讯（记者张三）",
+        "## ",
+        "等",
+        "城镇",
+        "农村",
+        "比上年",
+        "较2023年",
+    ]);
+    prop::collection::vec(word, 0..60).prop_map(|words| words.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read(text in any::<String>()) {
+        let _ = engine::read(&text, "any.txt");
+    }
+
+    #[test]
+    fn facts_point_at_their_own_characters(text in words()) {
+        let chars: Vec<char> = text.chars().collect();
+        let read = engine::read(&text, "any.txt");
+        for fact in &read.observations {
+            prop_assert!(fact.span.start < fact.span.end && fact.span.end as usize <= chars.len());
+            let printed: String = chars[fact.span.start as usize..fact.span.end as usize].iter().filter(|c| !c.is_whitespace()).collect();
+            let first = fact.printed.chars().next();
+            prop_assert_eq!(printed.chars().next(), first, "{} in {}", fact.printed, text);
+            prop_assert!(!fact.indicator.is_empty(), "a fact without a name in {text}");
+            prop_assert!((fact.doc as usize) < read.documents.len() && (fact.area as usize) < read.areas.len());
+            if let Some(high) = fact.value_high {
+                prop_assert!(high != fact.value || fact.bound != Bound::Exact);
+            }
+        }
+        // Reading is a function of the text alone.
+        prop_assert_eq!(&engine::read(&text, "any.txt"), &read);
+    }
+}
+
+#[test]
+fn one_page_may_hold_several_reports() {
+    let page = "云泽县专场\n\n产业兴县 云泽奋进\n\n本报讯（记者 王一）3月8日上午，云泽县负责人介绍云泽县2024年经济社会发展情况并回答提问，全县经济平稳运行。\n\n\
+                过去一年，云泽县生产总值增长5.1%，云泽县各项事业全面进步，人民生活水平不断提高，社会大局保持稳定。\n\n\
+                青禾区专场\n\n港城青禾 再谱新篇\n\n本报讯（记者 李二）3月8日下午，青禾区负责人介绍青禾区2024年经济社会发展情况并回答提问，全区经济平稳运行。\n\n\
+                2024年，青禾区生产总值增长6.2%，青禾区各项事业全面进步，人民生活水平不断提高，社会大局保持稳定。\n";
+    let read = engine::read(page, "page.txt");
+    let names: Vec<(&str, &str)> = read
+        .documents
+        .iter()
+        .map(|d| (read.areas[d.area as usize].name.as_str(), d.title.as_str()))
+        .collect();
+    assert_eq!(
+        names,
+        [("云泽县", "产业兴县 云泽奋进"), ("青禾区", "港城青禾 再谱新篇")]
+    );
+    let growth: Vec<(u32, String)> = read.observations.iter().map(|o| (o.doc, o.value.to_string())).collect();
+    assert_eq!(growth, [(0, "5.1".to_owned()), (1, "6.2".to_owned())]);
+    assert_eq!(
+        read.documents[0].date.as_ref().map(ToString::to_string).as_deref(),
+        Some("2025-03-08")
+    );
+    // Together the documents cover the file.
+    assert_eq!(read.documents[0].span.start, 0);
+    assert_eq!(read.documents[0].span.end, read.documents[1].span.start);
+    assert_eq!(read.documents[1].span.end as usize, page.chars().count());
+}
+
+#[test]
+fn a_name_misprinted_in_the_title_is_reported() {
+    let page = "实干争先 和平区 高质量发展取得新突破\n\n过去一年，云泽县实干担当，云泽县经济社会发展取得新成效，新的一年，云泽县将继续努力，推动各项工作再上台阶。\n\n\
+                2024年，全县生产总值增长4.4%。\n";
+    let read = engine::read(page, "page.txt");
+    assert_eq!(read.areas[read.documents[0].area as usize].name, "云泽县");
+    let doubt = read
+        .diagnostics
+        .iter()
+        .find(|d| d.kind.as_str() == "misprint")
+        .expect("the doubt");
+    assert_eq!(
+        (doubt.subject.as_deref(), doubt.suggestion.as_deref()),
+        (Some("和平区"), Some("云泽县"))
+    );
+}
+
+#[test]
+fn a_bundle_without_text_carries_no_sentence() {
+    let text = "云泽县2024年回顾\n\n2024年，云泽县深入实施乡村建设行动，云泽县统筹推进农村人居环境整治提升和美丽庭院创建，完成了农村生活污水治理和垃圾分类处置以及道路硬化亮化绿化提升改造工程项目18个。\n";
+    let bundle = engine::bundle([("a.txt", text)], BundleOptions::default());
+    assert!(!bundle.observations.is_empty());
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let json: String = bundle.to_json().chars().filter(|c| c.is_alphanumeric()).collect();
+    for window in letters.windows(20) {
+        let run: String = window.iter().collect();
+        assert!(!json.contains(&run), "the bundle carries {run}");
+    }
+    let with_text = engine::bundle(
+        [("a.txt", text)],
+        BundleOptions {
+            with_text: true,
+            sample: false,
+        },
+    );
+    assert_eq!(with_text.documents[0].text.as_deref(), Some(text));
+}
