@@ -153,6 +153,7 @@ pub(crate) fn three_places() -> Bundle {
             doc: 1,
             area: 1,
             name: "“三个一批”".to_owned(),
+            level: None,
             members: Vec::new(),
             span: Span::new(300, 306),
         }],

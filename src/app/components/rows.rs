@@ -103,9 +103,9 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
                     { for COLUMNS.iter().map(|&column| head(lang, props, column)) }
                 </tr></thead>
                 <tbody role="rowgroup" ref={body} onclick={Callback::from(open_row)} onkeydown={Callback::from(move_focus)}>
-                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="6"></td></tr> }
+                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="5"></td></tr> }
                     { for (first..last).map(|n| row(&state, props, n)) }
-                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="6"></td></tr> }
+                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="5"></td></tr> }
                 </tbody>
             </table>
         </div>
