@@ -51,8 +51,28 @@ pub(crate) fn Overview() -> Html {
                 <p class="note">{ lang.say(Message::LeadsLead) }</p>
                 { leading(&state) }
             </section>
+            { sample(&state) }
             <p><a class="button" href="#/observations">{ lang.say(Message::AllObservations) }</a></p>
         </div>
+    }
+}
+
+/// The way to the sample report, which shows text and facts side by side.
+fn sample(state: &StateHandle) -> Html {
+    let sample = state
+        .held
+        .documents()
+        .into_iter()
+        .find(|document| document.get().sample);
+    let Some(document) = sample else { return Html::default() };
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: None,
+    }
+    .to_hash();
+    html! {
+        <p class="sample-link"><a {href}>{ state.lang.say(Message::TrySample) }</a>
+            <span class="badge sample">{ state.lang.say(Message::Sample) }</span></p>
     }
 }
 
