@@ -69,6 +69,8 @@ fn withhold(extraction: &mut Extraction, source: &str) {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let source = letters(source);
     let shorten = |name: &mut String| {
+        // Of a list of subjects the first are kept; of one long phrase the end, where its head noun stands.
+        let list = name.contains('、');
         let mut kept: Vec<char> = name.chars().collect();
         loop {
             let run = letters(&kept.iter().collect::<String>());
@@ -80,10 +82,20 @@ fn withhold(extraction: &mut Extraction, source: &str) {
             if !long || kept.is_empty() {
                 break;
             }
-            kept.remove(0);
+            if list {
+                kept.pop();
+            } else {
+                kept.remove(0);
+            }
         }
         if kept.len() < name.chars().count() {
-            *name = format!("…{}", kept.into_iter().collect::<String>());
+            let kept: String = kept.into_iter().collect();
+            let first = kept.rsplit_once('、').map_or(kept.as_str(), |(whole, _)| whole);
+            *name = if list {
+                format!("{first}等")
+            } else {
+                format!("…{kept}")
+            };
         }
     };
     for observation in &mut extraction.observations {

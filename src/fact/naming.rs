@@ -213,6 +213,9 @@ fn counted(
         let open = subject::after_examples(after);
         if open.len() < after.len() && !after[..after.len() - open.len()].contains('，') {
             (noun, rest) = subject::counted_noun(open);
+        } else if let Some(at) = noun.find(['和', '与', '及']).filter(|&at| at >= 6) {
+            // 投资100亿元的甲园和乙园: the figure belongs to the nearest of them.
+            (noun, rest) = (&noun[..at], &after[at..]);
         }
     }
     let (noun, rest) = (noun, rest);

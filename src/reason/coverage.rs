@@ -95,7 +95,8 @@ fn state(corpus: &Corpus, observations: &[ObservationId], lost: &[usize]) -> Cov
 
 /// The well-known indicators that most places state, at most `limit` of them: by the number of places with a figure that
 /// is no target, then by the number with any figure, then by the number of figures, then in the order of the lexicon.
-/// Those that only one place speaks of are left out where more are held.
+/// Those that only one place speaks of are left out where more are held. Behind them stand the well-known indicators
+/// that some report names and whose figure is lost in it: an absence that a reader should see.
 #[must_use]
 pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
     #[derive(Default)]
@@ -128,7 +129,17 @@ pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
         .filter(|(_, spread)| spread.named.len() >= enough)
         .collect();
     ranked.sort_by_key(|(_, spread)| Reverse((spread.stated.len(), spread.named.len(), spread.figures)));
-    ranked.into_iter().map(|(name, _)| name).take(limit).collect()
+    let mut out: Vec<&'static str> = ranked.into_iter().map(|(name, _)| name).take(limit).collect();
+    for diagnostic in corpus.diagnostics() {
+        let lost = (diagnostic.kind == DiagnosticKind::LostValue)
+            .then_some(diagnostic.subject.as_deref())
+            .flatten();
+        match lost.and_then(indicator::find) {
+            Some(known) if limit > 0 && !out.contains(&known.name) => out.push(known.name),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// The canonical name of a well-known indicator, else the name itself.

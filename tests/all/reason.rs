@@ -98,6 +98,10 @@ fn headlines_are_well_known_and_stated_by_several_places() {
             .collect();
         assert!(places.len() >= 2 && indicator::find(name).is_some(), "{name}");
     }
+    // An indicator whose figure is lost in a report is shown even where few places state it.
+    let lost = headline_indicators(&corpus, 1);
+    assert_eq!(lost.first(), Some(&"地区生产总值"));
+    assert_eq!(lost.get(1), Some(&"固定资产投资"), "its value is lost in one report");
     assert_eq!(headline_indicators(&corpus, 0), [] as [&str; 0]);
     assert_eq!(headline_indicators(&Corpus::from_bundles([]), 9), [] as [&str; 0]);
 }

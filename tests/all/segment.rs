@@ -21,10 +21,18 @@ fn title(text: &ReportText, article: &Article) -> String {
         .join("|")
 }
 
+/// The head of a page, and its title, kicker, authors and publisher.
+type Head = (
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    &'static [&'static str],
+    Option<&'static str>,
+);
+
 #[test]
 fn heads_are_told_apart() {
-    // (page head, title, kicker, authors, publisher)
-    let cases: [(&str, &str, Option<&str>, &[&str], Option<&str>); 6] = [
+    let cases: [Head; 6] = [
         ("港兴城兴 青禾奋进\n\n", "港兴城兴 青禾奋进", None, &[], None),
         (
             "青禾区\n\n产业兴区谱新篇\n\n■文/王一明 李二 图/本报记者 张三\n\n",

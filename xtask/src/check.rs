@@ -30,7 +30,7 @@ const BUNDLES: [Bundle; 2] = [
     Bundle {
         file: "static/data/sample.json",
         source: "static/data/sample.txt",
-        more: &["--with-text"],
+        more: &["--with-text", "--sample"],
     },
 ];
 
@@ -124,7 +124,7 @@ fn native(project: &Project, tally: &mut Tally) {
         cargo("fmt --manifest-path xtask/Cargo.toml -- --check")
     });
     tally.step("lints, native", || {
-        cargo("clippy --quiet --locked --all-targets --features cli -- -D warnings")?;
+        cargo("clippy --quiet --locked --all-targets --features cli,chart -- -D warnings")?;
         cargo("clippy --quiet --locked --manifest-path xtask/Cargo.toml --all-targets -- -D warnings")
     });
     tally.step("lints, browser", || {
@@ -135,7 +135,7 @@ fn native(project: &Project, tally: &mut Tally) {
         ))
     });
     tally.step("tests", || {
-        cargo("test --locked --features cli")?;
+        cargo("test --locked --features cli,chart")?;
         cargo("test --quiet --locked --manifest-path xtask/Cargo.toml")
     });
     for bundle in &BUNDLES {
