@@ -3,11 +3,10 @@
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::model::{
     Area, Basis, Bound, Decimal, Diagnostic, DiagnosticKind, Document, Evidence, Inherited, Measure, Observation,
-    Period, Record, Status, Theme,
+    Period, Record, RecordKind, Status, Theme,
 };
 use fangzhi::span::Span;
 use proptest::prelude::*;
-use serde_json::json;
 
 /// A place of an invented prefecture.
 pub(crate) fn area(name: &str) -> Area {
@@ -104,12 +103,6 @@ pub(crate) fn number(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-/// A policy formula, as a bundle spells it.
-fn initiative(doc: u32, start: u32, name: &str) -> Record {
-    let span = Span::new(start, start + 6);
-    serde_json::from_value(json!({"kind": "initiative", "doc": doc, "area": doc, "name": name, "span": span})).unwrap()
-}
-
 /// Three places, a report each, with the figures the tests of reading, charting and exporting share.
 pub(crate) fn three_places() -> Bundle {
     Bundle::seal(
@@ -155,7 +148,15 @@ pub(crate) fn three_places() -> Bundle {
                 ..level(2, 80, "绿道", "12.5", "公里")
             },
         ],
-        vec![initiative(1, 300, "“三个一批”")],
+        vec![Record {
+            kind: RecordKind::Initiative,
+            doc: 1,
+            area: 1,
+            name: "“三个一批”".to_owned(),
+            level: None,
+            members: Vec::new(),
+            span: Span::new(300, 306),
+        }],
         vec![Diagnostic {
             kind: DiagnosticKind::LostValue,
             doc: 2,

@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use super::figure;
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::i18n::Lang;
+use crate::app::i18n::{Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::use_app;
+use crate::model::Observation;
+use crate::span::Span;
 
 /// A line of at most this many characters without closing punctuation is set as a heading.
 const HEADING: usize = 32;
@@ -35,9 +37,13 @@ pub(crate) fn DocumentText(props: &DocumentTextProps) -> Html {
     let lang = use_app().lang;
     let facts = props.document.facts();
     let lines = lines(&props.document, &props.text, &facts);
+    let open = facts
+        .iter()
+        .find(|fact| props.open.as_ref() == Some(&fact.observation().id));
+    let evidence = open.map(|fact| evidence(fact.observation())).unwrap_or_default();
     html! {
         <div class="reading" lang="zh-CN" data-testid="document-text">
-            { for lines.iter().map(|line| paragraph(&props.document, line, props.open.as_deref(), lang)) }
+            { for lines.iter().map(|line| paragraph(&props.document, line, props.open.as_deref(), &evidence, lang)) }
         </div>
     }
 }
@@ -78,22 +84,67 @@ fn lines<'a>(document: &DocumentRef, text: &str, facts: &'a [FactRef]) -> Vec<Li
     out
 }
 
-fn paragraph(document: &DocumentRef, line: &Line<'_>, open: Option<&str>, lang: Lang) -> Html {
+/// Where the words stand that made the fact, besides its number, in the order of the text.
+fn evidence(o: &Observation) -> Vec<(Span, Message)> {
+    let e = &o.evidence;
+    let parts = [
+        (e.indicator, Message::EvidenceIndicator),
+        (e.measure, Message::EvidenceMeasure),
+        (e.period, Message::EvidencePeriod),
+        (e.area, Message::EvidenceArea),
+        (e.status, Message::EvidenceStatus),
+    ];
+    let mut found: Vec<(Span, Message)> = parts
+        .into_iter()
+        .filter_map(|(span, says)| Some((span?, says)))
+        .collect();
+    found.sort_by_key(|(span, _)| *span);
+    found
+}
+
+fn paragraph(
+    document: &DocumentRef,
+    line: &Line<'_>,
+    open: Option<&str>,
+    evidence: &[(Span, Message)],
+    lang: Lang,
+) -> Html {
     let mut parts = Vec::new();
     let mut at = 0;
     for fact in &line.facts {
         let span = fact.observation().span;
         let from = (span.start as usize - line.start).min(line.words.len());
         let to = (span.end as usize - line.start).min(line.words.len());
-        parts.push(html! { { words(&line.words[at..from]) } });
+        plain(line, at, from, evidence, lang, &mut parts);
         parts.push(mark(document, fact, &words(&line.words[from..to]), open, lang));
         at = to;
     }
-    parts.push(html! { { words(&line.words[at..]) } });
+    plain(line, at, line.words.len(), evidence, lang, &mut parts);
     let last = line.words.iter().rev().find(|c| !c.is_whitespace());
     let closed = last.is_some_and(|c| "。！？；：.!?”】".contains(*c));
-    let heading = line.words.len() <= HEADING && !closed && line.facts.is_empty();
+    let byline = document
+        .get()
+        .authors
+        .iter()
+        .any(|author| words(&line.words).contains(author.as_str()));
+    let heading = line.words.len() <= HEADING && !closed && !byline && line.facts.is_empty();
     html! { <p key={line.start.to_string()} class={heading.then_some("heading-line")}>{ for parts }</p> }
+}
+
+/// Words between marks, those that made the open fact underlined.
+fn plain(line: &Line<'_>, from: usize, to: usize, evidence: &[(Span, Message)], lang: Lang, parts: &mut Vec<Html>) {
+    let mut at = from;
+    for (span, says) in evidence {
+        let start = (span.start as usize).saturating_sub(line.start).clamp(at, to);
+        let end = (span.end as usize).saturating_sub(line.start).clamp(at, to);
+        if start < end {
+            parts.push(words(&line.words[at..start]).into());
+            let title = lang.say(*says);
+            parts.push(html! { <span class="evidence-words" {title}>{ words(&line.words[start..end]) }</span> });
+            at = end;
+        }
+    }
+    parts.push(words(&line.words[at..to]).into());
 }
 
 fn mark(document: &DocumentRef, fact: &FactRef, printed: &str, open: Option<&str>, lang: Lang) -> Html {

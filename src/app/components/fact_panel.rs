@@ -68,7 +68,7 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
             if let Some(fact) = found {
                 <h2 id="fact-title" class="sheet-title" tabindex="-1" ref={title}>
                     <span class="eyebrow" lang="zh-CN">{ fact.area().name.clone() }</span>
-                    { figure::indicator(&fact.observation().indicator, lang) }
+                    { figure::named(&fact.observation().indicator, lang) }
                 </h2>
                 if fact.document().get().sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
                 <FactBody {fact} in_document={props.in_document} />

@@ -57,3 +57,10 @@ pub(crate) fn period(observation: &Observation, lang: Lang) -> String {
 pub(crate) fn indicator(name: &str, lang: Lang) -> AttrValue {
     AttrValue::from(indicator_name(name, lang.language()).to_owned())
 }
+
+/// The indicator's name, marked as Chinese where an English page has no other name for it.
+pub(crate) fn named(name: &str, lang: Lang) -> Html {
+    let shown = indicator_name(name, lang.language());
+    let chinese = (lang == Lang::En && shown == name).then_some("zh-CN");
+    html! { <span lang={chinese}>{ shown.to_owned() }</span> }
+}

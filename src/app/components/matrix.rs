@@ -121,7 +121,7 @@ fn row(state: &StateHandle, name: &str, areas: &[AreaId], cells: &[Cell]) -> Htm
     let href = Route::of_query(Query::of(Facet::Indicator, name)).to_hash();
     html! {
         <tr key={name.to_owned()}>
-            <th scope="row"><a class="plain" {href}>{ figure::indicator(name, state.lang) }</a></th>
+            <th scope="row"><a class="plain" {href}>{ figure::named(name, state.lang) }</a></th>
             { for areas.iter().zip(cells).map(|(&area, cell)| matrix_cell(state, name, area, cell)) }
         </tr>
     }

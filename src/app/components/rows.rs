@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -80,7 +82,11 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
         height: 900.0,
         row: ROW,
     });
-    let (first, last) = sight.range(props.rows.0.len());
+    let printing = use_printing();
+    let (first, last) = match printing {
+        true => (0, props.rows.0.len()),
+        false => sight.range(props.rows.0.len()),
+    };
     use_measured(&frame, &body, &sight, (first, props.rows.0.len() - last));
     use_open_in_sight(&frame, props, sight.row);
     let onscroll = {
@@ -103,9 +109,9 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
                     { for COLUMNS.iter().map(|&column| head(lang, props, column)) }
                 </tr></thead>
                 <tbody role="rowgroup" ref={body} onclick={Callback::from(open_row)} onkeydown={Callback::from(move_focus)}>
-                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="6"></td></tr> }
+                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="5"></td></tr> }
                     { for (first..last).map(|n| row(&state, props, n)) }
-                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="6"></td></tr> }
+                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="5"></td></tr> }
                 </tbody>
             </table>
         </div>
@@ -140,13 +146,33 @@ fn use_measured(frame: &NodeRef, body: &NodeRef, sight: &UseStateHandle<Sight>, 
     });
 }
 
+/// Whether the page is being printed, when all rows are wanted.
+#[hook]
+fn use_printing() -> bool {
+    let printing = use_state(|| false);
+    let setter = printing.setter();
+    use_effect_with((), move |()| {
+        let listeners = [("beforeprint", true), ("afterprint", false)].map(|(name, value)| {
+            let setter = setter.clone();
+            EventListener::new(&window(), name, move |_| setter.set(value))
+        });
+        move || drop(listeners)
+    });
+    *printing
+}
+
 /// Scrolls to the open row when another one is opened, and to the top when the selection changes.
 #[hook]
 fn use_open_in_sight(frame: &NodeRef, props: &RowTableProps, row: f64) {
     let corpus = use_app().held.corpus.clone();
     let open = props.view.fact.as_deref().and_then(|id| corpus.by_id(id));
     let place = open.and_then(|open| props.rows.0.iter().position(|&id| id == open));
-    let frame = frame.clone();
+    let (top, frame) = (frame.clone(), frame.clone());
+    use_effect_with(props.rows.clone(), move |_| {
+        if let (Some(frame), None) = (top.cast::<HtmlElement>(), place) {
+            frame.set_scroll_top(0);
+        }
+    });
     use_effect_with((place, props.rows.clone()), move |(place, _)| {
         let (Some(frame), Some(place)) = (frame.cast::<HtmlElement>(), *place) else {
             return;
@@ -192,8 +218,8 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
             class={classes!(n.is_multiple_of(2).then_some("even"), open.then_some("open"))}>
             <td role="cell" class="place" lang="zh-CN">{ corpus.areas()[o.area as usize].name.clone() }</td>
             <td role="cell" class="indicator">
-                <a class="plain" {href} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
-                    { figure::indicator(&o.indicator, lang) }</a>
+                <a class="plain" {href} title={o.indicator.clone()} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
+                    { figure::named(&o.indicator, lang) }</a>
             </td>
             <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }</td>
             <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>

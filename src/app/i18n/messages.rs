@@ -82,6 +82,7 @@ messages! {
     HeldHere = "收录的地区与主要数据", "Places held and their headline figures";
     FactsOfPlace = "{} 条数据", "{} observations";
     PlaceNoFacts = "没有读出数据", "no observations read";
+    TrySample = "想看看带原文的读法？打开示例报告", "See how a report reads with its text: open the sample";
     MoreReports = "另有 {} 份报告", "{} more reports";
     AllObservations = "查看全部数据", "See all observations";
     NothingLeads = "没有报告写明居首位的指标。", "No report states a first place.";
@@ -92,6 +93,7 @@ messages! {
     SearchPlaceholder = "搜索指标，如 GDP、社零、粮食", "Search indicators, e.g. GDP, retail, grain";
     ClearSearch = "清除搜索", "Clear the search";
     Filters = "筛选", "Filters";
+    ShowResults = "查看 {} 条数据", "Show {} observations";
     ClearAll = "清除全部条件", "Clear all filters";
     ClearFacet = "清除", "Clear";
     Exclude = "排除", "Exclude";

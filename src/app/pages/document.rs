@@ -140,7 +140,7 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
     html! {
         <li key={o.id.clone()} class={chosen.then_some("open")}>
             <a {href} id={["fact-", &o.id].concat()} aria-current={chosen.then_some("true")} data-testid="fact">
-                <span class="fact-name">{ figure::indicator(&o.indicator, lang) }</span>
+                <span class="fact-name">{ figure::named(&o.indicator, lang) }</span>
                 <span class="fact-value">{ figure::show(o, lang, state.numbers) }</span>
                 <span class="fact-when">{ figure::status(o.status, lang) }
                     <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>

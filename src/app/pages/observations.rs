@@ -88,6 +88,10 @@ pub(crate) fn Observations(props: &ObservationsProps) -> Html {
                 { for ORDER.iter().map(|&facet| html! {
                     <FacetList key={facet.as_str()} counts={answered.facet(facet).clone()} onchange={onchange.clone()} />
                 }) }
+                <div class="drawer-foot narrow-only">
+                    <button type="button" class="button primary" onclick={toggle.clone()} data-testid="close-filters">
+                        { lang.count(Message::ShowResults, answered.rows.len()) }</button>
+                </div>
             </section>
             <div class="results">
                 <div class="toolbar">

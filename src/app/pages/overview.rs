@@ -51,8 +51,28 @@ pub(crate) fn Overview() -> Html {
                 <p class="note">{ lang.say(Message::LeadsLead) }</p>
                 { leading(&state) }
             </section>
+            { sample(&state) }
             <p><a class="button" href="#/observations">{ lang.say(Message::AllObservations) }</a></p>
         </div>
+    }
+}
+
+/// The way to the sample report, which shows text and facts side by side.
+fn sample(state: &StateHandle) -> Html {
+    let sample = state
+        .held
+        .documents()
+        .into_iter()
+        .find(|document| document.get().sample);
+    let Some(document) = sample else { return Html::default() };
+    let href = Route::Document {
+        id: document.key().to_owned(),
+        fact: None,
+    }
+    .to_hash();
+    html! {
+        <p class="sample-link"><a {href}>{ state.lang.say(Message::TrySample) }</a>
+            <span class="badge sample">{ state.lang.say(Message::Sample) }</span></p>
     }
 }
 
@@ -112,7 +132,7 @@ fn leading_figures(state: &StateHandle, matrix: &Matrix, column: usize) -> Html 
                 html! {
                     <li key={o.id.clone()}>
                         <a class="plain" href={fact_of_place(state, matrix.areas[column], id).to_hash()}>
-                            <span class="headline-name">{ figure::indicator(&o.indicator, lang) }</span>
+                            <span class="headline-name">{ figure::named(&o.indicator, lang) }</span>
                             { figure::show(o, lang, state.numbers) }
                         </a>
                         <span class="faint">{ figure::period(o, lang) }</span>
@@ -181,7 +201,7 @@ fn lead_entry(state: &StateHandle, lead: &Lead) -> Html {
         <li key={lead.rank.0.to_string()}>
             <a {href}>
                 <span class="lead-place" lang="zh-CN">{ corpus.area(lead.area).name.clone() }</span>
-                <span class="lead-name">{ figure::indicator(&lead.indicator, lang) }</span>
+                <span class="lead-name">{ figure::named(&lead.indicator, lang) }</span>
                 if lead.figure.is_some() { { figure::show(shown, lang, state.numbers) } }
                 <span class="lead-scope">{ first }</span>
                 <span class="faint">{ figure::period(shown, lang) }</span>
