@@ -113,7 +113,7 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
                     *ahead.entry(year).or_default() += 1;
                 }
             }
-            YearRef::Relative(0) if looks_ahead || before.ends_with("确保") => this_year_ahead = true,
+            YearRef::Relative(0) if speaks_ahead(&after, &before) => this_year_ahead = true,
             _ => {}
         }
         if let (Part::Day(month, date), None) = (&time.part, day) {
@@ -146,7 +146,7 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
         // A review of a year printed in the first half of a year speaks of the one before.
         (Some((None, month, _)), Some(reference)) if month <= 6 => Some(reference + 1),
         (Some((None, _, _)), Some(reference)) => Some(reference),
-        (None, Some(reference)) if planned != Some(reference + 1) && (this_year_ahead || text.contains("新的一年")) => {
+        (None, Some(reference)) if this_year_ahead || planned != Some(reference + 1) && text.contains("新的一年") => {
             Some(reference + 1)
         }
         (_, reference) => reference,
@@ -158,6 +158,19 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
         _ => None,
     };
     (reference, press, date)
+}
+
+/// Whether the words right around 今年 are a plan's (今年要…, 确保今年…), so that the report was printed in the year after
+/// the one it looks back on.
+fn speaks_ahead(after: &str, before: &str) -> bool {
+    let near: String = after.chars().take(8).collect();
+    let plan = ["将", "要", "力争", "确保", "计划", "目标", "重点工作", "工作安排"]
+        .iter()
+        .any(|word| {
+            near.find(word)
+                .is_some_and(|at| !near[..at].ends_with(['重', '主', '需', '纪', '摘', '简', '即', '首']))
+        });
+    plan || before.ends_with("确保") || before.ends_with("力争") || before.ends_with("做好")
 }
 
 struct Place {

@@ -11,6 +11,8 @@ pub(crate) enum Excluded {
     Quoted,
     /// It restricts what another number counts (500万元以上项目).
     Restriction,
+    /// Where a place lies (东经113度).
+    Geography,
     /// It announces or takes up a list (三大产业, 两大景区).
     Announcement,
 
@@ -27,8 +29,16 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if quoted(before, &view[span.end..clause.end.max(span.end)]) {
         return Some(Excluded::Quoted);
     }
-    if restricts(amount, span, after) {
+    // 九成以上的村通自来水: at the head of a clause a share counts, it restricts nothing.
+    let share_of = before.is_empty() && amount.unit.kind == UnitKind::Percent && after.starts_with('的');
+    if !share_of && restricts(amount, span, after) {
         return Some(Excluded::Restriction);
+    }
+    if ["东经", "西经", "北纬", "南纬", "海拔"]
+        .iter()
+        .any(|word| before.ends_with(word))
+    {
+        return Some(Excluded::Geography);
     }
     if amount.unit.kind == UnitKind::None {
         return Some(Excluded::Bare);

@@ -1,7 +1,7 @@
 //! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
 
 use crate::lexicon::cue::{self, Head, Tail};
-use crate::model::{Bound, Inherited, Measure};
+use crate::model::{Basis, Bound, Inherited, Measure};
 use crate::quantity::{Mention, MentionKind, UnitKind, YearRef};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
@@ -39,6 +39,9 @@ impl Reader<'_> {
         let (before, base) = self.words_before(before_span);
         let predicate = measure::predicate(&before);
         let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        if run > 1 && self.read_comparisons(sentence, &inside[at..at + run], &before, carried) {
+            return (exclude_end(&inside[at + run - 1]), run);
+        }
         if run > 1 {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
             let dealt = self.members(&phrase, run, &predicate, carried);
@@ -53,6 +56,7 @@ impl Reader<'_> {
                     carried,
                 );
                 carried.topic = names.last().cloned();
+                carried.stale = false;
                 carried.members = names;
                 return (exclude_end(&inside[at + run - 1]), run);
             }
@@ -107,6 +111,7 @@ impl Reader<'_> {
                 carried.whole = Some(naming.name.clone());
             }
             carried.topic = Some(naming.name.clone());
+            carried.stale = false;
             carried.recent.push(naming.name.clone());
             carried.members.clear();
         } else if naming.how == "attribute" {
@@ -141,8 +146,12 @@ impl Reader<'_> {
             .clauses
             .iter()
             .take_while(|c| c.span.end <= clause.start)
-            .last()?;
+            .last()
+            .filter(|c| c.stop != Some('；'))?;
         let words = before.span.of(self.view);
+        if words.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let cut = measure::predicate(words).start;
         let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
         let phrase = subject::phrase(&words[..cut], &own_names);
@@ -178,15 +187,21 @@ impl Reader<'_> {
             words.push_str(&self.view[at..mention.span.start]);
             at = mention.span.end;
             if role == Role::Base {
-                for word in ["相比", "比", "较"] {
+                let Some(period) = time::resolve(self.context, None, expr) else {
+                    // 比上月: the words themselves say the basis.
+                    words.push_str(mention.span.of(self.view));
+                    continue;
+                };
+                for word in ["相比", "比", "较", "是", "相当于"] {
                     if let Some(stem) = words.strip_suffix(word) {
                         words.truncate(stem.len());
                         break;
                     }
                 }
-                if let Some(period) = time::resolve(self.context, None, expr) {
+                {
                     base = Some(Stated {
                         period,
+                        stock: time::is_stock(expr),
                         year_before: expr.same_period || expr.year == YearRef::Relative(-1),
                         span: mention.span,
                     });
@@ -304,6 +319,54 @@ impl Reader<'_> {
         }
     }
 
+    /// 比全省、全市分别高3.1个、1.4个百分点: one difference for each place; false where the words are no such list.
+    fn read_comparisons(&mut self, sentence: &Sentence, run: &[Mention], words: &str, carried: &mut Carried) -> bool {
+        let Some((places, above, start)) = measure::against_several(words) else {
+            return false;
+        };
+        let points = run
+            .last()
+            .is_some_and(|m| matches!(&m.kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Points));
+        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let phrase = subject::phrase(&words[..start], &own_names);
+        let own = phrase.noun.chars().count() > 2;
+        let name = if own {
+            Some(Name {
+                base: phrase.noun.trim_end_matches("增速").to_owned(),
+                ..Name::default()
+            })
+        } else {
+            carried.topic.clone()
+        };
+        let (Some(name), true, true) = (name, points, places.len() == run.len()) else {
+            return false;
+        };
+        for (mention, place) in run.iter().zip(places) {
+            let MentionKind::Amount(amount) = &mention.kind else {
+                continue;
+            };
+            let finding = Finding {
+                name: name.text(),
+                name_span: name.span,
+                measure: Measure::Points,
+                value: if above { amount.value } else { amount.value.negated() },
+                high: None,
+                unit: "个百分点".to_owned(),
+                bound: amount.bound,
+                basis: Some(Basis::Area(place)),
+                scope: None,
+                out_of: None,
+                rule: "points.dealt".to_owned(),
+                inherited: (!own).then_some(Inherited::Indicator),
+                span: mention.span,
+                measure_span: None,
+            };
+            let before = ViewSpan::new(sentence.span.start, run[0].span.start);
+            self.push(finding, before, &Predicate::default(), carried);
+        }
+        true
+    }
+
     pub(super) fn read_rank(
         &mut self,
         sentence: &Sentence,
@@ -319,15 +382,31 @@ impl Reader<'_> {
         } else {
             self.words_before(found.subject)
         };
-        let cut = measure::predicate(&words).start;
+        // 连续三年位居: how long a place was held is no part of the name.
+        let words = words.split("连续").next().unwrap_or_default();
+        let cut = measure::predicate(words).start;
         let phrase = subject::phrase(&words[..cut], &own_names);
         let tied = matches!(
             phrase.noun.as_str(),
             "总量" | "增速" | "增幅" | "总数" | "规模" | "排名" | "位次" | "新增数量" | "数量" | "综合排名" | "占比"
         );
         let joint = words.contains('均') || words.ends_with('都');
+        let moved = ["升至", "跃升", "提升", "前移", "降至"]
+            .iter()
+            .any(|verb| found.verb.of(self.view).contains(verb));
+        let scope = found.scope.clone().or_else(|| carried.scope.clone().filter(|_| moved));
+        carried.scope.clone_from(&scope);
+        let members = subject::members(phrase.noun.trim_end_matches("增速").trim_end_matches("增幅"));
         let names: Vec<Name> = if run.len() > 1 && carried.members.len() == run.len() {
             carried.members.clone()
+        } else if run.len() > 1 && members.len() == run.len() {
+            members
+                .into_iter()
+                .map(|base| Name {
+                    base,
+                    ..Name::default()
+                })
+                .collect()
         } else if phrase.noun.chars().count() >= 2 && !tied {
             let noun = if joint {
                 subject::members(&phrase.noun).join("、")
@@ -359,9 +438,13 @@ impl Reader<'_> {
                 value: ordinal.value,
                 high: ordinal.high,
                 unit: "位".to_owned(),
-                bound: Bound::Exact,
+                bound: if member.span.of(self.view).starts_with('前') {
+                    Bound::Below
+                } else {
+                    Bound::Exact
+                },
                 basis: None,
-                scope: found.scope.clone(),
+                scope: scope.clone(),
                 out_of: found.out_of,
                 rule: if run.len() > 1 {
                     "rank.dealt"
@@ -381,7 +464,7 @@ impl Reader<'_> {
                 &Predicate::default(),
                 carried,
             );
-            if own && carried.topic.is_none() {
+            if own {
                 carried.topic = Some(name);
             }
         }
@@ -413,7 +496,11 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         if from > start || !matches!(&view[from..start], "、" | "和" | "与" | "及" | "以及" | "，") {
             break;
         }
-        if kind(next) != kind(last) && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
+        // 分别高3.1个、1.4个百分点: the unit is printed whole with the last only.
+        let short = matches!(kind(last), Some(UnitKind::Count)) && matches!(kind(next), Some(UnitKind::Points));
+        if !short
+            && kind(next) != kind(last)
+            && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
         {
             break;
         }

@@ -68,6 +68,12 @@ impl Reader<'_> {
             UnitKind::Percent | UnitKind::PerMille => {
                 if predicate.against.is_some() && direction == 0 && !predicate.has(Tail::Yoy) {
                     Measure::Points
+                } else if predicate.has(Tail::RiseTo)
+                    && carried.last == Some(Measure::Growth)
+                    && naming.how == "carried"
+                {
+                    // 增速由3.2%提高到4.5%: both are growth rates.
+                    Measure::Growth
                 } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
                     Measure::Share
                 } else if grows || naming.phrase.change.is_some() {
@@ -252,7 +258,11 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        let planned = cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
+        // 控制在4.5%的目标以内.
+        let goal = ["的目标", "以内的目标", "的预期目标"]
+            .iter()
+            .any(|w| self.view[finding.span.end..].starts_with(w));
+        let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }

@@ -157,6 +157,37 @@ fn against(text: &str) -> Option<(String, bool, usize)> {
     None
 }
 
+/// 比全省、全市分别高, 分别高于全省、全市: several places, whether the values lie above, and where the words begin.
+pub(crate) fn against_several(text: &str) -> Option<(Vec<String>, bool, usize)> {
+    let places = |list: &str| -> Option<Vec<String>> {
+        let found: Vec<String> = list
+            .split(['、', '和', '与'])
+            .map(|p| WIDER.iter().find(|w| **w == p).map(|w| plain(w)))
+            .collect::<Option<_>>()?;
+        (found.len() > 1).then_some(found)
+    };
+    for (words, above) in [(&ABOVE[..], true), (&BELOW[..], false)] {
+        for word in words {
+            if let Some(front) = text.strip_suffix(word) {
+                let front = front.strip_suffix("分别").unwrap_or(front);
+                let at = front.rfind(['比', '较']).map(|at| (at, '比'.len_utf8()));
+                if let Some((at, length)) = at
+                    && let Some(found) = places(&front[at + length..])
+                {
+                    return Some((found, above, at));
+                }
+            }
+            let at = text.rfind(&format!("分别{word}")).filter(|_| word.chars().count() >= 2);
+            if let Some(at) = at
+                && let Some(found) = places(&text[at + "分别".len() + word.len()..])
+            {
+                return Some((found, above, at));
+            }
+        }
+    }
+    None
+}
+
 fn plain(place: &str) -> String {
     place.trim_end_matches("水平").trim_end_matches("平均").to_owned()
 }

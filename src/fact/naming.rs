@@ -38,6 +38,8 @@ pub(crate) struct Around<'a> {
 pub(crate) struct Named<'a> {
     /// The last thing named.
     pub(crate) topic: Option<&'a Name>,
+    /// Whether a semicolon stands since.
+    pub(crate) stale: bool,
     /// The last whole named, whose properties may follow.
     pub(crate) whole: Option<&'a Name>,
 }
@@ -71,7 +73,7 @@ pub(crate) fn name(
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
     if matches!(unit, UnitKind::Percent | UnitKind::PerMille)
-        && let Some(naming) = part_of(around, named, own_names)
+        && let Some(naming) = share_of(around).or_else(|| part_of(around, named, own_names))
     {
         return Some(naming);
     }
@@ -80,7 +82,7 @@ pub(crate) fn name(
         return Some(naming);
     }
     if phrase.noun.chars().count() >= 1 && !is_filler(&phrase.noun) {
-        return Some(preceding(around, phrase, predicate, unit, named.whole, verb));
+        return Some(preceding(around, phrase, predicate, unit, named, verb));
     }
     if around.next_adjoins && is_counted(unit) {
         // 343户657套…安置: both count the noun after the second.
@@ -103,6 +105,34 @@ pub(crate) fn name(
         }
     }
     carried(around, phrase, predicate, named.topic)
+}
+
+/// A share that opens its clause and names what it is a share of (九成以上的村通自来水).
+fn share_of(around: &Around<'_>) -> Option<Naming> {
+    let after = around.after.strip_prefix('的').filter(|_| around.before.is_empty())?;
+    let (noun, rest) = subject::counted_noun(after);
+    let base = subject::tidy(noun);
+    let says = rest.trim_start_matches(['已', '都', '均']).to_owned();
+    if base.is_empty() || says.chars().count() > 14 {
+        return None;
+    }
+    let name = Name {
+        base,
+        restriction: (!says.is_empty()).then_some(says),
+        span: Some(ViewSpan::new(
+            around.after_start,
+            around.after_start + around.after.len(),
+        )),
+        ..Name::default()
+    };
+    Some(Naming {
+        name,
+        phrase: Phrase::default(),
+        how: "counted",
+        inherited: None,
+        taken: around.after.len(),
+        sets_topic: true,
+    })
 }
 
 /// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
@@ -343,7 +373,7 @@ fn preceding(
     phrase: Phrase,
     predicate: &Predicate,
     unit: UnitKind,
-    topic: Option<&Name>,
+    named: Named<'_>,
     verb: Option<&str>,
 ) -> Naming {
     let start = around.before_span.start;
@@ -354,8 +384,14 @@ fn preceding(
         .map_or(around.before_span, |offset| {
             ViewSpan::new(start + offset, start + offset + phrase.noun.len())
         });
+    let contribution = named
+        .topic
+        .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对'));
     let mut name = Name {
-        base: phrase.noun.clone(),
+        base: contribution.map_or_else(
+            || phrase.noun.clone(),
+            |topic| format!("{}对{}", topic.base, phrase.noun),
+        ),
         restriction: phrase.restriction.clone(),
         span: Some(span),
         ..Name::default()
@@ -367,9 +403,17 @@ fn preceding(
         }
     }
     let (mut inherited, mut how, mut sets_topic) = (None, "subject", true);
+    let topic = named.whole;
     let plain = phrase.noun.trim_start_matches("已");
     // 整合资金, 增加税收: a verb of its own makes the property a thing of its own, but for 完成投资.
     let belongs = !phrase.has_verb || matches!(plain, "投资" | "完成投资");
+    // After a semicolon a property that could be a thing of its own is one.
+    let belongs = belongs
+        && !(named.stale
+            && matches!(
+                plain,
+                "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
+            ));
     if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
@@ -421,7 +465,11 @@ fn preceding(
 /// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.
 fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
     if !property.ends_with("产量") {
-        return base;
+        // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
+        let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
+            .iter()
+            .find_map(|end| base.strip_suffix(end));
+        return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
     ["播种面积", "种植面积", "养殖面积", "面积"]
         .iter()

@@ -134,6 +134,7 @@ fn count_of(mention: &Mention) -> Option<u32> {
 
 /// 全省54个市辖区 is the set 全省市辖区; a set named by its number (四个主城区) keeps it.
 fn plain_scope(scope: &str) -> String {
+    let scope = scope.trim_end_matches(['中', '里']);
     let Some(digit) = scope.find(|c: char| c.is_ascii_digit()) else {
         return scope.to_owned();
     };
@@ -245,6 +246,27 @@ pub(crate) fn add_unnumbered(view: &str, clause: ViewSpan, mentions: &mut Vec<Me
                 },
             );
         }
+    }
+}
+
+/// 前三, 前15位: positions at least so good, read as ordinals that begin with 前.
+pub(crate) fn promote_leading(view: &str, mentions: &mut [Mention]) {
+    for mention in mentions {
+        let MentionKind::Amount(amount) = &mention.kind else {
+            continue;
+        };
+        if amount.unit.kind != UnitKind::Rank || amount.unit.text.contains('次') {
+            continue;
+        }
+        let Some(stem) = view[..mention.number.start].strip_suffix('前') else {
+            continue;
+        };
+        mention.span = ViewSpan::new(stem.len(), mention.span.end);
+        mention.kind = MentionKind::Ordinal(Ordinal {
+            value: amount.value,
+            high: None,
+            unit: "位".to_owned(),
+        });
     }
 }
 

@@ -47,6 +47,12 @@ pub(super) struct Carried {
     pub(super) members: Vec<Name>,
     pub(super) verb: Option<String>,
     pub(super) period: Option<Stated>,
+    /// The period of the paragraph or section around the sentence.
+    pub(super) around: Option<Stated>,
+    /// Whether a semicolon stands between the topic and what is read now.
+    pub(super) stale: bool,
+    /// The set the last rank counted in.
+    pub(super) scope: Option<String>,
     /// The period that held before the last one stated.
     pub(super) period_before: Option<Stated>,
     pub(super) status: Option<(Status, ViewSpan)>,
@@ -61,6 +67,7 @@ impl Carried {
         naming::Named {
             topic: self.topic.as_ref(),
             whole: self.whole.as_ref().or(self.topic.as_ref()),
+            stale: self.stale,
         }
     }
 }
@@ -159,12 +166,13 @@ impl<'a> Reader<'a> {
             };
             if prose && let Some(head) = self.head_period(block, sentence, n == 0) {
                 // A period at the head of a section's paragraph holds until another is stated.
-                if n == 0 {
-                    self.section_period = Some(head.clone());
+                if n == 0 && head.1 {
+                    self.section_period = Some(head.0.clone());
                 }
-                paragraph = Some(head);
+                paragraph = Some(head.0);
             }
             carried.period = paragraph.clone().or_else(|| self.section_period.clone());
+            carried.around.clone_from(&carried.period);
             self.sentence_status(sentence, &mut carried);
             self.read_sentence(sentence, &mut carried);
             previous = carried.topic;
@@ -203,8 +211,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The period that a paragraph's first words state for all of it.
-    fn head_period(&self, block: ViewSpan, sentence: &Sentence, first: bool) -> Option<Stated> {
+    /// The period that a paragraph's first words state for all of it, and whether it holds for the next ones too.
+    fn head_period(&self, block: ViewSpan, sentence: &Sentence, first: bool) -> Option<(Stated, bool)> {
         let (mention, expr) = time::mentions(self.mentions, sentence.span).next()?;
         let lead = self.view[sentence.span.start..mention.span.start].chars().count();
         let limit = if first { 3 } else { 0 };
@@ -217,11 +225,13 @@ impl<'a> Reader<'a> {
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
         let period = time::resolve(self.context, None, expr)?;
-        Some(Stated {
+        let stated = Stated {
             period,
+            stock: time::is_stock(expr),
             year_before: false,
             span: mention.span,
-        })
+        };
+        Some((stated, time::holds_on(expr)))
     }
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
@@ -239,8 +249,13 @@ impl<'a> Reader<'a> {
         for clause in &sentence.clauses {
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
-                carried.topic = None;
-                carried.whole = None;
+                // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
+                carried.stale = true;
+                if carried.period.as_ref().is_some_and(|stated| stated.stock) {
+                    carried.period.clone_from(&carried.around);
+                }
+                carried.recent.clear();
+                carried.scope = None;
                 carried.verb = None;
                 carried.members.clear();
             }
@@ -257,6 +272,7 @@ impl<'a> Reader<'a> {
         let mut inside: Vec<Mention> = self.mentions[from..to].to_vec();
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
+        rank::promote_leading(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
         while n < inside.len() {
@@ -303,6 +319,7 @@ impl<'a> Reader<'a> {
         if let Some(period) = time::resolve(self.context, carried.period.as_ref(), expr) {
             carried.period_before = carried.period.replace(Stated {
                 period,
+                stock: time::is_stock(expr),
                 year_before: false,
                 span: mention.span,
             });
@@ -371,6 +388,7 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Quoted => "initiative or name",
         Excluded::Restriction => "restriction",
         Excluded::Announcement => "announcement",
+        Excluded::Geography => "geography",
         Excluded::Scope => "scope of a rank",
         Excluded::Bare => "bare number",
     }

@@ -47,6 +47,16 @@ impl Name {
         }
         if let Some(known) = indicator::find(&out) {
             out = known.name.to_owned();
+        } else if let Some((stem, remark)) = out.strip_suffix('）').and_then(|o| o.split_once('（')) {
+            // 生产总值（GDP） says it twice; 固定资产投资（不含农户） keeps its calibre.
+            if let Some(known) = indicator::find(stem) {
+                let again = indicator::find(remark).is_some_and(|other| other.name == known.name);
+                out = if again {
+                    known.name.to_owned()
+                } else {
+                    format!("{}（{remark}）", known.name)
+                };
+            }
         }
         if let Some(restriction) = &self.restriction {
             out.push('（');
@@ -288,6 +298,14 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
     }
     if start < noun.len() {
         out.push(noun[start..].to_owned());
+    }
+    if let [only] = out.as_slice() {
+        for sectors in ["三次产业", "一二三产业", "三大产业"] {
+            if let Some(rest) = only.strip_prefix(sectors) {
+                let each = ["第一产业", "第二产业", "第三产业"];
+                return each.iter().map(|sector| format!("{sector}{rest}")).collect();
+            }
+        }
     }
     if out.len() == 1
         && let Some((before, after)) = out[0].split_once("城乡")

@@ -10,6 +10,8 @@ use super::context::Context;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Stated {
     pub(crate) period: Period,
+    /// Whether it is a date that a stock is counted at (年末, 3月末).
+    pub(crate) stock: bool,
     /// Whether it is the year before the one reported on (上年, 去年同期).
     pub(crate) year_before: bool,
     pub(crate) span: ViewSpan,
@@ -40,6 +42,13 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         .is_none_or(|c| !matches!(c, '\u{4E00}'..='\u{9FFF}'));
     if mention.span.of(view) == "后年" && !opens {
         return Role::Aside;
+    }
+    // 是2020年的4.8倍: the year measured against.
+    let multiple = after
+        .strip_prefix('的')
+        .is_some_and(|rest| rest.chars().take(8).any(|c| c == '倍'));
+    if multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
+        return Role::Base;
     }
     if ["比", "较", "相比", "相较于", "对比"]
         .iter()
@@ -113,5 +122,24 @@ pub(crate) fn mentions(all: &[Mention], span: ViewSpan) -> impl Iterator<Item = 
 
 /// Whether a period stated at the head of a paragraph holds for all of it: calendar periods do, single days do not.
 pub(crate) fn holds(time: &TimeExpr) -> bool {
-    time.festival.is_none() && !is_dated(time)
+    time.festival.is_none() && !is_dated(time) && !is_stock(time)
+}
+
+/// Whether a period at the head of a section's paragraph holds for the paragraphs after it: parts of a year that the
+/// figures are cumulated over do, spans of several years do not.
+pub(crate) fn holds_on(time: &TimeExpr) -> bool {
+    let part = match time.part {
+        Part::Year | Part::Half(_) | Part::Quarters(..) => true,
+        Part::Months(from, to) => from < to,
+        _ => false,
+    };
+    part && time.to.is_none() && !time.to_date && !matches!(time.year, YearRef::Back(_))
+}
+
+/// Whether a time is a date at which stocks are counted.
+pub(crate) fn is_stock(time: &TimeExpr) -> bool {
+    matches!(
+        time.part,
+        Part::YearEnd | Part::YearStart | Part::MonthEnd(_) | Part::QuarterEnd(_)
+    )
 }
