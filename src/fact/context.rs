@@ -62,6 +62,11 @@ impl Context {
         }
     }
 
+    /// Whether `name` is this place's name or that of a division.
+    pub(crate) fn is_place(&self, name: &str) -> bool {
+        self.is_own_name(name) || !area::named(name).is_empty()
+    }
+
     /// Whether `name` is this place's name, with or without what stands before it.
     pub(crate) fn is_own_name(&self, name: &str) -> bool {
         name == self.area.name || area::short_name(&self.area.name) == Some(name)

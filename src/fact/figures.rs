@@ -38,7 +38,8 @@ impl Reader<'_> {
         let before_span = ViewSpan::new(cursor.min(end), end);
         let (before, base) = self.words_before(before_span);
         let predicate = measure::predicate(&before);
-        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let context = self.context;
+        let own_names = |name: &str| context.is_place(name);
         if run > 1 && self.read_comparisons(sentence, &inside[at..at + run], &before, carried) {
             return (exclude_end(&inside[at + run - 1]), run);
         }
@@ -153,7 +154,8 @@ impl Reader<'_> {
             return None;
         }
         let cut = measure::predicate(words).start;
-        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let context = self.context;
+        let own_names = |name: &str| context.is_place(name);
         let phrase = subject::phrase(&words[..cut], &own_names);
         let count = phrase.noun.chars().count();
         if !(2..=14).contains(&count) || predicate.has(Tail::From) {
@@ -327,7 +329,8 @@ impl Reader<'_> {
         let points = run
             .last()
             .is_some_and(|m| matches!(&m.kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Points));
-        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let context = self.context;
+        let own_names = |name: &str| context.is_place(name);
         let phrase = subject::phrase(&words[..start], &own_names);
         let own = phrase.noun.chars().count() > 2;
         let name = if own {
@@ -376,7 +379,8 @@ impl Reader<'_> {
         carried: &mut Carried,
     ) -> usize {
         let words = found.subject.of(self.view).to_owned();
-        let own_names = |name: &str| self.context.is_own_name(name) || subject::is_place_name(name);
+        let context = self.context;
+        let own_names = |name: &str| context.is_place(name);
         let (words, _) = if words.is_empty() {
             (words, None)
         } else {

@@ -11,6 +11,7 @@ mod finding;
 mod measure;
 mod naming;
 mod rank;
+mod ratio;
 mod reader;
 mod record;
 mod subject;

@@ -13,6 +13,7 @@ use super::exclude::{self, Excluded};
 use super::figures::{amount_run, ordinal_run};
 use super::naming;
 use super::rank;
+use super::ratio;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
@@ -195,10 +196,7 @@ impl<'a> Reader<'a> {
         }
         let tail = block.of(self.view);
         let tail = tail.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
-        let words = subject::phrase(tail, &|name| {
-            self.context.is_own_name(name) || subject::is_place_name(name)
-        })
-        .noun;
+        let words = subject::phrase(tail, &|name| self.context.is_place(name)).noun;
         if let Some(known) = indicator::find(&words) {
             let span = ViewSpan::new(block.end - words.len().min(block.len()), block.end);
             self.diagnostics.push(Diagnostic {
@@ -290,6 +288,12 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
+                    let members = ratio::run(self.view, &inside, n - 1);
+                    if members > 1 && self.read_ratio(sentence, cursor, &inside[n - 1..n - 1 + members], carried) {
+                        n += members - 1;
+                        cursor = inside[n - 1].span.end;
+                        continue;
+                    }
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         self.trace(mention.span, reason_name(reason));
                         continue;

@@ -6,7 +6,7 @@
 //! ```
 
 use crate::lexicon::cue::{self, Head};
-use crate::lexicon::{area, indicator};
+use crate::lexicon::indicator;
 use crate::span::ViewSpan;
 
 /// A name in parts, so that the next clause can carry on from its base.
@@ -364,9 +364,4 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
             _ => member.clone(),
         })
         .collect()
-}
-
-/// Whether a word is a division's or zone's name (so that 红旗区生产总值 is 生产总值 of that place).
-pub(crate) fn is_place_name(word: &str) -> bool {
-    !area::named(word).is_empty()
 }
