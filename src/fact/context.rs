@@ -23,13 +23,27 @@ pub(crate) struct Context {
     pub(crate) press_year: i16,
     /// The article's date as far as it is printed.
     pub(crate) date: Option<Period>,
+    /// The part of a year that the title says the report is about (2024年1—8月经济运行简报), and where.
+    pub(crate) period: Option<(Period, ViewSpan)>,
 }
 
 /// Reads an article's context from its text.
 pub(crate) fn read(view: &str, range: ViewSpan, article: &Article, mentions: &[Mention]) -> Context {
     let (reference_year, press_year, date) = years(view, range, mentions);
     let place = place(view, range, article);
+    let period = article.title.iter().chain(&article.kicker).find_map(|line| {
+        let mut inside = mentions
+            .iter()
+            .filter(|m| line.start <= m.span.start && m.span.end <= line.end);
+        inside.find_map(|m| match &m.kind {
+            MentionKind::Time(time) if matches!(time.part, Part::Quarters(..) | Part::Months(..) | Part::Half(_)) => {
+                Some((time.resolve(reference_year?, press_year.or(reference_year)?)?, m.span))
+            }
+            _ => None,
+        })
+    });
     Context {
+        period,
         area: place.area,
         area_span: place
             .span
@@ -133,6 +147,25 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
         }
     }
     let text = range.of(view);
+    // 2025年一季度 in the first lines: a brief about a part of that year.
+    let top = range.start
+        + text
+            .char_indices()
+            .filter(|(_, c)| *c == '\n')
+            .nth(3)
+            .map_or(text.len(), |(at, _)| at);
+    let partial = |year: i16| {
+        mentions
+            .iter()
+            .take_while(|m| m.span.start < top)
+            .any(|m| match &m.kind {
+                MentionKind::Time(time) => {
+                    matches!(time.part, Part::Quarters(..) | Part::Months(..) | Part::Half(_))
+                        && matches!(time.year, YearRef::Given(given) if given == year)
+                }
+                _ => false,
+            })
+    };
     let planned = ahead.iter().filter(|&(_, &n)| n > 0).map(|(&year, _)| year).max();
     let recent = counts.keys().copied().max().unwrap_or(i16::MIN);
     // Years long past are history; the report's own years are the last few it names.
@@ -145,6 +178,13 @@ fn years(view: &str, range: ViewSpan, mentions: &[Mention]) -> (Option<i16>, Opt
         Some(year) if counts.contains_key(&(year - 1)) => Some(year - 1),
         Some(year) if common == Some(year) && text.contains("过去") => Some(year - 1),
         _ => common,
+    };
+    // A report dated in the first half of a year looks back on the year before, unless its title names a part of its own.
+    let reference = match day {
+        Some((Some(year), month, _)) if month <= 6 && counts.contains_key(&(year - 1)) && !partial(year) => {
+            Some(year - 1)
+        }
+        _ => reference,
     };
     let press = match (day, reference) {
         (Some((Some(year), _, _)), _) => Some(year),
@@ -214,7 +254,7 @@ fn place(view: &str, range: ViewSpan, article: &Article) -> Place {
         .iter()
         .all(|candidate| candidate.level != Level::County || candidate.full < 2)
     {
-        found.extend(unlisted(text, &found));
+        found.extend(unlisted(text, title_end, &found));
     }
     for candidate in &mut found {
         let short = area::short_name(&candidate.area.name).unwrap_or(&candidate.area.name);
@@ -370,26 +410,84 @@ fn zones(text: &str, heads: &[&str]) -> Vec<Candidate> {
         .collect()
 }
 
-/// Places that no table lists: a name ending in 区, 县 or 市 that opens clauses at least twice.
-fn unlisted(text: &str, known: &[Candidate]) -> Vec<Candidate> {
+/// Nouns that end like a place's name and are none.
+const COMMON_PLACES: [&str; 40] = [
+    "开发区",
+    "示范区",
+    "城区",
+    "辖区",
+    "山区",
+    "园区",
+    "小区",
+    "社区",
+    "地区",
+    "景区",
+    "街区",
+    "校区",
+    "片区",
+    "林区",
+    "矿区",
+    "库区",
+    "灾区",
+    "新区",
+    "特区",
+    "郊区",
+    "市区",
+    "县区",
+    "学区",
+    "专区",
+    "集聚区",
+    "保护区",
+    "功能区",
+    "产业区",
+    "工业区",
+    "高新区",
+    "经开区",
+    "县级市",
+    "地级市",
+    "城市",
+    "超市",
+    "上市",
+    "夜市",
+    "集市",
+    "都市",
+    "门市",
+];
+
+/// Places that no table lists: a name ending in 区, 县 or 市 that stands at the edge of a phrase twice, or once in the
+/// lines at the top.
+fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        if matches!(c, '\n' | '，' | '。' | '；' | '、' | '！' | '：' | ' ') {
-            start = at + c.len_utf8();
-        } else if matches!(c, '区' | '县' | '市') {
-            let name = &text[start..at + c.len_utf8()];
-            let length = name.chars().count();
-            if (3..=4).contains(&length) && !name.starts_with(['全', '我', '该', '本', '各', '城', '市', '县', '区'])
-            {
-                let entry = counts.entry(name).or_insert((0, start));
-                entry.0 += 1;
+    let han = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}');
+    for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '区' | '县' | '市')) {
+        let end = at + c.len_utf8();
+        for back in [2, 3] {
+            let Some((start, _)) = text[..at].char_indices().rev().nth(back - 1) else {
+                continue;
+            };
+            let name = &text[start..end];
+            let before = text[..start].chars().next_back();
+            let edge = before.is_none_or(|c| !han(c) || "在于是对日将把了及和与让使为市省".contains(c));
+            let inner = &text[start..at];
+            let plain = inner.chars().all(han)
+                && !inner.contains(['区', '县', '市', '在', '的', '月', '日', '年'])
+                && !name.starts_with(['全', '我', '该', '本', '各', '城', '市', '县', '区', '和', '与', '及'])
+                && !COMMON_PLACES.iter().any(|common| name.ends_with(common));
+            if edge && plain {
+                counts.entry(name).or_insert((0, start)).0 += 1;
+                break;
             }
         }
     }
+    let top = text
+        .char_indices()
+        .filter(|(_, c)| *c == '\n')
+        .nth(2)
+        .map_or(text.len(), |(at, _)| at)
+        .max(title_end);
     counts
         .into_iter()
-        .filter(|(name, (count, _))| *count >= 2 && known.iter().all(|c| c.area.name != *name))
+        .filter(|(name, (count, first))| (*count >= 2 || *first < top) && known.iter().all(|c| c.area.name != *name))
         .map(|(name, (count, first))| {
             let county = !name.ends_with('市');
             Candidate {

@@ -401,6 +401,9 @@ impl Reader<'_> {
         let scope = found.scope.clone().or_else(|| carried.scope.clone().filter(|_| moved));
         carried.scope.clone_from(&scope);
         let members = subject::members(phrase.noun.trim_end_matches("增速").trim_end_matches("增幅"));
+        // Of another sentence's topic a rank says nothing; a named list may stand for itself.
+        let foreign = carried.stale && carried.whole.is_none();
+        let listed = scope.clone().filter(|set| foreign && set.chars().count() >= 5);
         let names: Vec<Name> = if run.len() > 1 && carried.members.len() == run.len() {
             carried.members.clone()
         } else if run.len() > 1 && members.len() == run.len() {
@@ -423,7 +426,12 @@ impl Reader<'_> {
                 span: Some(found.subject),
                 ..Name::default()
             }]
-        } else if let Some(topic) = &carried.topic {
+        } else if let Some(set) = listed {
+            vec![Name {
+                base: set,
+                ..Name::default()
+            }]
+        } else if let Some(topic) = carried.topic.as_ref().filter(|_| !foreign) {
             vec![topic.clone()]
         } else {
             self.not_understood(mention.span);

@@ -172,11 +172,34 @@ impl Reader<'_> {
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
         let (period, period_span) = match &carried.period {
+            // A goal's own year comes before a period that was stated of what is over.
+            Some(stated)
+                if status == Status::Target
+                    && !self.is_goal(finding.span)
+                    && stated.span.start < before.start
+                    && self
+                        .context
+                        .reference_year
+                        .is_some_and(|year| stated.period.to.year() <= year) =>
+            {
+                inherited.push(Inherited::ReferenceYear);
+                (
+                    self.context
+                        .reference_year
+                        .map(|year| crate::model::Period::year(year + 1)),
+                    None,
+                )
+            }
             Some(stated) => {
                 if stated.span.start < before.start {
                     inherited.push(Inherited::Period);
                 }
                 (Some(stated.period.clone()), Some(stated.span))
+            }
+            None if status != Status::Target && self.context.period.is_some() => {
+                inherited.push(Inherited::Period);
+                let (period, span) = self.context.period.clone().unzip();
+                (period, span)
             }
             None => {
                 inherited.push(Inherited::ReferenceYear);
@@ -241,6 +264,13 @@ impl Reader<'_> {
         hash[..12].to_owned()
     }
 
+    /// Whether the words after a figure call it a goal of the time reported on (控制在4.5%的目标以内).
+    fn is_goal(&self, figure: ViewSpan) -> bool {
+        ["的目标", "以内的目标", "的预期目标"]
+            .iter()
+            .any(|w| self.view[figure.end..].starts_with(w))
+    }
+
     pub(super) fn status(
         &self,
         before: ViewSpan,
@@ -262,10 +292,7 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        // 控制在4.5%的目标以内.
-        let goal = ["的目标", "以内的目标", "的预期目标"]
-            .iter()
-            .any(|w| self.view[finding.span.end..].starts_with(w));
+        let goal = self.is_goal(finding.span);
         let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));

@@ -113,7 +113,8 @@ pub(crate) fn predicate(text: &str) -> Predicate {
         let noun = [Tail::GrowthNoun, Tail::DeclineNoun, Tail::Total]
             .iter()
             .any(|cue| cues.contains(cue));
-        if noun && rest[..rest.len() - length].ends_with(['和', '与', '及', '、']) {
+        let front = rest[..rest.len() - length].trim_start_matches(['、', '和', '与', '及', '，']);
+        if noun && front.ends_with(['和', '与', '及', '、']) {
             out.cues.extend_from_slice(cues);
             break;
         }

@@ -189,6 +189,13 @@ fn is_counted(unit: UnitKind) -> bool {
 }
 
 fn is_filler(noun: &str) -> bool {
+    // A remark on the calibre is no subject.
+    let remark = ["因素后", "口径", "折算", "计算", "折算为", "因素"]
+        .iter()
+        .any(|end| noun.ends_with(end));
+    if remark {
+        return true;
+    }
     let years = noun.strip_suffix('年').is_some_and(|n| {
         n.chars()
             .all(|c| "一二三四五六七八九十两近".contains(c) || c.is_ascii_digit())

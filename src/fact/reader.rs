@@ -67,7 +67,7 @@ impl Carried {
     pub(super) fn named(&self) -> naming::Named<'_> {
         naming::Named {
             topic: self.topic.as_ref(),
-            whole: self.whole.as_ref().or(self.topic.as_ref()),
+            whole: self.whole.as_ref().or(self.topic.as_ref().filter(|_| !self.stale)),
             stale: self.stale,
         }
     }
@@ -162,6 +162,7 @@ impl<'a> Reader<'a> {
         let mut previous: Option<Name> = None;
         for (n, sentence) in sentences(self.view, block).iter().enumerate() {
             let mut carried = Carried {
+                stale: true,
                 topic: previous.take(),
                 ..Carried::default()
             };

@@ -176,7 +176,8 @@ fn is_byline(line: &str) -> bool {
         && has("年")
         && has("月")
         && line.trim_end_matches('）').ends_with('日');
-    (writes && line.chars().count() <= 60) || sourced || (date && line.chars().count() <= 14)
+    let dated = has("年") && has("月") && line.ends_with('日') && line.chars().count() <= 32 && has(" ");
+    dated || (writes && line.chars().count() <= 60) || sourced || (date && line.chars().count() <= 14)
 }
 
 /// The paper or site that a line names as its source: 《青石日报》, 来源：青石日报, 青石日报讯.

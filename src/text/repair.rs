@@ -165,7 +165,11 @@ fn kind_of(chars: &[char], line: Line) -> BlockKind {
         return BlockKind::Heading(u8::try_from(marks.min(6)).unwrap_or(6));
     }
     let sentence = text.iter().any(|c| matches!(c, '。' | '；' | ';' | '！' | '？'));
-    if sentence || text.len() > HEADING_MAX || ends_with_pause(text) {
+    // A piece of a sentence between column breaks: a pause and a figure make no heading.
+    let numbered = text.iter().take(4).any(|c| matches!(c, '、' | '）' | ')' | '.' | ' '));
+    let figures =
+        text.iter().any(|c| matches!(c, ',' | '，')) && text.iter().any(|&c| matches!(c, '%' | '％')) && !numbered;
+    if sentence || figures || text.len() > HEADING_MAX || ends_with_pause(text) {
         return BlockKind::Prose;
     }
     BlockKind::Heading(0)
