@@ -11,6 +11,8 @@ pub(crate) enum Excluded {
     Quoted,
     /// It restricts what another number counts (500万元以上项目).
     Restriction,
+    /// Another place's figure, given in brackets for comparison (全市5.1%).
+    Elsewhere,
     /// Where a place lies (东经113度).
     Geography,
     /// It announces or takes up a list (三大产业, 两大景区).
@@ -29,9 +31,15 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if quoted(before, &view[span.end..clause.end.max(span.end)]) {
         return Some(Excluded::Quoted);
     }
+    if ["（全市", "（全省", "（全国", "（同期全市", "（同期全省"]
+        .iter()
+        .any(|word| before.ends_with(word))
+    {
+        return Some(Excluded::Elsewhere);
+    }
     // 九成以上的村通自来水: at the head of a clause a share counts, it restricts nothing.
     let share_of = before.is_empty() && amount.unit.kind == UnitKind::Percent && after.starts_with('的');
-    if !share_of && restricts(amount, span, after) {
+    if !share_of && (restricts(amount, span, after) || restricts_from_before(before, amount, span, after)) {
         return Some(Excluded::Restriction);
     }
     if ["东经", "西经", "北纬", "南纬", "海拔"]
@@ -67,6 +75,17 @@ fn quoted(before: &str, after: &str) -> bool {
 }
 
 /// 500万元以上项目, 50人以下教学点: a bound right before a noun.
+/// 过万亩的园区, 其中超50亿元项目2个: a bound before the number and the noun it restricts right after it.
+fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &str) -> bool {
+    let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|bound| bound.start < span.start);
+    let front = before.trim_end_matches(['超', '过', '逾']).trim_end_matches("突破");
+    let opens = front.is_empty() || ["其中", "一批", "、"].iter().any(|word| front.ends_with(word));
+    let noun = ["的", "项目", "企业", "产业", "园区", "大项目"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    bounded && opens && noun
+}
+
 fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
     let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end)
         && matches!(amount.bound, Bound::Above | Bound::Below);

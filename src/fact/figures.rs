@@ -95,6 +95,14 @@ impl Reader<'_> {
             carried.verb.as_deref(),
             &own_names,
         );
+        // Another sentence's topic gives way to what the clause before this one names.
+        let foreign = carried.stale && carried.whole.is_none();
+        let naming = match naming {
+            Some(naming) if foreign && naming.how == "carried" => self
+                .named_in_clause_before(sentence, clause, &predicate)
+                .or(Some(naming)),
+            other => other,
+        };
         let Some(naming) = naming.or_else(|| self.named_in_clause_before(sentence, clause, &predicate)) else {
             self.not_understood(mention.span);
             return (after_start, 1);
@@ -158,7 +166,7 @@ impl Reader<'_> {
         let own_names = |name: &str| context.is_place(name);
         let phrase = subject::phrase(&words[..cut], &own_names);
         let count = phrase.noun.chars().count();
-        if !(2..=14).contains(&count) || predicate.has(Tail::From) {
+        if !(2..=18).contains(&count) || predicate.has(Tail::From) {
             return None;
         }
         let name = Name {
@@ -189,7 +197,7 @@ impl Reader<'_> {
             words.push_str(&self.view[at..mention.span.start]);
             at = mention.span.end;
             if role == Role::Base {
-                let Some(period) = time::resolve(self.context, None, expr) else {
+                let Some(period) = time::resolve(self.context, None, expr, mention.span.of(self.view)) else {
                     // 比上月: the words themselves say the basis.
                     words.push_str(mention.span.of(self.view));
                     continue;

@@ -173,6 +173,13 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
         }
     }
     let goal = words.strip_suffix('的')?;
+    if let Some(at) = goal
+        .rfind('为')
+        .filter(|_| goal.ends_with("预算") || goal.ends_with("计划"))
+    {
+        let what = &goal[at + '为'.len_utf8()..];
+        return named_by(at, format!("占{what}比重"), "part");
+    }
     let at = goal.rfind("完成")?;
     let what = &goal[at + "完成".len()..];
     let planned = ["目标", "任务", "计划", "预算", "目标任务"]
@@ -392,6 +399,10 @@ fn preceding(
         .map_or(around.before_span, |offset| {
             ViewSpan::new(start + offset, start + offset + phrase.noun.len())
         });
+    let phrase = Phrase {
+        noun: completed(&phrase.noun, named),
+        ..phrase
+    };
     let contribution = named
         .topic
         .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对'));
@@ -468,6 +479,34 @@ fn preceding(
         taken: 0,
         sets_topic,
     }
+}
+
+/// An elliptic member with the noun it shares with the one before (国家级…企业2家、省级5家; 居民…收入, 其中城镇居民…).
+fn completed(noun: &str, named: Named<'_>) -> String {
+    let (Some(topic), whole) = (named.topic, named.whole.or(named.topic)) else {
+        return noun.to_owned();
+    };
+    if LEVELS.contains(&noun)
+        && let Some(shared) = LEVELS.iter().find_map(|level| topic.base.strip_prefix(level))
+    {
+        return format!("{noun}{shared}");
+    }
+    if matches!(noun, "乡村" | "农村" | "城镇")
+        && let Some(shared) = ["城镇", "乡村", "农村"]
+            .iter()
+            .find_map(|place| topic.base.strip_prefix(place))
+    {
+        return format!("{noun}{shared}");
+    }
+    if matches!(noun, "城镇居民" | "农村居民" | "城镇常住居民" | "农村常住居民")
+        && let Some((_, shared)) = [whole, Some(topic)]
+            .into_iter()
+            .flatten()
+            .find_map(|n| n.base.split_once("居民"))
+    {
+        return format!("{noun}{shared}");
+    }
+    noun.to_owned()
 }
 
 /// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.

@@ -90,6 +90,22 @@ pub(crate) fn read(
             if set.is_empty() {
                 // 全市排名第一: the set, then the verb.
                 let front = before[..at].trim_end_matches(['均', '都', '总', '综', '合']);
+                // 在全省102个县中居第19位: the set stands before the verb.
+                if let Some(at_in) = front.rfind('在').filter(|_| front.ends_with('中'))
+                    && front[at_in..].chars().count() <= 16
+                {
+                    let set = front[at_in + '在'.len_utf8()..].to_owned();
+                    let out_of = inside
+                        .iter()
+                        .filter(|m| start + at_in <= m.span.start && m.span.end <= mention.span.start)
+                        .find_map(count_of);
+                    return Some(Rank {
+                        subject: ViewSpan::new(start, start + at_in),
+                        verb: verb_span,
+                        scope: Some(plain_scope(&set)),
+                        out_of,
+                    });
+                }
                 let wider = WIDER.iter().find(|w| front.ends_with(**w));
                 let end = wider.map_or(at, |w| front.len() - w.len());
                 (end, verb_span, wider.map(|w| (*w).to_owned()))

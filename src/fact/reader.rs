@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
-        let period = time::resolve(self.context, None, expr)?;
+        let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
         let stated = Stated {
             period,
             stock: time::is_stock(expr),
@@ -321,7 +321,16 @@ impl<'a> Reader<'a> {
         if time::role(self.view, mention, expr) != Role::Period {
             return;
         }
-        if let Some(period) = time::resolve(self.context, carried.period.as_ref(), expr) {
+        // 全年 among goals is the year they are set for.
+        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
+        let ahead = self.context.reference_year.filter(|_| goals).map(|year| Stated {
+            period: crate::model::Period::year(year + 1),
+            stock: false,
+            year_before: false,
+            span: mention.span,
+        });
+        let around = carried.period.as_ref().or(ahead.as_ref());
+        if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),
@@ -393,6 +402,7 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Quoted => "initiative or name",
         Excluded::Restriction => "restriction",
         Excluded::Announcement => "announcement",
+        Excluded::Elsewhere => "another place's figure",
         Excluded::Geography => "geography",
         Excluded::Scope => "scope of a rank",
         Excluded::Bare => "bare number",

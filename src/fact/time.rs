@@ -79,8 +79,12 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
 }
 
 /// The period that a time expression names in this report.
-pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &TimeExpr) -> Option<Period> {
+pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &TimeExpr, printed: &str) -> Option<Period> {
     let reference = context.reference_year?;
+    if printed.starts_with("上年") {
+        // The year before the one reported on, whenever the report was printed; 去年 counts from the day of printing.
+        return time.resolve(reference, reference);
+    }
     if time.part == Part::Now || time.part == Part::Year && time.to_date && time.year == YearRef::Unstated {
         // 截至目前 gives no date: the year reported on.
         return Some(Period::year(reference));

@@ -166,7 +166,7 @@ fn kind_of(chars: &[char], line: Line) -> BlockKind {
     }
     let sentence = text.iter().any(|c| matches!(c, '。' | '；' | ';' | '！' | '？'));
     // A piece of a sentence between column breaks: a pause and a figure make no heading.
-    let numbered = text.iter().take(4).any(|c| matches!(c, '、' | '）' | ')' | '.' | ' '));
+    let numbered = text.iter().take(4).any(|c| matches!(c, '、' | '）' | ')'));
     let figures =
         text.iter().any(|c| matches!(c, ',' | '，')) && text.iter().any(|&c| matches!(c, '%' | '％')) && !numbered;
     if sentence || figures || text.len() > HEADING_MAX || ends_with_pause(text) {
