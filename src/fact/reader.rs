@@ -33,7 +33,7 @@ pub(crate) struct Reader<'a> {
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
-    pub(super) heading_number: Option<usize>,
+    pub(super) heading_numbers: [Option<usize>; 2],
 }
 
 /// What the clauses of a sentence hand on to the next.
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
-            heading_number: None,
+            heading_numbers: [None, None],
         }
     }
 
@@ -115,7 +115,12 @@ impl<'a> Reader<'a> {
             let words = heading.of(self.view);
             self.section_theme = theme::of_words(words);
             self.section_status = self.heading_status(heading, words);
-            self.heading_number = heading_number(words);
+            if let Some((style, number)) = heading_number(words) {
+                if style == NumberStyle::Plain {
+                    self.heading_numbers[NumberStyle::Bracketed as usize] = None;
+                }
+                self.heading_numbers[style as usize] = Some(number);
+            }
             self.read_block(heading, false);
         }
         for &block in &section.blocks {
@@ -125,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A heading that looks ahead makes goals of what stands under it, one that looks back ends that.
-    fn heading_status(&self, heading: ViewSpan, words: &str) -> Option<(Status, ViewSpan)> {
+    fn heading_status(&mut self, heading: ViewSpan, words: &str) -> Option<(Status, ViewSpan)> {
         let next = self.context.reference_year.map(|year| (year + 1).to_string());
         let ahead = [
             "展望",
@@ -144,15 +149,21 @@ impl<'a> Reader<'a> {
             .iter()
             .any(|w| words.contains(w));
         if ahead && !back {
+            // What is planned is counted anew.
+            self.heading_numbers = [None, None];
             return Some((Status::Target, heading));
         }
-        // Sections numbered on from the one before share its outlook; a count that starts again does not.
-        let number = heading_number(words);
-        let continues = match (self.heading_number, number) {
-            (None, None | Some(1)) => true,
-            (Some(before), Some(now)) => now == before + 1,
-            (Some(_), None) => false,
-            (None, Some(_)) => false,
+        // Sections numbered on from the one before share its outlook, and so do the ones under it; a count that starts
+        // again does not.
+        let continues = match heading_number(words) {
+            None => true,
+            Some((NumberStyle::Bracketed, 1)) => true,
+            Some((style, number)) => {
+                let before = self.heading_numbers[style as usize];
+                before.map_or(number == 1 && self.heading_numbers == [None, None], |before| {
+                    number == before + 1
+                })
+            }
         };
         self.section_status.filter(|_| !back && continues)
     }
@@ -380,9 +391,21 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The number that a heading begins with (一, 第三部分), if any.
-fn heading_number(words: &str) -> Option<usize> {
+/// How a heading's number is written: 一、 or （一）.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NumberStyle {
+    Plain,
+    Bracketed,
+}
+
+/// The number that a heading begins with (一、, 第三部分, （二）), if any.
+fn heading_number(words: &str) -> Option<(NumberStyle, usize)> {
     const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    let style = if words.starts_with('（') {
+        NumberStyle::Bracketed
+    } else {
+        NumberStyle::Plain
+    };
     let words = words.trim_start_matches(['（', '第', '#', ' ']);
     let mut chars = words.chars();
     let opening = chars.next()?;
@@ -392,9 +415,9 @@ fn heading_number(words: &str) -> Option<usize> {
     if first == 10
         && let Some(unit) = next.and_then(|c| NUMERALS[..9].iter().position(|&n| n == c))
     {
-        return closes(chars.next()).then_some(11 + unit);
+        return closes(chars.next()).then_some((style, 11 + unit));
     }
-    closes(next).then_some(first)
+    closes(next).then_some((style, first))
 }
 
 fn reason_name(reason: Excluded) -> &'static str {
