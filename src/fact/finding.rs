@@ -164,6 +164,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
+        if !finding.name.chars().any(char::is_alphanumeric) {
+            self.not_understood(finding.span);
+            return;
+        }
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();

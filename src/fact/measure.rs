@@ -109,6 +109,14 @@ pub(crate) fn predicate(text: &str) -> Predicate {
         if cues.contains(&Tail::Stop) {
             break;
         }
+        // 总量和增幅: a noun that is coordinated with another is no predicate.
+        let noun = [Tail::GrowthNoun, Tail::DeclineNoun, Tail::Total]
+            .iter()
+            .any(|cue| cues.contains(cue));
+        if noun && rest[..rest.len() - length].ends_with(['和', '与', '及', '、']) {
+            out.cues.extend_from_slice(cues);
+            break;
+        }
         // 税收占比, 贡献率比重: the word is part of the noun, and says what kind of number follows.
         if cues.contains(&Tail::Share)
             && rest.len() > length

@@ -291,7 +291,8 @@ fn counted(
             name.base.push_str(&subject::tidy(shared));
         }
     }
-    let start = around.after_start + (around.after.len() - after.len());
+    // Where the noun begins among the words after the number: it is a part of them.
+    let start = around.after_start + (trimmed.as_ptr() as usize - around.after.as_ptr() as usize);
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
     let own_attribute = has_own && cue::is_attribute(&phrase.noun);
     if linked.is_some() && (unit == UnitKind::Currency || own_attribute) {

@@ -109,6 +109,18 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
         }
         let Some((word, head)) = cue::head_of(rest) else { break };
         let after = &rest[word.len()..];
+        // 及时受理率, 完成额: the verb is the first part of a noun.
+        if is_rate_of(after) && matches!(head, Head::Restrict | Head::Light) {
+            break;
+        }
+        if head == Head::Glue
+            && word.chars().count() >= 2
+            && cue::head_of(after).is_some_and(|(verb, head)| {
+                matches!(head, Head::Restrict | Head::Light) && is_rate_of(&after[verb.len()..])
+            })
+        {
+            break;
+        }
         match head {
             Head::Noun => break,
             // A one-character glue word that would split a longer word is none.
@@ -141,6 +153,10 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     out.noun = tidy(rest);
     out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
     out
+}
+
+fn is_rate_of(after: &str) -> bool {
+    after.starts_with(['率', '额']) || after.starts_with("量") && !after.starts_with("量化")
 }
 
 fn starts_with_verb(text: &str) -> bool {
