@@ -74,6 +74,26 @@ impl ViewSpan {
         self.start >= self.end
     }
 
+    /// Its last bytes, at most `limit` of them, cut at a character's edge: what stands near its end, however long it is.
+    #[must_use]
+    pub fn tail(self, text: &str, limit: usize) -> Self {
+        Self::new(
+            text.ceil_char_boundary(self.start.max(self.end.saturating_sub(limit)))
+                .min(self.end),
+            self.end,
+        )
+    }
+
+    /// Its first bytes, at most `limit` of them, cut at a character's edge.
+    #[must_use]
+    pub fn head(self, text: &str, limit: usize) -> Self {
+        Self::new(
+            self.start,
+            text.floor_char_boundary(self.end.min(self.start + limit))
+                .max(self.start),
+        )
+    }
+
     /// The smallest span that covers both.
     #[must_use]
     pub fn cover(self, other: Self) -> Self {

@@ -15,6 +15,12 @@ use super::reader::{Carried, Reader};
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
+/// Lists of figures are no longer than this.
+const LONGEST_RUN: usize = 24;
+
+/// Words this many bytes away from a number (120 characters) say nothing of it; the bound keeps reading linear.
+pub(super) const NEAR: usize = 360;
+
 impl Reader<'_> {
     /// Reads `run` amounts from `inside[at]`; returns where the words for the next number begin, and how many it read.
     #[expect(clippy::too_many_arguments, reason = "the state of one pass over a clause")]
@@ -35,7 +41,7 @@ impl Reader<'_> {
         let end = amount
             .bound_span
             .map_or(mention.span.start, |b| b.start.min(mention.span.start));
-        let before_span = ViewSpan::new(cursor.min(end), end);
+        let before_span = ViewSpan::new(cursor.min(end), end).tail(self.view, NEAR);
         let (before, base) = self.words_before(before_span);
         let predicate = measure::predicate(&before);
         let context = self.context;
@@ -63,7 +69,7 @@ impl Reader<'_> {
             }
         }
         let after_start = exclude::after_bound(mention.span, amount);
-        let next = inside[at + 1..].iter().find_map(|m| match &m.kind {
+        let next = inside[at + 1..].iter().take(40).find_map(|m| match &m.kind {
             MentionKind::Amount(a) if exclude::of_amount(self.view, m.span, a, clause).is_none() => {
                 Some((m, a.bound_span.map_or(m.span.start, |b| b.start.min(m.span.start))))
             }
@@ -72,9 +78,11 @@ impl Reader<'_> {
             _ => None,
         });
         let after_end = next.as_ref().map_or(clause.end, |&(_, start)| start).max(after_start);
-        let after_next = next
-            .as_ref()
-            .map_or("", |(m, _)| &self.view[m.span.end..clause.end.max(m.span.end)]);
+        let after_end = ViewSpan::new(after_start, after_end).head(self.view, NEAR).end;
+        let after_next = next.as_ref().map_or("", |(m, _)| {
+            let rest = ViewSpan::new(m.span.end, clause.end.max(m.span.end));
+            rest.head(self.view, NEAR).of(self.view)
+        });
         let around = Around {
             before: &before,
             before_span,
@@ -151,12 +159,8 @@ impl Reader<'_> {
         clause: ViewSpan,
         predicate: &Predicate,
     ) -> Option<Naming> {
-        let before = sentence
-            .clauses
-            .iter()
-            .take_while(|c| c.span.end <= clause.start)
-            .last()
-            .filter(|c| c.stop != Some('；'))?;
+        let at = sentence.clauses.partition_point(|c| c.span.end <= clause.start);
+        let before = sentence.clauses[..at].last().filter(|c| c.stop != Some('；'))?;
         let words = before.span.of(self.view);
         if words.contains(|c: char| c.is_ascii_digit()) {
             return None;
@@ -506,7 +510,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         _ => None,
     };
     let mut run = 1;
-    while at + run < inside.len() {
+    while at + run < inside.len() && run < LONGEST_RUN {
         let (last, next) = (&inside[at + run - 1], &inside[at + run]);
         let start = match &next.kind {
             MentionKind::Amount(a) => a.bound_span.map_or(next.span.start, |b| b.start.min(next.span.start)),
@@ -531,7 +535,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
 
 pub(super) fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
     let mut run = 1;
-    while at + run < inside.len() {
+    while at + run < inside.len() && run < LONGEST_RUN {
         let (last, next) = (&inside[at + run - 1], &inside[at + run]);
         if !matches!(next.kind, MentionKind::Ordinal(_)) || last.span.end > next.span.start {
             break;

@@ -36,6 +36,9 @@ pub(super) struct Finding {
     pub(super) measure_span: Option<ViewSpan>,
 }
 
+/// A sentence longer than this (500 characters) is no longer read from its start for its outlook and theme.
+const SENTENCE: usize = 1500;
+
 impl Reader<'_> {
     /// What kind of number a figure is, and against what it is measured.
     pub(super) fn finding(
@@ -222,7 +225,7 @@ impl Reader<'_> {
         let theme = known
             .map(|k| k.theme)
             .or_else(|| theme::of_words(&finding.name))
-            .or_else(|| theme::of_words(before.of(self.view)))
+            .or_else(|| theme::of_words(before.tail(self.view, SENTENCE).of(self.view)))
             .or(self.section_theme)
             .unwrap_or(Theme::General);
         carried.last = Some(finding.measure);
@@ -278,7 +281,7 @@ impl Reader<'_> {
         carried: &Carried,
         finding: &Finding,
     ) -> (Status, Option<ViewSpan>) {
-        let words = before.of(self.view);
+        let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
         if predicate.has(Tail::Estimate)
             || cue::ESTIMATE_WORDS

@@ -4,6 +4,7 @@ use crate::model::Decimal;
 use crate::quantity::{DurationUnit, Mention, MentionKind, Ordinal, Script, UnitKind};
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
 use super::measure;
 
 /// A rank's surroundings.
@@ -73,7 +74,8 @@ pub(crate) fn read(
         || after.starts_with("的")
         || after.starts_with('和')
         || after.starts_with('与');
-    let start = cursor.max(clause.start).min(mention.span.start);
+    let near = ViewSpan::new(cursor.max(clause.start).min(mention.span.start), mention.span.start);
+    let start = near.tail(view, NEAR).start;
     let before = &view[start..mention.span.start];
     if ordinal.unit.is_empty() && !closes {
         return None;
@@ -95,10 +97,9 @@ pub(crate) fn read(
                     && front[at_in..].chars().count() <= 16
                 {
                     let set = front[at_in + '在'.len_utf8()..].to_owned();
-                    let out_of = inside
-                        .iter()
-                        .filter(|m| start + at_in <= m.span.start && m.span.end <= mention.span.start)
-                        .find_map(count_of);
+                    let first = inside.partition_point(|m| m.span.start < start + at_in);
+                    let set_mentions = inside[first..].iter().take_while(|m| m.span.end <= mention.span.start);
+                    let out_of = set_mentions.into_iter().find_map(count_of);
                     return Some(Rank {
                         subject: ViewSpan::new(start, start + at_in),
                         verb: verb_span,
@@ -123,11 +124,12 @@ pub(crate) fn read(
             )
         }
     };
+    let first = inside.partition_point(|m| m.span.start < verb_span.end);
     let scope = scope.filter(|s| s.chars().count() <= 14 && !s.contains('，'));
     let out_of = scope.as_ref().and_then(|_| {
-        inside
+        inside[first..]
             .iter()
-            .filter(|m| verb_span.end <= m.span.start && m.span.end <= mention.span.start)
+            .take_while(|m| m.span.end <= mention.span.start)
             .find_map(count_of)
     });
     let scope = scope
@@ -193,6 +195,7 @@ pub(crate) fn scope_of_move(view: &str, mention: &Mention, all: &[Mention]) -> (
     let line = before
         .char_indices()
         .rev()
+        .take(200)
         .find(|(_, c)| matches!(c, '\n' | '。' | '；'))
         .map_or(0, |(at, c)| at + c.len_utf8());
     let window = &view[line..mention.span.start];
@@ -241,9 +244,9 @@ pub(crate) fn add_unnumbered(view: &str, clause: ViewSpan, mentions: &mut Vec<Me
                 && !before.contains('“');
             if !ranked
                 || matches!(after, Some('度' | '的'))
-                || mentions
-                    .iter()
-                    .any(|m| m.span.start < span.end && span.start < m.span.end)
+                || mentions[..mentions.partition_point(|m| m.span.start < span.end)]
+                    .last()
+                    .is_some_and(|m| span.start < m.span.end)
             {
                 continue;
             }
@@ -300,7 +303,9 @@ pub(crate) fn promote_durations(view: &str, clause: ViewSpan, mentions: &mut [Me
         {
             continue;
         }
-        let before = &view[clause.start..mention.span.start];
+        let before = ViewSpan::new(clause.start, mention.span.start)
+            .tail(view, NEAR)
+            .of(view);
         let predicate = measure::predicate(before);
         let subject = &before[..predicate.start];
         let counted = ["天数", "日数", "时长", "时限", "时间", "工期"]

@@ -11,6 +11,7 @@ use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure;
 use super::reader::{Carried, Reader};
@@ -23,7 +24,7 @@ const ROUNDING: &str = "0.3";
 pub(super) fn run(view: &str, inside: &[Mention], at: usize) -> usize {
     let bare = |m: &Mention| matches!(&m.kind, MentionKind::Amount(a) if matches!(a.unit.kind, UnitKind::None));
     let mut run = 1;
-    while at + run < inside.len() {
+    while at + run < inside.len() && run < 8 {
         let (last, next) = (&inside[at + run - 1], &inside[at + run]);
         // The last member may carry the per cent sign of all.
         let joined = last.span.end <= next.span.start
@@ -52,7 +53,7 @@ impl Reader<'_> {
         run: &[Mention],
         carried: &mut Carried,
     ) -> bool {
-        let before = ViewSpan::new(cursor.min(run[0].span.start), run[0].span.start);
+        let before = ViewSpan::new(cursor.min(run[0].span.start), run[0].span.start).tail(self.view, NEAR);
         let (words, _) = self.words_before(before);
         let predicate = measure::predicate(&words);
         let context = self.context;

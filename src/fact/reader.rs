@@ -10,7 +10,7 @@ use crate::text::{BlockKind, RepairKind, ReportText};
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
-use super::figures::{amount_run, ordinal_run};
+use super::figures::{NEAR, amount_run, ordinal_run};
 use super::naming;
 use super::rank;
 use super::ratio;
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
         {
             return;
         }
-        let tail = block.of(self.view);
+        let tail = block.tail(self.view, NEAR).of(self.view);
         let tail = tail.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
         let words = subject::phrase(tail, &|name| self.context.is_place(name)).noun;
         if let Some(known) = indicator::find(&words) {
