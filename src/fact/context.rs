@@ -13,6 +13,8 @@ use crate::span::ViewSpan;
 pub(crate) struct Context {
     /// The place the article reports on.
     pub(crate) area: Area,
+    /// Whether the place is a name no table lists, seen once only.
+    pub(crate) area_weak: bool,
     /// Where that place is named, first.
     pub(crate) area_span: Option<ViewSpan>,
     /// A place in the title that the text does not speak of: as printed, and where.
@@ -45,6 +47,7 @@ pub(crate) fn read(view: &str, range: ViewSpan, article: &Article, mentions: &[M
     Context {
         period,
         area: place.area,
+        area_weak: place.weak,
         area_span: place
             .span
             .map(|(start, end)| ViewSpan::new(range.start + start, range.start + end)),
@@ -66,7 +69,7 @@ impl Context {
             .into_iter()
             .flatten()
             .any(|name| *name == self.area.name);
-        if self.area.name.is_empty() || around {
+        if self.area.name.is_empty() || around || self.area_weak {
             self.area = first.area.clone();
             self.area_span = None;
         }
@@ -220,6 +223,7 @@ fn speaks_ahead(after: &str, before: &str) -> bool {
 
 struct Place {
     area: Area,
+    weak: bool,
     span: Option<(usize, usize)>,
     misprint: Option<(String, usize)>,
 }
@@ -272,6 +276,7 @@ fn place(view: &str, range: ViewSpan, article: &Article) -> Place {
                 name: String::new(),
                 ..Area::default()
             },
+            weak: false,
             span: None,
             misprint: None,
         };
@@ -303,7 +308,12 @@ fn place(view: &str, range: ViewSpan, article: &Article) -> Place {
     let span = text
         .find(area.name.as_str())
         .map(|start| (start, start + area.name.len()));
-    Place { area, span, misprint }
+    Place {
+        area,
+        weak: best.area.code.is_none() && best.full < 2,
+        span,
+        misprint,
+    }
 }
 
 /// Divisions of the table named in the text, by full name; short names add to a full name's score.
@@ -470,7 +480,9 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
             let edge = before.is_none_or(|c| !han(c) || "在于是对日将把了及和与让使为市省".contains(c));
             let inner = &text[start..at];
             let plain = inner.chars().all(han)
-                && !inner.contains(['区', '县', '市', '在', '的', '月', '日', '年'])
+                && !inner.contains([
+                    '区', '县', '市', '在', '的', '月', '日', '年', '届', '次', '第', '号', '个',
+                ])
                 && !name.starts_with(['全', '我', '该', '本', '各', '城', '市', '县', '区', '和', '与', '及'])
                 && !COMMON_PLACES.iter().any(|common| name.ends_with(common));
             if edge && plain {

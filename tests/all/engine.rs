@@ -151,6 +151,21 @@ fn one_page_may_hold_several_reports() {
 }
 
 #[test]
+fn a_short_item_on_the_page_keeps_the_page_s_place() {
+    let page = "青禾区综述\n\n2024年，青禾区坚持稳中求进，青禾区统筹推进各项工作，全区经济社会发展取得新的成效，人民生活水平不断提高。\n\n\
+                五届区委常委会专题会议召开\n\n本报讯（记者 韩一）1月8日，区委书记主持召开专题会议，相关负责人参加会议，会议研究了年度重点工作和有关事项。\n\n\
+                会议要求，力争一季度重点项目开工率超40%，确保全区经济社会发展开好局、起好步，以实干实绩交出高质量发展新答卷。\n";
+    let read = engine::read(page, "page.txt");
+    assert_eq!(read.documents.len(), 2);
+    let places: Vec<&str> = read
+        .documents
+        .iter()
+        .map(|d| read.areas[d.area as usize].name.as_str())
+        .collect();
+    assert_eq!(places, ["青禾区", "青禾区"]);
+}
+
+#[test]
 fn a_name_misprinted_in_the_title_is_reported() {
     let page = "实干争先 和平区 高质量发展取得新突破\n\n过去一年，云泽县实干担当，云泽县经济社会发展取得新成效，新的一年，云泽县将继续努力，推动各项工作再上台阶。\n\n\
                 2024年，全县生产总值增长4.4%。\n";
