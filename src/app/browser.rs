@@ -3,7 +3,7 @@
 use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventTarget, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The address after the page, with its `#`; empty at the start.
 pub(super) fn hash() -> String {
@@ -74,8 +74,15 @@ pub(super) fn reveal(element: &Element, centre: bool) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// The key of a key press that may act by itself: without a modifier, and not typed into a field.
+pub(super) fn single_key(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    (!modified && !takes_text(event.target())).then(|| event.key())
+}
+
 /// Whether the event comes from a field that takes text, where single keys must not act.
-pub(super) fn takes_text(target: Option<EventTarget>) -> bool {
+fn takes_text(target: Option<EventTarget>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
         return false;
     };

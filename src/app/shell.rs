@@ -2,8 +2,6 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::components::keys::KeysDialog;
@@ -231,13 +229,10 @@ fn use_keys(keys_open: &UseStateHandle<bool>) {
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            let Some(key) = browser::single_key(event) else {
                 return;
             };
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
-                return;
-            }
-            match event.key().as_str() {
+            match key.as_str() {
                 "?" => keys_open.set(true),
                 "1" => browser::go("#/"),
                 "2" => browser::go("#/observations"),

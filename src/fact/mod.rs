@@ -221,20 +221,14 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
             suggestion: Some(context.area.name.clone()),
         });
     }
-    if context.area.name.is_empty() {
-        let span = Span::new(document.span.start, document.span.start);
+    let span = Span::new(document.span.start, document.span.start);
+    let unsure = [
+        (DiagnosticKind::UnsureArea, context.area.name.is_empty()),
+        (DiagnosticKind::UnsureYear, context.reference_year.is_none()),
+    ];
+    for (kind, _) in unsure.into_iter().filter(|&(_, unsure)| unsure) {
         out.diagnostics.push(Diagnostic {
-            kind: DiagnosticKind::UnsureArea,
-            doc,
-            span,
-            subject: None,
-            suggestion: None,
-        });
-    }
-    if context.reference_year.is_none() {
-        let span = Span::new(document.span.start, document.span.start);
-        out.diagnostics.push(Diagnostic {
-            kind: DiagnosticKind::UnsureYear,
+            kind,
             doc,
             span,
             subject: None,

@@ -2,8 +2,6 @@
 
 use gloo::events::EventListener;
 use gloo::utils::document as page;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use super::documents::title;
@@ -228,13 +226,10 @@ fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) 
     use_effect_with((previous, next, back), |keys| {
         let (previous, next, back) = keys.clone();
         let listener = EventListener::new(&page(), "keydown", move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            let Some(key) = browser::single_key(event) else {
                 return;
             };
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
-                return;
-            }
-            match (event.key().as_str(), &back) {
+            match (key.as_str(), &back) {
                 ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
                 ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
                 ("Escape", Some((address, place))) if !browser::dialog_is_open() => {

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -242,13 +241,10 @@ fn use_page_keys(state: &StateHandle, view: &View, answered: &Rc<Answer>) {
     use_effect_with((previous, next, other, back), |keys| {
         let (previous, next, other, back) = keys.clone();
         let listener = EventListener::new(&document(), "keydown", move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            let Some(key) = browser::single_key(event) else {
                 return;
             };
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || browser::takes_text(event.target()) {
-                return;
-            }
-            match (event.key().as_str(), &back) {
+            match (key.as_str(), &back) {
                 ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
                 ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
                 ("v", _) => browser::go(&other),
