@@ -80,6 +80,9 @@ export const cases = {
     const first = address(page);
     await page.keyboard.press("j");
     await page.waitForFunction((first) => decodeURIComponent(location.hash) !== first, first);
+    // The address changes at once, the page that listens for the next key a moment later.
+    await page.waitForFunction((text) => document.querySelector("[data-testid=fact-panel]").innerText !== text, text);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.keyboard.press("k");
     await page.waitForFunction((first) => decodeURIComponent(location.hash) === first, first);
     await page.keyboard.press("Escape");
