@@ -59,13 +59,13 @@ export const cases = {
     const [there, seen] = [page.url(), await lines(page)];
     await page.goBack();
     await page.waitForURL((url) => !url.hash.includes("growth"));
-    assert.ok((await rows(page).count()) > seen.length, "the filter is gone");
+    await eventually(async () => assert.ok((await rows(page).count()) > seen.length, "the filter is gone"));
     await page.goBack();
     await page.locator('[data-testid="matrix"]').waitFor();
     await page.goForward();
     await page.goForward();
     await page.waitForURL(there);
-    assert.deepEqual(await lines(page), seen);
+    await eventually(async () => assert.deepEqual(await lines(page), seen));
   },
 
   "a row and a mark open the same fact": async (scene) => {
@@ -113,3 +113,15 @@ export const cases = {
     assert.equal(await single.locator('[data-testid="download-single"]').count(), 0);
   },
 };
+
+// The address changes at once, the page a moment later: a check is made again until it holds, for five seconds.
+async function eventually(check) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await check();
+    } catch (fault) {
+      if (tries === 50) throw fault;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
