@@ -4,7 +4,7 @@ use fangzhi::engine;
 use fangzhi::fact::Extraction;
 
 /// Reads sentences as part of a year-end review of 2024 about an invented county.
-fn read(sentences: &str) -> Extraction {
+pub(crate) fn read(sentences: &str) -> Extraction {
     let source = format!(
         "云泽县2024年经济社会发展综述\n\n2024年，云泽县坚持稳中求进工作总基调，云泽县各项事业取得新进展，群众生活持续改善，发展质量不断提高。\n\n{sentences}\n"
     );
@@ -12,7 +12,7 @@ fn read(sentences: &str) -> Extraction {
 }
 
 /// A fact as a case writes it: `indicator measure value unit [field=…]…`.
-fn spell(extraction: &Extraction, n: usize) -> String {
+pub(crate) fn spell(extraction: &Extraction, n: usize) -> String {
     let o = &extraction.observations[n];
     let mut out = format!("{} {} {}", o.indicator, o.measure, o.value);
     if let Some(high) = o.value_high {
@@ -43,6 +43,10 @@ fn spell(extraction: &Extraction, n: usize) -> String {
     }
     if let Some(out_of) = o.out_of {
         out.push_str(&format!("/{out_of}"));
+    }
+    let area = &extraction.areas[o.area as usize].name;
+    if area != "云泽县" {
+        out.push_str(&format!(" area={area}"));
     }
     out
 }

@@ -10,6 +10,7 @@ mod corpus;
 mod engine;
 mod export;
 mod fact;
+mod genre;
 mod gold;
 mod house;
 mod quantity;
