@@ -1,7 +1,7 @@
 //! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
 
 use crate::lexicon::cue::{self, Head, Tail};
-use crate::model::{Basis, Bound, Inherited, Measure};
+use crate::model::{Basis, Bound, Inherited, Measure, Unread};
 use crate::quantity::{Mention, MentionKind, UnitKind, YearRef};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
@@ -112,7 +112,7 @@ impl Reader<'_> {
             other => other,
         };
         let Some(naming) = naming.or_else(|| self.named_in_clause_before(sentence, clause, &predicate)) else {
-            self.not_understood(mention.span);
+            self.not_understood(mention.span, Unread::NoSubject);
             return (after_start, 1);
         };
         let figure = Figure { mention, amount };
@@ -446,7 +446,7 @@ impl Reader<'_> {
         } else if let Some(topic) = carried.topic.as_ref().filter(|_| !foreign) {
             vec![topic.clone()]
         } else {
-            self.not_understood(mention.span);
+            self.not_understood(mention.span, Unread::NoSubject);
             return mention.span.end;
         };
         for (n, member) in run.iter().enumerate() {

@@ -2,7 +2,9 @@
 
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
-use crate::model::{Basis, Bound, Decimal, Evidence, Inherited, Measure, Observation, Status, Theme};
+use crate::model::{
+    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, NumeralClass, Observation, Status, Theme, Unread,
+};
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
 
@@ -168,7 +170,7 @@ impl Reader<'_> {
 
     pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
         if !finding.name.chars().any(char::is_alphanumeric) {
-            self.not_understood(finding.span);
+            self.not_understood(finding.span, Unread::NoName);
             return;
         }
         let span = self.text.to_source(finding.span);
@@ -218,7 +220,7 @@ impl Reader<'_> {
         if status_span.is_some_and(|s| s.start < before.start) {
             inherited.push(Inherited::Status);
         }
-        self.trace(finding.span, &finding.rule);
+        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         let source = |span: Option<ViewSpan>| span.filter(|s| !s.is_empty()).map(|s| self.text.to_source(s));
         let printed: String = finding.span.of(self.view).to_owned();
         let known = indicator::find(finding.name.split('（').next().unwrap_or_default());
@@ -228,6 +230,7 @@ impl Reader<'_> {
             .or_else(|| theme::of_words(before.tail(self.view, SENTENCE).of(self.view)))
             .or(self.section_theme)
             .unwrap_or(Theme::General);
+        let doubts = self.doubts(&finding, carried);
         carried.last = Some(finding.measure);
         let evidence = Evidence {
             indicator: source(finding.name_span),
@@ -257,6 +260,8 @@ impl Reader<'_> {
             span,
             evidence,
             inherited,
+            confidence: Confidence::after(&doubts),
+            doubts,
             rule: finding.rule,
         });
     }

@@ -1,7 +1,7 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
 use crate::lexicon::{indicator, theme};
-use crate::model::{Bound, Diagnostic, DiagnosticKind, Measure, Observation, Status, Theme};
+use crate::model::{Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread};
 use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
@@ -29,6 +29,9 @@ pub(crate) struct Reader<'a> {
     pub(crate) observations: Vec<Observation>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) traces: Vec<Trace>,
+    /// What was seen on the way to the next trace; kept only where someone asked for it.
+    pub(super) steps: Vec<String>,
+    pub(super) explaining: bool,
     pub(super) section: u32,
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
@@ -93,6 +96,8 @@ impl<'a> Reader<'a> {
             observations: Vec::new(),
             diagnostics: Vec::new(),
             traces: Vec::new(),
+            steps: Vec::new(),
+            explaining: false,
             section: 0,
             section_status: None,
             section_period: None,
@@ -216,6 +221,7 @@ impl<'a> Reader<'a> {
                 doc: self.doc,
                 span: self.text.to_source(span),
                 subject: Some(known.name.to_owned()),
+                reason: None,
                 suggestion: None,
             });
         }
@@ -292,7 +298,7 @@ impl<'a> Reader<'a> {
                 MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
-                        self.trace(mention.span, "ordinal");
+                        self.trace(mention.span, NumeralClass::Ordinal, "in an order, but no rank");
                         continue;
                     };
                     let run = ordinal_run(self.view, &inside, n - 1);
@@ -307,7 +313,10 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
-                        self.trace(mention.span, reason_name(reason));
+                        match reason {
+                            Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
+                        }
                         continue;
                     }
                     let run = amount_run(self.view, &inside, n - 1);
@@ -315,20 +324,23 @@ impl<'a> Reader<'a> {
                     cursor = next.0;
                     n += next.1 - 1;
                 }
-                MentionKind::Code | MentionKind::Word => self.trace(mention.span, "name"),
+                MentionKind::Code => self.trace(mention.span, NumeralClass::Name, "a code or name"),
+                MentionKind::Word => self.trace(mention.span, NumeralClass::Name, "a word"),
             }
         }
     }
 
-    pub(super) fn trace(&mut self, span: ViewSpan, outcome: &str) {
+    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
         self.traces.push(Trace {
             span,
-            outcome: outcome.to_owned(),
+            class,
+            reason: reason.to_owned(),
+            steps: std::mem::take(&mut self.steps),
         });
     }
 
     fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
-        self.trace(mention.span, "time");
+        self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
         if time::role(self.view, mention, expr) != Role::Period {
             return;
         }
@@ -379,13 +391,14 @@ impl<'a> Reader<'a> {
         (counted && bounded && !matches!(amount.unit.kind, UnitKind::Percent)).then_some(Excluded::Restriction)
     }
 
-    pub(super) fn not_understood(&mut self, span: ViewSpan) {
-        self.trace(span, "not understood");
+    pub(super) fn not_understood(&mut self, span: ViewSpan, reason: Unread) {
+        self.trace(span, NumeralClass::NotUnderstood, reason.as_str());
         self.diagnostics.push(Diagnostic {
             kind: DiagnosticKind::NotUnderstood,
             doc: self.doc,
             span: self.text.to_source(span),
             subject: Some(span.of(self.view).to_owned()),
+            reason: Some(reason),
             suggestion: None,
         });
     }
@@ -420,14 +433,24 @@ fn heading_number(words: &str) -> Option<(NumberStyle, usize)> {
     closes(next).then_some((style, first))
 }
 
+fn class_of(reason: Excluded) -> NumeralClass {
+    match reason {
+        Excluded::Quoted => NumeralClass::Name,
+        Excluded::Restriction | Excluded::Scope => NumeralClass::Restriction,
+        Excluded::Announcement => NumeralClass::Announcement,
+        Excluded::Elsewhere | Excluded::Geography => NumeralClass::Aside,
+        Excluded::Bare => NumeralClass::NotUnderstood,
+    }
+}
+
 fn reason_name(reason: Excluded) -> &'static str {
     match reason {
-        Excluded::Quoted => "initiative or name",
-        Excluded::Restriction => "restriction",
-        Excluded::Announcement => "announcement",
+        Excluded::Quoted => "in a quoted name",
+        Excluded::Restriction => "restricts what another number counts",
+        Excluded::Announcement => "announces a list or takes one up",
         Excluded::Elsewhere => "another place's figure",
-        Excluded::Geography => "geography",
-        Excluded::Scope => "scope of a rank",
-        Excluded::Bare => "bare number",
+        Excluded::Geography => "tells where a place lies",
+        Excluded::Scope => "the set that a rank counts in",
+        Excluded::Bare => "no unit and nothing counted",
     }
 }
