@@ -1,11 +1,13 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
 use crate::lexicon::{indicator, theme};
-use crate::model::{Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread};
+use crate::model::{
+    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
+};
 use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText};
 
 use super::Trace;
 use super::context::Context;
@@ -26,6 +28,8 @@ pub(crate) struct Reader<'a> {
     pub(super) doc: u32,
     pub(super) area: u32,
     pub(super) hash: &'a str,
+    /// The places of the file so far.
+    pub(crate) areas: Vec<Area>,
     pub(crate) observations: Vec<Observation>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) traces: Vec<Trace>,
@@ -93,6 +97,7 @@ impl<'a> Reader<'a> {
             doc,
             area,
             hash,
+            areas: Vec::new(),
             observations: Vec::new(),
             diagnostics: Vec::new(),
             traces: Vec::new(),
@@ -128,9 +133,15 @@ impl<'a> Reader<'a> {
             }
             self.read_block(heading, false);
         }
-        for &block in &section.blocks {
-            let block = self.text.blocks()[block];
-            self.read_block(block.span, block.kind == BlockKind::Prose);
+        let text = self.text;
+        let blocks: Vec<Block> = section.blocks.iter().map(|&n| text.blocks()[n]).collect();
+        for run in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row && !b.gap) {
+            if run[0].kind == BlockKind::Row {
+                let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
+                self.read_table(&rows);
+            } else {
+                self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
+            }
         }
     }
 
