@@ -220,7 +220,6 @@ impl Reader<'_> {
         if status_span.is_some_and(|s| s.start < before.start) {
             inherited.push(Inherited::Status);
         }
-        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         let source = |span: Option<ViewSpan>| span.filter(|s| !s.is_empty()).map(|s| self.text.to_source(s));
         let printed: String = finding.span.of(self.view).to_owned();
         let known = indicator::find(finding.name.split('（').next().unwrap_or_default());
@@ -231,6 +230,16 @@ impl Reader<'_> {
             .or(self.section_theme)
             .unwrap_or(Theme::General);
         let doubts = self.doubts(&finding, carried);
+        self.step(|| {
+            let told = |span: Option<ViewSpan>| span.map_or("nothing printed", |span| span.of(self.view).trim());
+            let period = period.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+            format!(
+                "period {period} from “{}”; {status} from “{}”",
+                told(period_span),
+                told(status_span)
+            )
+        });
+        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         carried.last = Some(finding.measure);
         let evidence = Evidence {
             indicator: source(finding.name_span),

@@ -308,6 +308,7 @@ impl<'a> Reader<'a> {
             match &mention.kind {
                 MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
+                    self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
                         self.trace(mention.span, NumeralClass::Ordinal, "in an order, but no rank");
                         continue;
@@ -317,6 +318,22 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
+                    let view = self.view;
+                    self.step(|| {
+                        let (words, unit) = (
+                            ViewSpan::new(cursor.min(mention.span.start), mention.span.start),
+                            &amount.unit,
+                        );
+                        let high = amount.high.map_or_else(String::new, |high| format!("..{high}"));
+                        format!(
+                            "amount {}{high} {} ({:?}, {}) after “{}”",
+                            amount.value,
+                            unit.text,
+                            unit.kind,
+                            amount.bound,
+                            words.tail(view, NEAR).of(view)
+                        )
+                    });
                     let members = ratio::run(self.view, &inside, n - 1);
                     if members > 1 && self.read_ratio(sentence, cursor, &inside[n - 1..n - 1 + members], carried) {
                         n += members - 1;
@@ -341,6 +358,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes what was seen, for whoever asked for an explanation.
+    pub(super) fn step(&mut self, says: impl FnOnce() -> String) {
+        if self.explaining {
+            self.steps.push(says());
+        }
+    }
+
     pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
         self.traces.push(Trace {
             span,
@@ -351,8 +375,10 @@ impl<'a> Reader<'a> {
     }
 
     fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
+        let role = time::role(self.view, mention, expr);
+        self.step(|| format!("time as {role:?}"));
         self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
-        if time::role(self.view, mention, expr) != Role::Period {
+        if role != Role::Period {
             return;
         }
         // 全年 among goals is the year they are set for.
