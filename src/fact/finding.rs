@@ -10,6 +10,7 @@ use crate::span::{Span, ViewSpan};
 
 use super::measure::Predicate;
 use super::naming::Naming;
+use super::place::Place;
 use super::rank;
 use super::reader::{Carried, Reader};
 use super::time::Stated;
@@ -173,6 +174,14 @@ impl Reader<'_> {
             self.not_understood(finding.span, Unread::NoName);
             return;
         }
+        let (area, area_span) = match self.place_of(before, &finding, carried) {
+            Place::Own => (self.area, self.context.area_span),
+            Place::Other(area, span) => (area, Some(span)),
+            Place::Unknown => {
+                self.trace(finding.span, NumeralClass::Aside, "another place's figure");
+                return;
+            }
+        };
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
@@ -216,7 +225,9 @@ impl Reader<'_> {
                 (year.map(crate::model::Period::year), None)
             }
         };
-        inherited.push(Inherited::Area);
+        if area == self.area {
+            inherited.push(Inherited::Area);
+        }
         if status_span.is_some_and(|s| s.start < before.start) {
             inherited.push(Inherited::Status);
         }
@@ -245,13 +256,13 @@ impl Reader<'_> {
             indicator: source(finding.name_span),
             measure: source(finding.measure_span),
             period: source(period_span),
-            area: source(self.context.area_span),
+            area: source(area_span),
             status: source(status_span),
         };
         self.observations.push(Observation {
             id: self.id(span, finding.measure, &finding.value),
             doc: self.doc,
-            area: self.area,
+            area,
             indicator: finding.name,
             measure: finding.measure,
             value: finding.value,

@@ -14,6 +14,7 @@ use super::context::Context;
 use super::exclude::{self, Excluded};
 use super::figures::{NEAR, amount_run, ordinal_run};
 use super::naming;
+use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
@@ -66,6 +67,8 @@ pub(super) struct Carried {
     pub(super) status: Option<(Status, ViewSpan)>,
     /// Where the words for the next number begin, if the number before has counted them already.
     pub(super) taken_at: Option<usize>,
+    /// A place other than the article's own that the clauses speak of.
+    pub(super) place: Option<Place>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
