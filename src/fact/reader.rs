@@ -4,7 +4,7 @@ use crate::lexicon::{indicator, theme};
 use crate::model::{
     Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
 };
-use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
+use crate::quantity::{Amount, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
 use crate::text::{Block, BlockKind, RepairKind, ReportText};
@@ -255,10 +255,18 @@ impl<'a> Reader<'a> {
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
         let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        // 去年投入…, 4月份，…: a year gone by, or one month between others, holds for its own sentence.
+        let month = matches!(expr.part, Part::Months(from, to) if from == to);
+        let past = expr.year == YearRef::Relative(-1)
+            && self.context.reference_year.is_none_or(|year| period.to.year() < year);
+        if !first && month || past {
+            return None;
+        }
         let stated = Stated {
             period,
             stock: time::is_stock(expr),
             year_before: false,
+            opens: true,
             span: mention.span,
         };
         Some((stated, time::holds_on(expr)))
@@ -278,7 +286,10 @@ impl<'a> Reader<'a> {
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
                 carried.stale = true;
-                if carried.period.as_ref().is_some_and(|stated| stated.stock) {
+                // 确保上半年开工率达到60%；…: a time inside a clause holds for it only.
+                let passing =
+                    |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
+                if carried.period.as_ref().is_some_and(passing) {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
@@ -306,7 +317,7 @@ impl<'a> Reader<'a> {
             let mention = inside[n].clone();
             n += 1;
             match &mention.kind {
-                MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
+                MentionKind::Time(expr) => self.read_time(clause.span, &mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
                     self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
@@ -374,7 +385,13 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
+    fn read_time(
+        &mut self,
+        clause: ViewSpan,
+        mention: &Mention,
+        expr: &crate::quantity::TimeExpr,
+        carried: &mut Carried,
+    ) {
         let role = time::role(self.view, mention, expr);
         self.step(|| format!("time as {role:?}"));
         self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
@@ -387,6 +404,7 @@ impl<'a> Reader<'a> {
             period: crate::model::Period::year(year + 1),
             stock: false,
             year_before: false,
+            opens: true,
             span: mention.span,
         });
         let around = carried.period.as_ref().or(ahead.as_ref());
@@ -395,6 +413,7 @@ impl<'a> Reader<'a> {
                 period,
                 stock: time::is_stock(expr),
                 year_before: false,
+                opens: self.view[clause.start..mention.span.start].chars().count() <= 3,
                 span: mention.span,
             });
         }
