@@ -2,7 +2,7 @@
 
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
+    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Period, Status, Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
@@ -254,12 +254,15 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
-        let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        let ahead = self.ahead(mention.span);
+        let period = time::resolve(self.context, ahead.as_ref(), expr, mention.span.of(self.view))?;
         // 去年投入…, 4月份，…: a year gone by, or one month between others, holds for its own sentence.
         let month = matches!(expr.part, Part::Months(from, to) if from == to);
         let past = expr.year == YearRef::Relative(-1)
             && self.context.reference_year.is_none_or(|year| period.to.year() < year);
-        if !first && month || past {
+        // A report about a part of a year comes back to it after every other part.
+        let partial = self.context.period.is_some() && !matches!(expr.part, Part::Year);
+        if !first && (month || partial) || past {
             return None;
         }
         let stated = Stated {
@@ -269,7 +272,7 @@ impl<'a> Reader<'a> {
             opens: true,
             span: mention.span,
         };
-        Some((stated, time::holds_on(expr)))
+        Some((stated, time::holds_on(expr) && self.context.period.is_none()))
     }
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
@@ -398,15 +401,7 @@ impl<'a> Reader<'a> {
         if role != Role::Period {
             return;
         }
-        // 全年 among goals is the year they are set for.
-        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
-        let ahead = self.context.reference_year.filter(|_| goals).map(|year| Stated {
-            period: crate::model::Period::year(year + 1),
-            stock: false,
-            year_before: false,
-            opens: true,
-            span: mention.span,
-        });
+        let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
             carried.period_before = carried.period.replace(Stated {
@@ -417,6 +412,19 @@ impl<'a> Reader<'a> {
                 span: mention.span,
             });
         }
+    }
+
+    /// 全年 among goals is the year they are set for.
+    fn ahead(&self, span: ViewSpan) -> Option<Stated> {
+        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
+        let year = self.context.goal_year().filter(|_| goals)?;
+        Some(Stated {
+            period: Period::year(year),
+            stock: false,
+            year_before: false,
+            opens: true,
+            span,
+        })
     }
 
     fn excluded(
