@@ -2,9 +2,10 @@
 
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
+    Area, Bound, Decimal, Diagnostic, DiagnosticKind, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Theme, Unread,
 };
-use crate::quantity::{Amount, Mention, MentionKind, Part, UnitKind, YearRef};
+use crate::quantity::{Amount, DurationUnit, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
 use crate::text::{Block, BlockKind, RepairKind, ReportText};
@@ -41,6 +42,8 @@ pub(crate) struct Reader<'a> {
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
+    /// The years that the section or paragraph looks back on together (过去五年).
+    pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
 }
 
@@ -67,6 +70,8 @@ pub(super) struct Carried {
     pub(super) status: Option<(Status, ViewSpan)>,
     /// Where the words for the next number begin, if the number before has counted them already.
     pub(super) taken_at: Option<usize>,
+    /// The estimate before, whose growth is one too.
+    pub(super) estimate: Option<ViewSpan>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
     /// What the last observation measured, for ranks and shares tied to it.
@@ -110,6 +115,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            span_of_years: None,
             heading_numbers: [None, None],
         }
     }
@@ -126,6 +132,10 @@ impl<'a> Reader<'a> {
         self.section_theme = None;
         if let Some(heading) = section.heading {
             let words = heading.of(self.view);
+            // A heading under another (（一）, ——) stays within its years; one that counts on begins anew.
+            if heading_number(words).is_none_or(|(style, _)| style == NumberStyle::Plain) {
+                self.span_of_years = self.years_together(heading);
+            }
             self.section_theme = theme::of_words(words);
             self.section_status = self.heading_status(heading, words);
             if let Some((style, number)) = heading_number(words) {
@@ -146,6 +156,41 @@ impl<'a> Reader<'a> {
                 self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
             }
         }
+    }
+
+    /// The years that words look back on together: 过去五年, “十三五”时期, 2016—2020年.
+    fn years_together(&self, span: ViewSpan) -> Option<Stated> {
+        let reference = self.context.reference_year?;
+        time::mentions(self.mentions, span).find_map(|(mention, expr)| {
+            // 五年来, 五年间
+            if let Some(duration) = &expr.duration {
+                let count = duration.amount.value;
+                let years =
+                    (3..=5).find(|&n| count == Decimal::from(i64::from(n)) && duration.unit == DurationUnit::Year)?;
+                let after = &self.view[mention.span.end..];
+                let period = Period::span(Moment::Year(reference - years + 1), Moment::Year(reference));
+                return (after.starts_with('来') || after.starts_with('间')).then(|| Stated {
+                    period,
+                    stock: false,
+                    year_before: false,
+                    opens: true,
+                    span: mention.span,
+                });
+            }
+            if time::role(self.view, mention, expr) != Role::Period {
+                return None;
+            }
+            let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+            let years = period.to.year() - period.from.year();
+            let back = (2..=5).contains(&years) && (reference - 1..=reference + 1).contains(&period.to.year());
+            back.then(|| Stated {
+                period,
+                stock: false,
+                year_before: false,
+                opens: true,
+                span: mention.span,
+            })
+        })
     }
 
     /// A heading that looks ahead makes goals of what stands under it, one that looks back ends that.
@@ -203,6 +248,11 @@ impl<'a> Reader<'a> {
                 }
                 paragraph = Some(head.0);
             }
+            if n == 0
+                && let Some(years) = self.years_together(sentence.span.head(self.view, NEAR))
+            {
+                self.span_of_years = Some(years);
+            }
             carried.period = paragraph.clone().or_else(|| self.section_period.clone());
             carried.around.clone_from(&carried.period);
             self.sentence_status(sentence, &mut carried);
@@ -254,12 +304,15 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
-        let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        let ahead = self.ahead(mention.span);
+        let period = time::resolve(self.context, ahead.as_ref(), expr, mention.span.of(self.view))?;
         // 去年投入…, 4月份，…: a year gone by, or one month between others, holds for its own sentence.
         let month = matches!(expr.part, Part::Months(from, to) if from == to);
         let past = expr.year == YearRef::Relative(-1)
             && self.context.reference_year.is_none_or(|year| period.to.year() < year);
-        if !first && month || past {
+        // A report about a part of a year comes back to it after every other part.
+        let partial = self.context.period.is_some() && !matches!(expr.part, Part::Year);
+        if !first && (month || partial) || past {
             return None;
         }
         let stated = Stated {
@@ -269,7 +322,7 @@ impl<'a> Reader<'a> {
             opens: true,
             span: mention.span,
         };
-        Some((stated, time::holds_on(expr)))
+        Some((stated, time::holds_on(expr) && self.context.period.is_none()))
     }
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
@@ -293,6 +346,7 @@ impl<'a> Reader<'a> {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
+                carried.estimate = None;
                 carried.scope = None;
                 carried.verb = None;
                 carried.members.clear();
@@ -398,15 +452,7 @@ impl<'a> Reader<'a> {
         if role != Role::Period {
             return;
         }
-        // 全年 among goals is the year they are set for.
-        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
-        let ahead = self.context.reference_year.filter(|_| goals).map(|year| Stated {
-            period: crate::model::Period::year(year + 1),
-            stock: false,
-            year_before: false,
-            opens: true,
-            span: mention.span,
-        });
+        let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
             carried.period_before = carried.period.replace(Stated {
@@ -417,6 +463,19 @@ impl<'a> Reader<'a> {
                 span: mention.span,
             });
         }
+    }
+
+    /// 全年 among goals is the year they are set for.
+    fn ahead(&self, span: ViewSpan) -> Option<Stated> {
+        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
+        let year = self.context.goal_year().filter(|_| goals)?;
+        Some(Stated {
+            period: Period::year(year),
+            stock: false,
+            year_before: false,
+            opens: true,
+            span,
+        })
     }
 
     fn excluded(

@@ -101,7 +101,14 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     let multiple = after
         .strip_prefix('的')
         .is_some_and(|rest| rest.chars().take(8).any(|c| c == '倍'));
-    if multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
+    // 恢复到2019年的81.7%
+    let restored = after
+        .strip_prefix('的')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        && ["恢复到", "恢复至", "相当于", "达到"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    if restored || multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
         return Role::Base;
     }
     if ["比", "较", "相比", "相较于", "对比"]
