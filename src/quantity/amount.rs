@@ -15,7 +15,9 @@ use crate::lexicon::unit::{self, UnitKind};
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
+use super::fraction::{fraction, half};
 use super::measure::read_unit;
+use super::money::small_change;
 use super::numeral::{self, Numeral, Script, arabic_digit, chinese_digit, read_numeral};
 use super::{Amount, Unit};
 
@@ -330,49 +332,6 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     })
 }
 
-/// 半: one half, as a numeral.
-fn half(input: &str) -> Option<(Numeral, &str)> {
-    let half = Some(Decimal::new(5, 1));
-    let numeral = Numeral {
-        value: half,
-        high: None,
-        head: half,
-        power: 0,
-        script: Script::Chinese,
-        more: None,
-        implicit: true,
-        scaled: false,
-        digits: 1,
-        fraction: true,
-    };
-    Some((numeral, input.strip_prefix('半')?))
-}
-
-/// 三分之二, 1/3: value to fifteen places, and how much of the rest belongs to it.
-fn fraction(denominator: Decimal, numeral: &Numeral, rest: &str) -> Option<(Decimal, usize)> {
-    let (numerator, denominator, length) = if let Some(after) = rest.strip_prefix("分之") {
-        let (second, beyond) = read_numeral(after)?;
-        (second.value?, denominator, rest.len() - beyond.len())
-    } else {
-        let after = rest.strip_prefix('/')?;
-        let (second, beyond) = read_numeral(after)?;
-        let (a, b) = (denominator, second.value?);
-        let small =
-            numeral.script == Script::Arabic && second.script == Script::Arabic && a < b && b <= Decimal::from(100);
-        if !small || beyond.starts_with(['/', '-', '.']) {
-            return None;
-        }
-        (a, b, rest.len() - beyond.len())
-    };
-    const PLACES: u8 = 15;
-    if denominator.mantissa() <= 0 || denominator.scale() > 0 || numerator.scale() > 3 {
-        return None;
-    }
-    let scaled = numerator.shift(i32::from(PLACES))?;
-    let quotient = scaled.mantissa().checked_add(denominator.mantissa() / 2)? / denominator.mantissa();
-    Some((Decimal::new(quotient, PLACES), length))
-}
-
 fn apply_hedges(text: &str, reading: &mut AmountReading) {
     let mut note = |bound: Bound, span: ViewSpan| {
         let amount = &mut reading.amount;
@@ -399,35 +358,4 @@ fn apply_hedges(text: &str, reading: &mut AmountReading) {
 #[must_use]
 pub fn starts_numeral(c: char) -> bool {
     arabic_digit(c).is_some() || numeral::is_chinese_numeral(c)
-}
-
-/// 五元三角, 五块三毛二: the value with its tenths and hundredths, and the new ends.
-fn small_change(text: &str, value: Decimal, end: usize, number_end: usize, unit: &str) -> (Decimal, usize, usize) {
-    const CHANGE: [(&str, i32); 4] = [("角", -1), ("毛", -1), ("分", -2), ("美分", -2)];
-    let (mut value, mut end, mut number_end) = (value, end, number_end);
-    if unit != "元" && unit != "美元" {
-        return (value, end, number_end);
-    }
-    let mut place = 0;
-    while let Some((numeral, rest)) = read_numeral(&text[end..]) {
-        let Some((word, power)) = CHANGE
-            .iter()
-            .find(|(word, power)| rest.starts_with(word) && *power < place)
-        else {
-            break;
-        };
-        let after = &rest[word.len()..];
-        let small = numeral.value.filter(|v| *v < Decimal::from(100) && v.is_integer());
-        let Some(sum) = small.and_then(|v| v.shift(*power)).and_then(|v| value.checked_add(v)) else {
-            break;
-        };
-        if after.starts_with(['之', '钟', '别']) {
-            break;
-        }
-        value = sum;
-        place = *power;
-        number_end = text.len() - rest.len();
-        end = text.len() - after.len();
-    }
-    (value, end, number_end)
 }

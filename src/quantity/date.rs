@@ -4,8 +4,12 @@
 use crate::lexicon::festival;
 
 use super::amount::separator;
-use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
-use super::time::{Part, Shift, TimeExpr, YearRef};
+use super::numeral::{arabic_digit, is_chinese_numeral};
+use super::piece::{
+    after_daytime, four_chinese_digits, four_digits, skip_space, small, small_arabic, small_digit, strip_any,
+};
+use super::relative::read_shifted;
+use super::time::{Part, TimeExpr, YearRef};
 
 /// One point or calendar unit: year with or without a part, part alone, festival, relative day.
 pub(super) fn read_point<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a str)> {
@@ -228,7 +232,7 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     }
     let rest = rest.strip_prefix('日')?;
     let day = (1..=31).contains(&a) && !rest.starts_with(['均', '游', '产', '处', '内', '晒', '夜']);
-    day.then_some((Part::DayOfMonth(a), time_of_day(rest)))
+    day.then_some((Part::DayOfMonth(a), after_daytime(rest)))
 }
 
 /// The day after `m月`, with a second day of the same month where days are spanned.
@@ -244,15 +248,7 @@ fn read_day(month: u8, input: &str) -> Option<(Part, &str)> {
         return (day < last && last <= 31).then_some((Part::Days((month, day), (month, last)), after));
     }
     let rest = strip_any(rest, &["日", "号"])?;
-    Some((Part::Day(month, day), time_of_day(rest)))
-}
-
-fn time_of_day(rest: &str) -> &str {
-    strip_any(
-        rest,
-        &["上午", "下午", "晚上", "凌晨", "傍晚", "中午", "清晨", "晚间", "早上"],
-    )
-    .unwrap_or(rest)
+    Some((Part::Day(month, day), after_daytime(rest)))
 }
 
 const HOLIDAY: [&str; 14] = [
@@ -299,187 +295,10 @@ fn read_quoted_festival(quoted: bool, input: &str) -> Option<(&'static str, &str
     rest.starts_with(['”', '"', '’', '」']).then_some((festival.name, rest))
 }
 
-/// 昨天, 上周, 下周三, 本月, 下个月三号, 上季度: relative to the day of writing.
-fn read_shifted<'a>(before: &str, input: &'a str) -> Option<(Part, &'a str)> {
-    const DAYS: [(&str, i8); 13] = [
-        ("大前天", -3),
-        ("大后天", 3),
-        ("前天", -2),
-        ("后天", 2),
-        ("昨天", -1),
-        ("昨日", -1),
-        ("昨晚", -1),
-        ("今天", 0),
-        ("今日", 0),
-        ("今晚", 0),
-        ("明天", 1),
-        ("明日", 1),
-        ("明晚", 1),
-    ];
-    if let Some((word, shift)) = DAYS.iter().find(|(word, _)| input.starts_with(word)) {
-        return Some((Part::Shifted(Shift::Day, *shift), time_of_day(&input[word.len()..])));
-    }
-    const DIRECTIONS: [(&str, i8); 14] = [
-        ("上上个", -2),
-        ("下下个", 2),
-        ("上上", -2),
-        ("下下", 2),
-        ("上一个", -1),
-        ("下一个", 1),
-        ("这一个", 0),
-        ("上个", -1),
-        ("下个", 1),
-        ("这个", 0),
-        ("上", -1),
-        ("下", 1),
-        ("本", 0),
-        ("这", 0),
-    ];
-    let (word, shift) = DIRECTIONS
-        .iter()
-        .find(|(word, _)| input.starts_with(word))
-        .copied()
-        .or_else(|| {
-            // 当月 and 同月 are the month spoken of.
-            input.starts_with("当月").then_some(("当", 0))
-        })?;
-    if before.ends_with(['以', '之', '基', '线']) {
-        return None;
-    }
-    let rest = &input[word.len()..];
-    if let Some(rest) = strip_any(rest, &["周末"]) {
-        return Some((Part::Weekday(shift, 6), rest));
-    }
-    if let Some(after) = strip_any(rest, &["星期", "礼拜", "周"]) {
-        let mut chars = after.chars();
-        let day = match chars.next() {
-            Some('一') => 1,
-            Some('二') => 2,
-            Some('三') => 3,
-            Some('四') => 4,
-            Some('五') => 5,
-            Some('六') => 6,
-            Some('日' | '天') => 7,
-            _ => {
-                return (!after.starts_with(['边', '围', '年', '期']))
-                    .then_some((Part::Shifted(Shift::Week, shift), after));
-            }
-        };
-        return Some((Part::Weekday(shift, day), chars.as_str()));
-    }
-    if let Some(after) = rest.strip_prefix("季度") {
-        return Some((Part::Shifted(Shift::Quarter, shift), after));
-    }
-    let after = rest.strip_prefix('月')?;
-    if let Some((day, end)) = small(after)
-        && (1..=31).contains(&day)
-        && let Some(end) = strip_any(end, &["日", "号"])
-    {
-        return Some((Part::ShiftedDay(shift, day), end));
-    }
-    Some((
-        Part::Shifted(Shift::Month, shift),
-        after.strip_prefix('份').unwrap_or(after),
-    ))
-}
-
 /// What stands between two members that share a unit.
 fn list_or_range(input: &str) -> Option<&str> {
     match separator(input) {
         0 => strip_any(input, &["、", "和"]),
         gap => Some(&input[gap..]),
     }
-}
-
-pub(super) fn strip_any<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|word| input.strip_prefix(word))
-}
-
-/// Raw text sets Arabic digits apart with single spaces.
-pub(super) fn skip_space(input: &str) -> &str {
-    let rest = input.strip_prefix(' ').unwrap_or(input);
-    if rest.starts_with(|c: char| matches!(c, '年' | '月' | '日' | '个' | '季' | '号') || arabic_digit(c).is_some())
-    {
-        rest
-    } else {
-        input
-    }
-}
-
-/// Exactly four Arabic digits that can be a year (1000–2999).
-pub(super) fn four_digits(input: &str) -> Option<(i16, &str)> {
-    digits_of(input, arabic_digit)
-}
-
-fn four_chinese_digits(input: &str) -> Option<(i16, &str)> {
-    digits_of(input, |c| chinese_digit(c).filter(|_| c != '两'))
-}
-
-fn digits_of(input: &str, digit: fn(char) -> Option<u8>) -> Option<(i16, &str)> {
-    let mut chars = input.chars();
-    let mut year = 0i16;
-    for _ in 0..4 {
-        year = year * 10 + i16::from(digit(chars.next()?)?);
-    }
-    let rest = chars.as_str();
-    ((1000..3000).contains(&year) && rest.chars().next().is_none_or(|c| digit(c).is_none())).then_some((year, rest))
-}
-
-/// One digit, Arabic or Chinese.
-fn small_digit(input: &str) -> Option<(u8, &str)> {
-    let mut chars = input.chars();
-    let c = chars.next()?;
-    let digit = arabic_digit(c).or_else(|| chinese_digit(c).filter(|_| is_chinese_numeral(c)))?;
-    Some((digit, chars.as_str()))
-}
-
-/// A whole number below 100, Arabic or Chinese, that no further digit follows.
-pub(super) fn small(input: &str) -> Option<(u8, &str)> {
-    small_arabic(input).or_else(|| small_chinese(input))
-}
-
-fn small_arabic(input: &str) -> Option<(u8, &str)> {
-    let mut value = 0;
-    let mut rest = input;
-    for n in 0..3 {
-        match rest.chars().next().and_then(|c| Some((c, arabic_digit(c)?))) {
-            Some(_) if n == 2 => return None,
-            Some((c, digit)) => {
-                value = value * 10 + digit;
-                rest = &rest[c.len_utf8()..];
-            }
-            None if n == 0 => return None,
-            None => break,
-        }
-    }
-    let mut chars = rest.chars();
-    let decimal = chars.next() == Some('.') && chars.next().is_some_and(|c| arabic_digit(c).is_some());
-    let dotted_date = decimal && rest.len() < input.len();
-    (!dotted_date || input.len() - rest.len() <= 2).then_some((value, rest))
-}
-
-fn small_chinese(input: &str) -> Option<(u8, &str)> {
-    let mut rest = input;
-    let take = |rest: &mut &str, accept: fn(char) -> Option<u8>| -> Option<u8> {
-        let c = rest.chars().next()?;
-        let value = accept(c)?;
-        *rest = &rest[c.len_utf8()..];
-        Some(value)
-    };
-    let digit: fn(char) -> Option<u8> = |c| chinese_digit(c).filter(|&d| d > 0 && is_chinese_numeral(c));
-    let ten: fn(char) -> Option<u8> = |c| match c {
-        '十' => Some(10),
-        '廿' => Some(20),
-        '卅' => Some(30),
-        _ => None,
-    };
-    let value = match take(&mut rest, digit) {
-        Some(d) => match take(&mut rest, |c| (c == '十').then_some(10)) {
-            Some(_) => d * 10 + take(&mut rest, digit).unwrap_or(0),
-            None => d,
-        },
-        None => take(&mut rest, ten)? + take(&mut rest, digit).unwrap_or(0),
-    };
-    let further = rest.chars().next().is_some_and(is_chinese_numeral);
-    (!further).then_some((value, rest))
 }

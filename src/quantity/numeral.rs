@@ -13,6 +13,9 @@
 
 use crate::model::Decimal;
 
+use super::digits::arabic_group;
+use super::place::Sum;
+
 /// Which digits a number is printed with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Script {
@@ -136,87 +139,6 @@ pub const fn is_formal_numeral(c: char) -> bool {
             | '萬'
             | '億'
     )
-}
-
-/// Running sums of the reading, by myriads.
-#[derive(Clone, Copy)]
-struct Sum {
-    hundred_millions: Option<Decimal>,
-    myriads: Option<Decimal>,
-    section: Option<Decimal>,
-    current: Option<Decimal>,
-    broken: bool,
-}
-
-impl Sum {
-    const EMPTY: Self = Self {
-        hundred_millions: None,
-        myriads: None,
-        section: None,
-        current: None,
-        broken: false,
-    };
-
-    fn add(&mut self, a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
-        match (a, b) {
-            (Some(a), Some(b)) => {
-                let sum = a.checked_add(b);
-                self.broken |= sum.is_none();
-                sum
-            }
-            (a, b) => a.or(b),
-        }
-    }
-
-    fn scale(&mut self, a: Option<Decimal>, power: u8) -> Option<Decimal> {
-        let scaled = a?.shift(i32::from(power));
-        self.broken |= scaled.is_none();
-        scaled
-    }
-
-    fn multiply(&mut self, power: u8) {
-        if self.broken {
-            return;
-        }
-        let one = Some(Decimal::from(1));
-        let current = self.current.take();
-        if power < 4 {
-            let term = self.scale(current.or(one), power);
-            self.section = self.add(self.section, term);
-            return;
-        }
-        let section = self.section.take();
-        let section = self.add(section, current);
-        if power == 4 {
-            match (section, self.myriads, self.hundred_millions) {
-                (Some(_), _, _) => {
-                    let term = self.scale(section, 4);
-                    self.myriads = self.add(self.myriads, term);
-                }
-                (None, Some(_), _) => self.myriads = self.scale(self.myriads, 4),
-                (None, None, Some(_)) => self.hundred_millions = self.scale(self.hundred_millions, 4),
-                (None, None, None) => self.myriads = self.scale(one, 4),
-            }
-            return;
-        }
-        let myriads = self.myriads.take();
-        let lower = self.add(myriads, section);
-        self.hundred_millions = match (lower, self.hundred_millions) {
-            (Some(_), _) => {
-                let term = self.scale(lower, 8);
-                self.add(self.hundred_millions, term)
-            }
-            (None, Some(_)) => self.scale(self.hundred_millions, 8),
-            (None, None) => self.scale(one, 8),
-        };
-    }
-
-    fn total(mut self) -> Option<Decimal> {
-        let a = self.add(self.hundred_millions, self.myriads);
-        let b = self.add(self.section, self.current);
-        let total = self.add(a, b);
-        if self.broken { None } else { total }
-    }
 }
 
 /// Reads a numeral: input to value and rest. `None` where the input starts with none.
@@ -512,55 +434,4 @@ impl<'a> Reader<'a> {
         }
         Some((self.numeral, &self.input[self.at..]))
     }
-}
-
-/// Digits with thousands separators and a decimal point: value (`None` if too large), count of whole digits, whether
-/// there is a fraction, length in bytes.
-fn arabic_group(input: &str) -> (Option<Decimal>, usize, bool, usize) {
-    let mut value = Some(Decimal::ZERO);
-    let mut digits = 0;
-    let mut at = 0;
-    let push = |value: Option<Decimal>, digit: u8| {
-        value
-            .and_then(|v| v.shift(1))
-            .and_then(|v| v.checked_add(Decimal::from(i64::from(digit))))
-    };
-    while let Some(c) = input[at..].chars().next() {
-        if let Some(digit) = arabic_digit(c) {
-            value = push(value, digit);
-            digits += 1;
-            at += c.len_utf8();
-        } else if digits > 0 && separates_thousands(&input[at..]) {
-            at += c.len_utf8();
-        } else {
-            break;
-        }
-    }
-    let mut rest = input[at..].chars();
-    let point = rest.next().filter(|c| matches!(c, '.' | '．'));
-    let has_fraction = digits > 0 && point.is_some() && rest.next().is_some_and(|c| arabic_digit(c).is_some());
-    if !has_fraction {
-        return (value, digits, false, at);
-    }
-    at += point.map_or(0, char::len_utf8);
-    let mut places = 0i32;
-    while let Some(digit) = input[at..].chars().next().and_then(arabic_digit) {
-        value = push(value, digit);
-        places = places.saturating_add(1);
-        at += input[at..].chars().next().map_or(0, char::len_utf8);
-    }
-    (value.and_then(|v| v.shift(places.checked_neg()?)), digits, true, at)
-}
-
-/// Whether a comma and exactly three digits follow. A full-width comma separates full-width digits only, because
-/// between others it ends a clause.
-fn separates_thousands(input: &str) -> bool {
-    let mut chars = input.chars();
-    let is_digit: fn(char) -> bool = match chars.next() {
-        Some(',') => |c| arabic_digit(c).is_some(),
-        Some('，') => |c| ('０'..='９').contains(&c),
-        _ => return false,
-    };
-    let three = (0..3).all(|_| chars.next().is_some_and(is_digit));
-    three && chars.next().is_none_or(|c| arabic_digit(c).is_none())
 }

@@ -8,9 +8,11 @@ use crate::lexicon::unit::{self, UnitKind};
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
-use super::amount::{self, AmountReading, read_amount};
+use super::amount::{AmountReading, read_amount};
+use super::duration::duration;
 use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
-use super::time::{self, Duration, DurationUnit, TimeExpr, read_time};
+use super::ordinal::read_ordinal;
+use super::time::{self, read_time};
 use super::{Amount, Mention, MentionKind, Ordinal, Unit, code};
 
 /// What a character can start.
@@ -165,7 +167,7 @@ fn ends_with_letter(before: &str) -> bool {
     before.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
-fn plain(at: usize, end: usize, kind: MentionKind) -> Mention {
+pub(super) fn plain(at: usize, end: usize, kind: MentionKind) -> Mention {
     let span = ViewSpan::new(at, end);
     Mention {
         span,
@@ -346,121 +348,6 @@ fn one_half(text: &str, at: usize, reading: &AmountReading) -> Mention {
         number: span,
         kind: MentionKind::Amount(amount),
     }
-}
-
-/// The unit of a duration, by its canonical text.
-fn duration_unit(unit: &str) -> DurationUnit {
-    match unit {
-        "年" | "个年头" => DurationUnit::Year,
-        "个季度" => DurationUnit::Quarter,
-        "个月" => DurationUnit::Month,
-        "个星期" | "周" => DurationUnit::Week,
-        "小时" => DurationUnit::Hour,
-        "分钟" | "分" | "刻钟" => DurationUnit::Minute,
-        "秒" => DurationUnit::Second,
-        _ => DurationUnit::Day,
-    }
-}
-
-/// An amount of time, with the smaller amounts that follow it (三年零两个月, 1小时30分).
-fn duration(text: &str, reading: AmountReading) -> Mention {
-    let mut span = reading.span;
-    let number = reading.number;
-    let unit = duration_unit(&reading.amount.unit.text);
-    let mut rest = Vec::new();
-    let mut smallest = unit;
-    while rest.len() < 4 {
-        let glue = ["零", "又", "加"]
-            .iter()
-            .find(|g| text[span.end..].starts_with(**g))
-            .map_or(0, |g| g.len());
-        let from = span.end + glue;
-        if !text[from..].starts_with(amount::starts_numeral) || time_follows(&text[from..]) {
-            break;
-        }
-        let Some(next) = read_amount(text, from) else { break };
-        let minutes = next.amount.unit.text == "分" && smallest == DurationUnit::Hour;
-        let part = duration_unit(&next.amount.unit.text);
-        if !(next.amount.unit.kind == UnitKind::Time || minutes) || part >= smallest || next.amount.high.is_some() {
-            break;
-        }
-        smallest = part;
-        span.end = next.span.end;
-        rest.push((next.amount, part));
-    }
-    let time = TimeExpr::lasting(Duration {
-        amount: reading.amount,
-        unit,
-        rest,
-    });
-    Mention {
-        span,
-        number,
-        kind: MentionKind::Time(time),
-    }
-}
-
-fn time_follows(input: &str) -> bool {
-    time::read_year("", input).is_some()
-}
-
-/// 第三十二, 第3—5位, 第十三届.
-fn read_ordinal(text: &str, at: usize) -> Option<Mention> {
-    let start = at + '第'.len_utf8();
-    let space = usize::from(text[start..].starts_with(' '));
-    let start = start + space;
-    if !text[start..].starts_with(amount::starts_numeral) {
-        return None;
-    }
-    let (numeral, rest) = read_numeral(&text[start..])?;
-    let mut end = text.len() - rest.len();
-    let Some(value) = numeral.value else {
-        return Some(plain(at, end, MentionKind::Code));
-    };
-    let mut high = None;
-    let gap = amount::separator(&text[end..]);
-    if gap > 0 {
-        let skip = gap
-            + if text[end + gap..].starts_with('第') {
-                '第'.len_utf8()
-            } else {
-                0
-            };
-        if let Some((second, rest)) = read_numeral(&text[end + skip..])
-            && second.value.is_some_and(|v| v > value)
-            && !second.implicit
-        {
-            high = second.value;
-            end = text.len() - rest.len();
-        }
-    }
-    let number = ViewSpan::new(start, end);
-    let mut unit_text = String::new();
-    let spaced = usize::from(text[end..].starts_with(' ') && numeral.script == Script::Arabic);
-    if let Some(unit) =
-        unit::prefixes(&text[end + spaced..]).find(|unit| numbered(unit, &text[end + spaced + unit.text.len()..]))
-    {
-        end += spaced + unit.text.len();
-        unit.canonical.clone_into(&mut unit_text);
-    }
-    let kind = MentionKind::Ordinal(Ordinal {
-        value,
-        high,
-        unit: unit_text,
-    });
-    Some(Mention {
-        span: ViewSpan::new(at, end),
-        number,
-        kind,
-    })
-}
-
-fn numbered(unit: &unit::UnitEntry, after: &str) -> bool {
-    const NUMBERED: [&str; 26] = [
-        "位", "名", "届", "次", "个", "期", "批", "条", "轮", "项", "家", "场", "组", "班", "级", "类", "年", "天",
-        "个月", "季", "页", "集", "层", "站", "张", "座",
-    ];
-    NUMBERED.contains(&unit.text) && !(unit.text == "家" && after.starts_with('庭'))
 }
 
 /// The class of every character up to U+FFFF.

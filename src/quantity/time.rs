@@ -15,7 +15,8 @@
 
 use super::Amount;
 use super::amount::separator;
-use super::date::{four_digits, read_point, skip_space, small, strip_any};
+use super::date::read_point;
+use super::piece::{four_digits, skip_space, small, strip_any};
 
 pub use super::date::{read_part, read_year};
 
