@@ -15,10 +15,11 @@ use crate::lexicon::unit::{self, UnitKind};
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
-use super::fraction::{fraction, half};
-use super::measure::read_unit;
-use super::money::small_change;
+use super::fraction::{fraction, half, mixed, vulgar, vulgar_numeral};
+use super::measure::{dozens, half_follows, read_unit, tail_digits};
+use super::money;
 use super::numeral::{self, Numeral, Script, arabic_digit, chinese_digit, read_numeral};
+use super::power::power_of_ten;
 use super::{Amount, Unit};
 
 /// An amount as read: byte ranges are counted from the start of the text it stands in.
@@ -77,9 +78,13 @@ fn read_share(text: &str, at: usize) -> Option<AmountReading> {
         ("千分之", "‰", UnitKind::PerMille),
         ("万分之", "‱", UnitKind::Other),
     ];
-    let (sign, negative) = sign(text, at);
-    let (prefix, unit, kind) = PREFIXES.into_iter().find(|(p, ..)| text[at + sign..].starts_with(p))?;
-    let start = at + sign + prefix.len();
+    let (sign_len, negative) = sign(text, at);
+    let (prefix, unit, kind) = PREFIXES
+        .into_iter()
+        .find(|(p, ..)| text[at + sign_len..].starts_with(p))?;
+    let start = at + sign_len + prefix.len();
+    let (inner_sign, inner_negative) = sign(text, start);
+    let (start, negative) = (start + inner_sign, negative != inner_negative);
     // 百分之百, 百分之几
     let (numeral, rest) = read_numeral(&text[start..])?;
     let mut end = text.len() - rest.len();
@@ -114,7 +119,7 @@ fn read_share(text: &str, at: usize) -> Option<AmountReading> {
     if negative {
         value = value.negated();
     }
-    let unit_span = Some(ViewSpan::new(at + sign, start));
+    let unit_span = Some(ViewSpan::new(at + sign_len, at + sign_len + prefix.len()));
     Some(AmountReading {
         amount: Amount {
             value,
@@ -152,6 +157,12 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
                 && let Some(scaled) = low.value.shift(i32::from(high.numeral.power))
             {
                 low.value = scaled;
+            }
+            // 三至五成: both are tenths.
+            if high.unit.span.is_some_and(|span| span.of(text) == "成")
+                && let Some(tenths) = low.value.shift(1).filter(|tenths| *tenths < high.value)
+            {
+                low.value = tenths;
             }
         }
         high_value = Some(high.value);
@@ -193,7 +204,10 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
         number: ViewSpan::new(low.start, number_end),
         span: ViewSpan::new(at, end),
         implicit: low.numeral.implicit,
-        compound: low.numeral.scaled || low.numeral.fraction || low.numeral.digits > 1,
+        compound: [Some(&low), second.as_ref().filter(|_| high_value.is_some())]
+            .into_iter()
+            .flatten()
+            .any(|part| part.numeral.scaled || part.numeral.fraction || part.numeral.digits > 1),
     })
 }
 
@@ -216,6 +230,7 @@ fn sign(text: &str, at: usize) -> (usize, bool) {
     for (word, negative) in [
         ("零下", true),
         ("负", true),
+        ("負", true),
         ("-", true),
         ("−", true),
         ("－", true),
@@ -233,17 +248,27 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     let start = at + sign_len;
     let (mut numeral, rest) = if text[start..].starts_with('半') {
         half(&text[start..])?
+    } else if text[start..].starts_with(|c| vulgar(c).is_some()) {
+        vulgar_numeral(&text[start..])?
     } else {
         read_numeral(&text[start..])?
     };
     let mut number_end = text.len() - rest.len();
     let mut value = numeral.value?;
     let mut unit = Unit::default();
-    if let Some((fraction, length)) = fraction(value, &numeral, rest) {
+    if let Some((fraction, length)) = fraction(value, &numeral, rest).or_else(|| mixed(value, &numeral, rest)) {
         value = fraction;
         number_end += length;
         unit.kind = UnitKind::Fraction;
         numeral.power = 0;
+        numeral.scaled = true;
+    } else if let Some((scaled, length)) = power_of_ten(value, &numeral, rest) {
+        value = scaled;
+        number_end += length;
+        numeral.scaled = true;
+    } else if let Some((scaled, length)) = money::suffix(&text[..start], value, rest) {
+        value = scaled;
+        number_end += length;
         numeral.scaled = true;
     }
     let mut more = numeral.more.map(|(a, b)| (start + a, start + b));
@@ -285,34 +310,34 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     if halved {
         value = value.checked_add(Decimal::new(5, 1))?;
     }
-    if unit.text == "块" {
-        // 3块5毛 and a closing 3块 are money, 3块展板 is not.
-        let changed = small_change(text, value, end, number_end, "元");
-        let closes = !text[end..].starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        if changed.1 > end || closes {
-            unit.text = "元".to_owned();
-            unit.kind = UnitKind::Currency;
-        }
+    (value, end, number_end) = money::read(text, start, value, &mut unit, (end, number_end));
+    if matches!(unit.kind, UnitKind::Length | UnitKind::Temperature) {
+        (value, end) = tail_digits(text, value, &unit, end);
     }
-    if unit.kind == UnitKind::None
-        && let Some((_, text)) = hedge::CURRENCY_SIGNS
+    if unit.text == "度"
+        && let Some((_, canonical)) = [("摄氏", "摄氏度"), ("华氏", "华氏度")]
             .iter()
-            .find(|(sign, _)| text[..start].ends_with(sign))
+            .find(|(scale, _)| text[..at].ends_with(scale))
     {
+        unit.text = (*canonical).to_owned();
+        unit.kind = UnitKind::Temperature;
+    }
+    // 一打, 两打
+    if unit.kind == UnitKind::None && !numeral.scaled && numeral.digits == 1 && dozens(&text[end..]) {
+        value = value.checked_mul(Decimal::from(12))?;
         unit = Unit {
-            text: (*text).to_owned(),
-            kind: UnitKind::Currency,
-            span: None,
+            text: String::new(),
+            kind: UnitKind::Count,
+            span: Some(ViewSpan::new(end, end + '打'.len_utf8())),
         };
+        end += '打'.len_utf8();
     }
-    if unit.kind == UnitKind::Currency {
-        (value, end, number_end) = small_change(text, value, end, number_end, &unit.text);
-    }
-    // 三个半, 两块半
-    if numeral.script == Script::Chinese
+    // 三个半, 3公里半, 两块半
+    if value.is_integer()
         && !numeral.scaled
-        && text[end..].starts_with('半')
-        && unit.kind == UnitKind::Count
+        && !numeral.fraction
+        && unit.text != "%"
+        && half_follows(&text[end..], unit.kind)
     {
         value = value.checked_add(Decimal::new(5, 1))?;
         end += '半'.len_utf8();

@@ -10,6 +10,8 @@
 //! quoted  = “digits”, also joined by +, - and /
 //! ```
 
+use crate::lexicon::hedge::CURRENCY_SIGNS;
+
 use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
 
 /// Abbreviations of indicators, after which digits are a figure.
@@ -21,7 +23,8 @@ pub(crate) fn read_latin(text: &str, at: usize) -> Result<usize, usize> {
     let letters = input.find(|c: char| !is_letter(c)).unwrap_or(input.len());
     let after = &input[letters..];
     let joint = after.strip_prefix(['-', '—', '.']).unwrap_or(after);
-    if !starts_with_digit(joint) || (INDICATORS.contains(&&input[..letters]) && starts_with_digit(after)) {
+    let named = INDICATORS.contains(&&input[..letters]) || CURRENCY_SIGNS.iter().any(|(s, _)| *s == &input[..letters]);
+    if !starts_with_digit(joint) || (named && starts_with_digit(after)) {
         return Err(at + letters);
     }
     if joint.len() < after.len() && letters > 4 {
@@ -56,7 +59,9 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         Some('时' | '点') => hour(before, input, digits, count),
         Some('.' | '．') if before.is_empty() || before.ends_with('\n') => marker(after).then_some(digits),
         Some('.') => version(input),
-        Some('、') if before.is_empty() || before.ends_with('\n') => Some(digits),
+        Some('、') if before.is_empty() || before.ends_with('\n') => {
+            (!starts_with_digit(&after['、'.len_utf8()..])).then_some(digits)
+        }
         Some('）' | ')') if count <= 2 && before.ends_with(['（', '(']) => Some(digits),
         Some('国' | '省' | '县' | '乡') if after.chars().nth(1) == Some('道') => Some(digits),
         Some('强')

@@ -28,7 +28,8 @@ pub(super) fn arabic_group(input: &str) -> (Option<Decimal>, usize, bool, usize)
     }
     let mut rest = input[at..].chars();
     let point = rest.next().filter(|c| matches!(c, '.' | '．'));
-    let has_fraction = digits > 0 && point.is_some() && rest.next().is_some_and(|c| arabic_digit(c).is_some());
+    // .5 has lost its nought.
+    let has_fraction = point.is_some() && rest.next().is_some_and(|c| arabic_digit(c).is_some());
     if !has_fraction {
         return (value, digits, false, at);
     }

@@ -21,6 +21,7 @@ mod ordinal;
 mod period;
 mod piece;
 mod place;
+mod power;
 mod relative;
 pub mod report;
 mod scan;

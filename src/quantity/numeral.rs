@@ -5,10 +5,11 @@
 //! group    = digits { "," digit digit digit } [ "." digits ]      Arabic
 //!          | digit { digit }                                      Chinese: a year, a number read out, or 三四 (3 or 4)
 //!          | digit "点" digit { digit }
+//! tens     = "廿" | "卅"                                           20 and 30 in one character
 //! inside   = "余" | "多" | "几" | "来"                             before a multiplier: 10余万
 //! ```
 //!
-//! A trailing digit counts the next lower place (三万五 is 35 000). Numbers beyond 38 digits are read to their end but
+//! A trailing digit counts the next lower place (三万五 and 3万5 are 35 000). Numbers beyond 38 digits are read to their end but
 //! have no value. One pass; nothing is looked at twice.
 
 use crate::model::Decimal;
@@ -93,6 +94,16 @@ pub const fn multiplier(c: char) -> Option<u8> {
     })
 }
 
+/// Tens written as one character: 廿 and 卅.
+#[must_use]
+pub const fn tens(c: char) -> Option<u8> {
+    match c {
+        '廿' => Some(2),
+        '卅' => Some(3),
+        _ => None,
+    }
+}
+
 /// Whether the character belongs to the Chinese numerals in ordinary use.
 #[must_use]
 pub const fn is_chinese_numeral(c: char) -> bool {
@@ -123,6 +134,7 @@ pub const fn is_formal_numeral(c: char) -> bool {
     matches!(
         c,
         '貳' | '參'
+            | '兩'
             | '陸'
             | '壹'
             | '贰'
@@ -166,6 +178,9 @@ struct Reader<'a> {
     positional: usize,
     read_out: Option<Decimal>,
     leading: u8,
+    /// The last Arabic group where it is one digit, and whether it keeps its own place (1万零5).
+    closing: Option<Decimal>,
+    spaced: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -196,6 +211,8 @@ impl<'a> Reader<'a> {
             positional: 0,
             read_out: None,
             leading: 0,
+            closing: None,
+            spaced: false,
         }
     }
 
@@ -227,12 +244,15 @@ impl<'a> Reader<'a> {
                 self.arabic_group()
             } else if let Some(digit) = chinese_digit(c) {
                 self.chinese_digit(c, digit)
+            } else if let Some(digit) = tens(c) {
+                self.tens(c, digit)
             } else if let Some(power) = multiplier(c) {
                 self.multiplier(c, power)
             } else {
                 match c {
                     ' ' => self.space(),
-                    '点' => self.point(),
+                    '点' | '點' => self.point(),
+                    '.' => self.arabic_group(),
                     '余' | '多' | '几' | '来' | '数' => self.inside(c),
                     _ => false,
                 }
@@ -245,13 +265,20 @@ impl<'a> Reader<'a> {
 
     fn arabic_group(&mut self) -> bool {
         // Arabic digits after Chinese ones, or after a group without multiplier, are another number.
+        // 1万零500: the nought only keeps the places apart.
+        if self.arabic && self.numeral.scaled && self.positional == 1 && self.previous_digit == Some(0) {
+            self.previous_digit = None;
+            self.positional = 0;
+            self.spaced = true;
+        }
         if self.previous_digit.is_some() || (self.chinese && !self.arabic) {
             return false;
         }
         let (value, digits, fraction, length) = arabic_group(self.rest());
-        if length == 0 {
+        if length == 0 || (digits == 0 && self.at > 0) {
             return false;
         }
+        self.closing = if digits == 1 && !fraction { value } else { None };
         self.set(value);
         if self.numeral.digits == 0 {
             self.numeral.digits = digits;
@@ -284,6 +311,24 @@ impl<'a> Reader<'a> {
         }
         self.chinese = true;
         self.previous_digit = Some(digit);
+        self.head = None;
+        self.at += c.len_utf8();
+        true
+    }
+
+    /// 廿五, 一百卅: a digit and its place in one character.
+    fn tens(&mut self, c: char, digit: u8) -> bool {
+        if self.arabic || self.previous_digit.is_some_and(|d| d != 0) || self.numeral.fraction {
+            return false;
+        }
+        self.positional = 0;
+        self.set(Some(Decimal::from(i64::from(digit))));
+        self.low.multiply(1);
+        self.high.multiply(1);
+        self.numeral.scaled = true;
+        self.chinese = true;
+        self.previous_digit = None;
+        self.last_power = Some(1);
         self.head = None;
         self.at += c.len_utf8();
         true
@@ -413,6 +458,14 @@ impl<'a> Reader<'a> {
         {
             let value = Decimal::from(i64::from(digit)).shift(i32::from(power) - 1);
             self.set(value);
+        }
+        // 3千2, 2万5: the same in Arabic digits.
+        if let (Some(10), Some(digit), Some(power @ 2..)) = (self.previous_digit, self.closing, self.last_power)
+            && self.arabic
+            && digit != Decimal::ZERO
+            && !self.spaced
+        {
+            self.set(digit.shift(i32::from(power) - 1));
         }
         self.numeral.script = match (self.arabic, self.chinese || self.numeral.scaled) {
             (true, false) => Script::Arabic,

@@ -4,7 +4,7 @@ use crate::lexicon::unit;
 use crate::span::ViewSpan;
 
 use super::amount::{separator, starts_numeral};
-use super::numeral::{Script, read_numeral};
+use super::numeral::{Script, is_formal_numeral, read_numeral, tens};
 use super::scan::plain;
 use super::{Mention, MentionKind, Ordinal};
 
@@ -13,7 +13,8 @@ pub(super) fn read_ordinal(text: &str, at: usize) -> Option<Mention> {
     let start = at + '第'.len_utf8();
     let space = usize::from(text[start..].starts_with(' '));
     let start = start + space;
-    if !text[start..].starts_with(starts_numeral) {
+    // 第叁, 第廿五: after 第 these are numerals too.
+    if !text[start..].starts_with(|c| starts_numeral(c) || tens(c).is_some() || is_formal_numeral(c)) {
         return None;
     }
     let (numeral, rest) = read_numeral(&text[start..])?;
@@ -22,7 +23,11 @@ pub(super) fn read_ordinal(text: &str, at: usize) -> Option<Mention> {
         return Some(plain(at, end, MentionKind::Code));
     };
     let mut high = None;
-    let gap = separator(&text[end..]);
+    // 第2/3名: the second or third.
+    let gap = match separator(&text[end..]) {
+        0 => usize::from(text[end..].starts_with('/')),
+        gap => gap,
+    };
     if gap > 0 {
         let skip = gap
             + if text[end + gap..].starts_with('第') {

@@ -11,12 +11,12 @@ use std::io::{self, BufRead, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::hedge::CURRENCY_SIGNS;
 use crate::lexicon::numeral_word;
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
 use super::calendar::Date;
+use super::money::sign_before;
 use super::numeral::{arabic_digit, is_chinese_numeral, read_numeral};
 use super::time::{Part, YearRef};
 use super::{Amount, Duration, DurationUnit, Mention, MentionKind, TimeExpr, UnitKind, scan};
@@ -240,13 +240,11 @@ fn amount_entry(text: &str, mention: &Mention, amount: &Amount) -> Entry {
     // ￥100: the sign in front belongs to the amount.
     let start = mention.span.start;
     let before = &text[..start];
-    let sign = CURRENCY_SIGNS
-        .iter()
-        .filter(|_| amount.unit.kind == UnitKind::Currency && amount.unit.span.is_none());
-    let sign = sign
-        .map(|(sign, _)| *sign)
-        .find(|sign| before.ends_with(sign))
-        .map_or(0, str::len);
+    let sign = if amount.unit.kind == UnitKind::Currency && amount.unit.span.is_none() {
+        sign_before(before).map_or(0, |(length, _)| length)
+    } else {
+        0
+    };
     let span = ViewSpan::new(start - sign, mention.span.end);
     Entry {
         unit: Some(amount.unit.text.clone()),

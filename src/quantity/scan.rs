@@ -129,7 +129,7 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
                 && !touches
                 && !before.ends_with(|b: char| b.is_ascii_alphanumeric() || matches!(b, '-' | '/' | '）' | ')'))
         }
-        '负' => {
+        '负' | '負' => {
             next.is_some_and(|n| arabic_digit(n).is_some() || is_chinese_numeral(n))
                 && !before.ends_with(['正', '抱', '肩', '担', '胜'])
         }
@@ -144,8 +144,22 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
             '无', '半', '套', '台', '家',
         ]),
         '几' => true,
+        // 廿五, 廿日, but not 廿里铺.
+        '廿' | '卅' => {
+            next.and_then(super::numeral::chinese_digit).is_some()
+                || unit::longest(&input[c.len_utf8()..]).is_some_and(|unit| unit.kind != UnitKind::Length)
+                || !next.is_some_and(|n| ('\u{4e00}'..='\u{9fff}').contains(&n))
+        }
+        '.' => figure && !before.ends_with(|b: char| b.is_alphanumeric() || b == '.') && leads_share(&input[1..]),
+        '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕' | '⅛' => true,
         _ => is_formal_numeral(c) && formal(input),
     }
+}
+
+/// .5%: a share that has lost its nought.
+fn leads_share(digits: &str) -> bool {
+    let length = digits.bytes().take(8).take_while(u8::is_ascii_digit).count();
+    digits[length..].starts_with(['%', '％', '‰'])
 }
 
 /// 壹佰元: formal numerals count in company only.
@@ -160,7 +174,8 @@ fn formal(input: &str) -> bool {
         .take(run)
         .any(|c| matches!(c, '拾' | '佰' | '仟' | '萬' | '億' | '万' | '亿'));
     let money = input.chars().nth(run).is_some_and(|c| matches!(c, '元' | '圆'));
-    (run >= 2 && scaled) || (run >= 1 && money && !input.starts_with(['陆', '伍']))
+    let closed = input.chars().nth(run + 1) == Some('整');
+    (run >= 2 && scaled) || (run >= 1 && money && (closed || !input.starts_with(['陆', '伍'])))
 }
 
 fn ends_with_letter(before: &str) -> bool {
@@ -375,7 +390,9 @@ fn classes() -> &'static [u8] {
             .for_each(|c| mark(c, class::OTHER));
         time::FIRST_CHARS.chars().for_each(|c| mark(c, class::TIME));
         numeral_word::first_chars().for_each(|c| mark(c, class::WORD));
-        "第-−－+负半数几".chars().for_each(|c| mark(c, class::OTHER));
+        "第-−－+负負半数几廿卅.½⅓⅔¼¾⅕⅛"
+            .chars()
+            .for_each(|c| mark(c, class::OTHER));
         table
     })
 }
