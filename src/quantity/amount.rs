@@ -150,9 +150,19 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
     let mut high_value = low.numeral.high;
     if let Some(high) = &second {
         if low.unit.kind == UnitKind::None {
+            // 六至八百万: a single digit before the same multipliers.
+            if low.numeral.digits == 1
+                && !low.numeral.scaled
+                && let Some((digit, power)) = digit_and_power(&text[high.start..high.number_end])
+                && low.value < digit
+                && let Some(scaled) = low.value.shift(power)
+            {
+                low.value = scaled;
+            }
             // 3至5万元: the multiplier at the end counts for both where the heads are in order.
             if low.numeral.power == 0
                 && high.numeral.power > 0
+                && low.value < high.value
                 && high.numeral.head.is_some_and(|head| low.value < head)
                 && let Some(scaled) = low.value.shift(i32::from(high.numeral.power))
             {
@@ -209,6 +219,17 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
             .flatten()
             .any(|part| part.numeral.scaled || part.numeral.fraction || part.numeral.digits > 1),
     })
+}
+
+/// 八百万: one Chinese digit and the power of ten of the multipliers behind it, where there is nothing else.
+fn digit_and_power(input: &str) -> Option<(Decimal, i32)> {
+    let mut chars = input.chars();
+    let digit = chars.next().and_then(chinese_digit).filter(|&digit| digit > 0)?;
+    let mut power = 0;
+    for c in chars {
+        power += i32::from(numeral::multiplier(c)?);
+    }
+    (power > 0).then_some((Decimal::from(i64::from(digit)), power))
 }
 
 /// Whether two numbers with a separator between them are one range.

@@ -1,10 +1,11 @@
 //! Points and calendar units: years, their parts, days, festivals, days relative to today; the grammar stands in
 //! [`super::time`].
 
-use crate::lexicon::festival;
+use crate::lexicon::{festival, unit};
 
 use super::amount::separator;
-use super::numeral::{arabic_digit, is_chinese_numeral};
+use super::calendar::Date;
+use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
 use super::piece::{
     after_daytime, four_chinese_digits, four_digits, skip_space, small, small_arabic, small_digit, strip_any,
 };
@@ -54,7 +55,19 @@ pub(super) fn read_point<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, 
 
 /// `2024-06-30`, `2024/6/30`, `2024.6.30`; with two digits for the month also `2024-06`.
 fn read_iso(input: &str) -> Option<(i16, Part, &str)> {
+    if let Some(found) = read_compact(input) {
+        return Some(found);
+    }
     let (year, rest) = four_digits(input)?;
+    // 2025Q1
+    if let Some(quarter) = rest.strip_prefix(['Q', 'q']).and_then(|after| after.chars().next())
+        && ('1'..='4').contains(&quarter)
+    {
+        let rest = &rest[2..];
+        let quarter = quarter as u8 - b'0';
+        let closed = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        return closed.then_some((year, Part::Quarters(quarter, quarter), rest));
+    }
     let mark = rest
         .chars()
         .next()
@@ -75,6 +88,22 @@ fn read_iso(input: &str) -> Option<(i16, Part, &str)> {
     let plain =
         mark == '-' && rest.len() - after.len() == 2 && !after.starts_with(['-', '.', '/', '%', '年', '万', '亿']);
     (plain && (1900..2100).contains(&year)).then_some((year, Part::Months(month, month), after))
+}
+
+/// `20240315`: eight digits that are a day and measure nothing.
+fn read_compact(input: &str) -> Option<(i16, Part, &str)> {
+    let digits = input.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = &input[8..];
+    let counted = rest.starts_with(|c: char| {
+        c.is_ascii_alphanumeric() || arabic_digit(c).is_some() || matches!(c, '.' | ',' | '%' | '％' | '-' | ' ')
+    }) || unit::longest(rest.trim_start_matches(['多', '余', '万', '亿'])).is_some();
+    let (year, month, day) = (
+        digits[..4].parse().ok()?,
+        digits[4..6].parse().ok()?,
+        digits[6..].parse().ok()?,
+    );
+    let fits = (1950..2050).contains(&year) && Date::new(year, month, day).is_some() && !counted;
+    fits.then_some((year, Part::Day(month, day), rest))
 }
 
 /// A year, with its word 年 taken.
@@ -119,11 +148,66 @@ pub fn read_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str)>
         let rest = rest.strip_prefix('年')?;
         return (!not_a_year(rest)).then_some((YearRef::Given(year), rest));
     }
-    // 24年3月
-    let (short, after) = small_arabic(input).filter(|(_, after)| input.len() - after.len() == 2)?;
-    let rest = after.strip_prefix('年')?;
-    let month = small(rest).is_some_and(|(m, after)| (1..=12).contains(&m) && after.starts_with('月'));
-    month.then_some((YearRef::Given(2000 + i16::from(short)), rest))
+    read_short_year(before, input)
+}
+
+/// 24年3月, 24年底, 九八年: a year by its last two digits, where it cannot be a length of time.
+fn read_short_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str)> {
+    let pivot = |short: u8| YearRef::Given(if short < 60 { 2000 } else { 1900 } + i16::from(short));
+    let counted = before.ends_with(|c: char| {
+        arabic_digit(c).is_some()
+            || matches!(
+                c,
+                '第' | '续'
+                    | '近'
+                    | '过'
+                    | '用'
+                    | '经'
+                    | '历'
+                    | '时'
+                    | '长'
+                    | '满'
+                    | '超'
+                    | '达'
+                    | '余'
+                    | '每'
+                    | '间'
+                    | '前'
+                    | '后'
+                    | '约'
+                    | '逾'
+                    | '了'
+                    | '党'
+                    | '国'
+                    | '校'
+            )
+    });
+    if let Some((short, after)) = small_arabic(input).filter(|(_, after)| input.len() - after.len() == 2) {
+        let rest = after.strip_prefix('年')?;
+        let month = small(rest).is_some_and(|(m, after)| (1..=12).contains(&m) && after.starts_with('月'));
+        let bare = rest.starts_with(['末', '底', '初']) && !rest.starts_with("初步");
+        // 24年前三季度: the first three quarters of a year, not 24 years ago.
+        let part = month || (!counted && (bare || read_part(rest, true).is_some_and(|(part, _)| part != Part::Now)));
+        // 98年: no one counts so many years without a word in front.
+        let opens = before
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric() || matches!(c, '在' | '于' | '自' | '从'));
+        let old = short >= 80 && opens && !counted && !rest.starts_with(['来', '间', '后', '前', '的', '历', '代']);
+        return (part || old).then_some((pivot(short), rest));
+    }
+    let mut chars = input.chars();
+    let mut digit = || {
+        chars
+            .next()
+            .and_then(|c| chinese_digit(c).filter(|_| c != '两' && is_chinese_numeral(c)))
+    };
+    let (tens, ones) = (digit()?, digit()?);
+    let rest = chars.as_str().strip_prefix('年')?;
+    // 七八年 and 三五年 are seven or eight years, three to five.
+    let range = ones == tens + 1 || (tens, ones) == (3, 5);
+    let plain = !range && !counted && !rest.starts_with(['级', '代', '轻', '龄', '来', '间']);
+    plain.then_some((pivot(tens * 10 + ones), rest))
 }
 
 /// A part of a year. After a year more is clear (年 taken): 年末 and 末 mean its end.
@@ -214,7 +298,10 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
         if let Some(after) = strip_any(after, &["末", "底"]) {
             return Some((Part::MonthEnd(a), after));
         }
-        let after = strip_any(after, &["份", "上旬", "中旬", "下旬", "初"]).unwrap_or(after);
+        if let Some((days, after)) = read_ten_days(a, after) {
+            return Some((days, after));
+        }
+        let after = strip_any(after, &["份", "初"]).unwrap_or(after);
         return Some((Part::Months(a, a), after));
     }
     if let Some(after) = list_or_range(rest) {
@@ -233,6 +320,19 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     let rest = rest.strip_prefix('日')?;
     let day = (1..=31).contains(&a) && !rest.starts_with(['均', '游', '产', '处', '内', '晒', '夜']);
     day.then_some((Part::DayOfMonth(a), after_daytime(rest)))
+}
+
+/// 上旬, 中旬: ten days of a month. The last ones (下旬) end with a month whose year may not be known here.
+fn read_ten_days(month: u8, input: &str) -> Option<(Part, &str)> {
+    let longest = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let (first, last, rest) = [("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, longest)]
+        .into_iter()
+        .find_map(|(word, first, last)| Some((first, last, input.strip_prefix(word)?)))?;
+    Some((Part::Days((month, first), (month, last)), rest))
 }
 
 /// The day after `m月`, with a second day of the same month where days are spanned.

@@ -1,10 +1,12 @@
 //! Lengths of time: an amount of a calendar unit, with the smaller amounts that follow it.
 
 use crate::lexicon::unit::UnitKind;
+use crate::model::Decimal;
 
 use super::amount::{AmountReading, read_amount, starts_numeral};
+use super::numeral::read_numeral;
 use super::time::{self, Duration, DurationUnit, TimeExpr};
-use super::{Mention, MentionKind};
+use super::{Amount, Mention, MentionKind};
 
 /// The unit of a duration, by its canonical text.
 fn duration_unit(unit: &str) -> DurationUnit {
@@ -36,6 +38,13 @@ pub(super) fn duration(text: &str, reading: AmountReading) -> Mention {
         if !text[from..].starts_with(starts_numeral) || time_follows(&text[from..]) {
             break;
         }
+        if smallest == DurationUnit::Hour
+            && let Some((minutes, end)) = read_minutes(text, from, &reading.amount)
+        {
+            span.end = end;
+            rest.push((minutes, DurationUnit::Minute));
+            break;
+        }
         let Some(next) = read_amount(text, from) else { break };
         let minutes = next.amount.unit.text == "分" && smallest == DurationUnit::Hour;
         let part = duration_unit(&next.amount.unit.text);
@@ -56,6 +65,21 @@ pub(super) fn duration(text: &str, reading: AmountReading) -> Mention {
         number,
         kind: MentionKind::Time(time),
     }
+}
+
+/// 三十分 after hours: the word alone may mean points or parts.
+fn read_minutes(text: &str, from: usize, hours: &Amount) -> Option<(Amount, usize)> {
+    let (numeral, rest) = read_numeral(&text[from..])?;
+    let after = rest
+        .strip_prefix('分')
+        .filter(|after| !after.starts_with(['钟', '之', '别']))?;
+    let value = numeral.value.filter(|v| *v < Decimal::from(60) && v.is_integer())?;
+    let minutes = Amount {
+        value,
+        high: None,
+        ..hours.clone()
+    };
+    Some((minutes, text.len() - after.len()))
 }
 
 fn time_follows(input: &str) -> bool {

@@ -105,6 +105,11 @@ fn starts_with_letter(input: &str) -> bool {
     })
 }
 
+/// Whether 成 at the start of `input` counts tenths (半成).
+pub(super) fn is_tenths(input: &str) -> bool {
+    tenths(input) == Some("成")
+}
+
 /// 成 and 折, which are ordinary words elsewhere (三成为 is no share).
 fn tenths(input: &str) -> Option<&'static str> {
     if let Some(after) = input.strip_prefix('折') {

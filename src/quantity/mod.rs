@@ -22,6 +22,7 @@ mod period;
 mod piece;
 mod place;
 mod power;
+mod reading;
 mod relative;
 pub mod report;
 mod scan;

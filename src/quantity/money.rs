@@ -100,7 +100,7 @@ pub(super) fn suffix(before: &str, value: Decimal, rest: &str) -> Option<(Decima
         _ => return None,
     };
     let closed = !rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    let signed = closed && before.ends_with(|c| matches!(c, '$' | '＄' | '￥' | '¥' | '€' | '£'));
+    let signed = closed && before.ends_with(['$', '＄', '￥', '¥', '€', '£']);
     Some((value.shift(power).filter(|_| signed)?, 1))
 }
 

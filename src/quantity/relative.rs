@@ -23,13 +23,15 @@ pub(super) fn read_shifted<'a>(before: &str, input: &'a str) -> Option<(Part, &'
     if let Some((word, shift)) = DAYS.iter().find(|(word, _)| input.starts_with(word)) {
         return Some((Part::Shifted(Shift::Day, *shift), after_daytime(&input[word.len()..])));
     }
-    const DIRECTIONS: [(&str, i8); 14] = [
+    const DIRECTIONS: [(&str, i8); 16] = [
         ("上上个", -2),
         ("下下个", 2),
         ("上上", -2),
         ("下下", 2),
         ("上一个", -1),
         ("下一个", 1),
+        ("上一", -1),
+        ("下一", 1),
         ("这一个", 0),
         ("上个", -1),
         ("下个", 1),

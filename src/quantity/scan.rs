@@ -10,6 +10,7 @@ use crate::span::ViewSpan;
 
 use super::amount::{AmountReading, read_amount};
 use super::duration::duration;
+use super::measure::is_tenths;
 use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
 use super::ordinal::read_ordinal;
 use super::time::{self, read_time};
@@ -94,6 +95,12 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
     if digit && let Some(end) = code::read_code(text, at) {
         return Step::Break(plain(at, end, MentionKind::Code));
     }
+    if numeral
+        && !digit
+        && let Some(end) = code::read_spoken_hour(text, at)
+    {
+        return Step::Break(plain(at, end, MentionKind::Code));
+    }
     if !numeral && !starts_amount(before, input, c, last_end == at && at > 0) {
         return Step::Continue(at + c.len_utf8());
     }
@@ -136,7 +143,8 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
         '半' => {
             !before.ends_with([
                 '一', '大', '多', '过', '上', '下', '前', '后', '对', '两', '年', '天', '个',
-            ]) && unit::longest(&input[3..]).is_some_and(|u| u.kind == UnitKind::Time || u.text == "个")
+            ]) && (unit::longest(&input[3..]).is_some_and(|u| u.kind == UnitKind::Time || u.text == "个")
+                || is_tenths(&input[3..]))
         }
         '数' => !before.ends_with([
             '人', '户', '指', '总', '个', '件', '次', '系', '参', '基', '点', '多', '少', '岁', '场', '倍', '分', '位',
@@ -339,7 +347,7 @@ fn counts(reading: &AmountReading, before: &str, after: &str) -> bool {
     has_unit
         || (hedged && reading.compound)
         || amount.unit.kind == UnitKind::Fraction
-        || (reading.compound && amount.value >= Decimal::from(11))
+        || (reading.compound && amount.high.unwrap_or(amount.value) >= Decimal::from(11))
         || (reading.compound && !amount.value.is_integer())
 }
 
