@@ -11,7 +11,7 @@
 //! ```
 
 use crate::lexicon::hedge;
-use crate::lexicon::unit::{self, UnitKind};
+use crate::lexicon::unit::UnitKind;
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
@@ -20,6 +20,7 @@ use super::measure::{dozens, half_follows, read_unit, tail_digits};
 use super::money;
 use super::numeral::{self, Numeral, Script, arabic_digit, chinese_digit, read_numeral};
 use super::power::power_of_ten;
+use super::share::read_share;
 use super::{Amount, Unit};
 
 /// An amount as read: byte ranges are counted from the start of the text it stands in.
@@ -70,74 +71,6 @@ struct Single {
     end: usize,
     unit: Unit,
     more: Option<(usize, usize)>,
-}
-
-fn read_share(text: &str, at: usize) -> Option<AmountReading> {
-    const PREFIXES: [(&str, &str, UnitKind); 3] = [
-        ("百分之", "%", UnitKind::Percent),
-        ("千分之", "‰", UnitKind::PerMille),
-        ("万分之", "‱", UnitKind::Other),
-    ];
-    let (sign_len, negative) = sign(text, at);
-    let (prefix, unit, kind) = PREFIXES
-        .into_iter()
-        .find(|(p, ..)| text[at + sign_len..].starts_with(p))?;
-    let start = at + sign_len + prefix.len();
-    let (inner_sign, inner_negative) = sign(text, start);
-    let (start, negative) = (start + inner_sign, negative != inner_negative);
-    // 百分之百, 百分之几
-    let (numeral, rest) = read_numeral(&text[start..])?;
-    let mut end = text.len() - rest.len();
-    let mut more = numeral.more.map(|(a, b)| (start + a, start + b));
-    if more.is_none()
-        && let Some(len) = ['多', '余']
-            .iter()
-            .find(|c| rest.starts_with(**c))
-            .map(|c| c.len_utf8())
-    {
-        more = Some((end, end + len));
-        end += len;
-    }
-    let mut value = numeral.value?;
-    let mut high = numeral.high;
-    let gap = separator(&text[end..]);
-    if gap > 0 && high.is_none() {
-        let after = end + gap;
-        let skip = if text[after..].starts_with(prefix) {
-            prefix.len()
-        } else {
-            0
-        };
-        if let Some((second, rest)) = read_numeral(&text[after + skip..])
-            && second.value.is_some_and(|v| v > value)
-            && (skip > 0 || unit::longest(rest).is_none())
-        {
-            high = second.value;
-            end = text.len() - rest.len();
-        }
-    }
-    if negative {
-        value = value.negated();
-    }
-    let unit_span = Some(ViewSpan::new(at + sign_len, at + sign_len + prefix.len()));
-    Some(AmountReading {
-        amount: Amount {
-            value,
-            high,
-            unit: Unit {
-                text: unit.to_owned(),
-                kind,
-                span: unit_span,
-            },
-            bound: if more.is_some() { Bound::Above } else { Bound::Exact },
-            script: numeral.script,
-            bound_span: more.map(|(a, b)| ViewSpan::new(a, b)),
-        },
-        number: ViewSpan::new(start, end),
-        span: ViewSpan::new(at, end),
-        implicit: false,
-        compound: true,
-    })
 }
 
 fn read_range(text: &str, at: usize) -> Option<AmountReading> {
@@ -246,7 +179,8 @@ fn joins(text: &str, low: &Single, high: &Single) -> bool {
     same && !(bare && low.numeral.script == Script::Chinese && low.numeral.digits > 2)
 }
 
-fn sign(text: &str, at: usize) -> (usize, bool) {
+/// A sign at `at`: its length in bytes and whether it makes the number negative.
+pub(super) fn sign(text: &str, at: usize) -> (usize, bool) {
     let input = &text[at..];
     for (word, negative) in [
         ("零下", true),

@@ -1,10 +1,11 @@
 //! Points and calendar units: years, their parts, days, festivals, days relative to today; the grammar stands in
 //! [`super::time`].
 
-use crate::lexicon::{festival, unit};
+use crate::lexicon::unit;
 
 use super::amount::separator;
 use super::calendar::Date;
+use super::holiday::{read_festival, read_quoted_festival};
 use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
 use super::piece::{
     after_daytime, four_chinese_digits, four_digits, skip_space, small, small_arabic, small_digit, strip_any,
@@ -349,50 +350,6 @@ fn read_day(month: u8, input: &str) -> Option<(Part, &str)> {
     }
     let rest = strip_any(rest, &["日", "号"])?;
     Some((Part::Day(month, day), after_daytime(rest)))
-}
-
-const HOLIDAY: [&str; 14] = [
-    "小长假期间",
-    "长假期间",
-    "假期期间",
-    "黄金周期间",
-    "节日期间",
-    "小长假",
-    "长假",
-    "假期",
-    "黄金周",
-    "假日",
-    "期间",
-    "节日",
-    "佳节",
-    "双节",
-];
-
-fn read_festival(input: &str, after_year: bool) -> Option<(&'static str, &str)> {
-    let input = if after_year {
-        strip_any(input, &["“", "\""]).unwrap_or(input)
-    } else {
-        input
-    };
-    let festival = festival::find(input)?;
-    let rest = &input[festival.text.len()..];
-    let unquoted = strip_any(rest, &["”", "\"", "’", "」"]).unwrap_or(rest);
-    if let Some(rest) = strip_any(unquoted, &HOLIDAY) {
-        return Some((festival.name, rest));
-    }
-    let other = rest.starts_with(|c: char| arabic_digit(c).is_some() || is_chinese_numeral(c))
-        || rest.starts_with(['路', '街', '村', '广']);
-    if festival.needs_context && !(after_year && !other && !festival.text.starts_with(['十', '三'])) {
-        return None;
-    }
-    Some((festival.name, rest))
-}
-
-/// “五一”: a guarded name between quotes is the festival.
-fn read_quoted_festival(quoted: bool, input: &str) -> Option<(&'static str, &str)> {
-    let festival = festival::find(input).filter(|_| quoted)?;
-    let rest = &input[festival.text.len()..];
-    rest.starts_with(['”', '"', '’', '」']).then_some((festival.name, rest))
 }
 
 /// What stands between two members that share a unit.

@@ -9,11 +9,13 @@
 
 pub mod amount;
 mod calendar;
+mod class;
 mod code;
 mod date;
 mod digits;
 mod duration;
 mod fraction;
+mod holiday;
 mod measure;
 mod money;
 pub mod numeral;
@@ -26,6 +28,7 @@ mod reading;
 mod relative;
 pub mod report;
 mod scan;
+mod share;
 pub mod time;
 
 pub use crate::lexicon::unit::UnitKind;

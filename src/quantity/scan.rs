@@ -1,7 +1,6 @@
 //! The scan: one walk over the text that asks, at each character that can start a mention, which reader reads furthest.
 
 use std::ops::ControlFlow;
-use std::sync::OnceLock;
 
 use crate::lexicon::numeral_word;
 use crate::lexicon::unit::{self, UnitKind};
@@ -11,25 +10,16 @@ use crate::span::ViewSpan;
 use super::amount::{AmountReading, read_amount};
 use super::duration::duration;
 use super::measure::is_tenths;
-use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
+use super::numeral::{Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
 use super::ordinal::read_ordinal;
-use super::time::{self, read_time};
-use super::{Amount, Mention, MentionKind, Ordinal, Unit, code};
-
-/// What a character can start.
-mod class {
-    pub(super) const NUMERAL: u8 = 1;
-    pub(super) const TIME: u8 = 2;
-    pub(super) const WORD: u8 = 4;
-    pub(super) const LATIN: u8 = 8;
-    pub(super) const OTHER: u8 = 16;
-}
+use super::time::read_time;
+use super::{Amount, Mention, MentionKind, Ordinal, Unit, class, code};
 
 /// Everything numeric in a text, sorted, non-overlapping. Every run of Arabic digits or Chinese numerals is inside some
 /// mention.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Mention> {
-    let classes = classes();
+    let classes = class::classes();
     let mut mentions: Vec<Mention> = Vec::new();
     let mut at = 0;
     let mut last_end = 0;
@@ -371,36 +361,4 @@ fn one_half(text: &str, at: usize, reading: &AmountReading) -> Mention {
         number: span,
         kind: MentionKind::Amount(amount),
     }
-}
-
-/// The class of every character up to U+FFFF.
-fn classes() -> &'static [u8] {
-    static TABLE: OnceLock<Vec<u8>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = vec![0u8; 0x1_0000];
-        let mut mark = |c: char, class: u8| {
-            if let Some(cell) = usize::try_from(u32::from(c)).ok().and_then(|n| table.get_mut(n)) {
-                *cell |= class;
-            }
-        };
-        ('0'..='9').chain('０'..='９').for_each(|c| mark(c, class::NUMERAL));
-        ('a'..='z')
-            .chain('A'..='Z')
-            .chain('Ａ'..='Ｚ')
-            .chain('ａ'..='ｚ')
-            .for_each(|c| mark(c, class::LATIN));
-        ('\u{4e00}'..='\u{9fff}')
-            .chain(['〇'])
-            .filter(|&c| is_chinese_numeral(c))
-            .for_each(|c| mark(c, class::NUMERAL));
-        ('\u{4e00}'..='\u{9fff}')
-            .filter(|&c| is_formal_numeral(c) || numeral::multiplier(c).is_some())
-            .for_each(|c| mark(c, class::OTHER));
-        time::FIRST_CHARS.chars().for_each(|c| mark(c, class::TIME));
-        numeral_word::first_chars().for_each(|c| mark(c, class::WORD));
-        "第-−－+负負半数几廿卅.½⅓⅔¼¾⅕⅛"
-            .chars()
-            .for_each(|c| mark(c, class::OTHER));
-        table
-    })
 }
