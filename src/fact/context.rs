@@ -81,7 +81,8 @@ impl Context {
 
     /// Whether `name` is this place's name or that of a division.
     pub(crate) fn is_place(&self, name: &str) -> bool {
-        self.is_own_name(name) || !area::named(name).is_empty()
+        const AROUND: [&str; 5] = ["全国", "全省", "全市", "全州", "全盟"];
+        self.is_own_name(name) || AROUND.contains(&name) || !area::named(name).is_empty()
     }
 
     /// Whether `name` is this place's name, with or without what stands before it.
@@ -481,7 +482,8 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
             let inner = &text[start..at];
             let plain = inner.chars().all(han)
                 && !inner.contains([
-                    '区', '县', '市', '在', '的', '月', '日', '年', '届', '次', '第', '号', '个',
+                    '区', '县', '市', '在', '的', '月', '日', '年', '届', '次', '第', '号', '个', '全', '于', '各',
+                    '省',
                 ])
                 && !name.starts_with(['全', '我', '该', '本', '各', '城', '市', '县', '区', '和', '与', '及'])
                 && !COMMON_PLACES.iter().any(|common| name.ends_with(common));
