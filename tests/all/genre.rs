@@ -24,7 +24,7 @@ fn facts_of(sentence: &str) -> Vec<String> {
     let text = sentence.replace('⏎', "\n").replace('⇥', "\t");
     let extraction = read(&text);
     (0..extraction.observations.len())
-        .map(|n| spell(&extraction, n))
+        .map(|n| spell(&extraction, n).trim_end().to_owned())
         .collect()
 }
 
