@@ -266,10 +266,7 @@ impl<'a> Reader<'a> {
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
         let words = sentence.span.of(self.view);
-        if ["预期目标", "主要目标是", "目标任务是"]
-            .iter()
-            .any(|w| words.contains(w))
-        {
+        if announces_goals(words) {
             self.section_status = Some((Status::Target, sentence.span));
         }
         carried.status = self.section_status;
@@ -442,6 +439,25 @@ impl<'a> Reader<'a> {
             suggestion: None,
         });
     }
+}
+
+/// Whether a sentence says that goals follow: 主要预期目标是：…, 目标任务为…. 低于预期目标1.4个百分点 does not.
+fn announces_goals(words: &str) -> bool {
+    ["预期目标", "主要目标", "目标任务", "奋斗目标", "发展目标", "总体目标"]
+        .iter()
+        .any(|goal| {
+            words.match_indices(goal).any(|(at, _)| {
+                let rest = &words[at + goal.len()..];
+                let rest = rest
+                    .strip_prefix("建议")
+                    .or_else(|| rest.strip_prefix("初步"))
+                    .unwrap_or(rest);
+                ["是", "为", "：", "如下", "设定", "安排", "确定"]
+                    .iter()
+                    .any(|w| rest.starts_with(w))
+                    || rest.is_empty()
+            })
+        })
 }
 
 /// How a heading's number is written: 一、 or （一）.
