@@ -5,6 +5,7 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
+mod compare;
 mod context;
 mod doubt;
 mod exclude;
