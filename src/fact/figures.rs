@@ -10,6 +10,7 @@ use super::compare;
 use super::exclude;
 use super::finding::{Figure, Finding};
 use super::measure::{self, Predicate};
+use super::members;
 use super::naming::{self, Around, Naming};
 use super::place::Place;
 use super::rank::Rank;
@@ -120,11 +121,16 @@ impl Reader<'_> {
             next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
             after_next,
         };
+        let mut named = carried.named();
+        if amount.unit.kind == UnitKind::Points && carried.share.is_some() {
+            // 占地区生产总值的比重为51.7%，提高0.8个百分点: the difference is the share's.
+            named.topic = carried.share.as_ref();
+        }
         let naming = naming::name(
             &around,
             &predicate,
             amount.unit.kind,
-            carried.named(),
+            named,
             carried.verb.as_deref(),
             &own_names,
         );
@@ -151,6 +157,11 @@ impl Reader<'_> {
         let figure = Figure { mention, amount };
         let finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
         let text_before = ViewSpan::new(sentence.span.start, mention.span.start);
+        if finding.measure == Measure::Share {
+            carried.share = Some(naming.name.clone());
+        } else if finding.measure != Measure::Points || naming.how != "carried" {
+            carried.share = None;
+        }
         self.push(finding, text_before, &predicate, carried);
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
@@ -170,6 +181,7 @@ impl Reader<'_> {
                 carried.whole.clone_from(&carried.topic);
             }
             carried.topic = Some(naming.name.clone());
+            carried.recent.push(naming.name.clone());
         }
         if predicate.has(Tail::From) {
             // 由去年的43%提升至48.5%: the period before holds for the first number only.
@@ -274,7 +286,18 @@ impl Reader<'_> {
             let recent = carried.recent.len().checked_sub(run)?;
             return predicate.has(Tail::Each).then(|| carried.recent[recent..].to_vec());
         }
-        let members = subject::members(&phrase.noun);
+        if cue::is_attribute(&phrase.noun) && carried.members.len() == run {
+            // 小麦、玉米播种面积分别为…，产量分别为…: another property of the same members.
+            if matches!(phrase.noun.as_str(), "总量" | "总数" | "数量" | "增速" | "增幅" | "规模") {
+                return Some(carried.members.clone());
+            }
+            let of = |member: &Name| Name {
+                base: format!("{}{}", naming::whole_of(&member.base, &phrase.noun), phrase.noun),
+                ..member.clone()
+            };
+            return Some(carried.members.iter().map(of).collect());
+        }
+        let members = members::members(&phrase.noun);
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
             return None;
         }
@@ -540,7 +563,7 @@ impl Reader<'_> {
             .any(|verb| found.verb.of(self.view).contains(verb));
         let scope = found.scope.clone().or_else(|| carried.scope.clone().filter(|_| moved));
         carried.scope.clone_from(&scope);
-        let members = subject::members(phrase.noun.trim_end_matches("增速").trim_end_matches("增幅"));
+        let members = members::members(phrase.noun.trim_end_matches("增速").trim_end_matches("增幅"));
         // Of another sentence's topic a rank says nothing; a named list may stand for itself.
         let foreign = carried.stale && carried.whole.is_none();
         let listed = scope.clone().filter(|set| foreign && set.chars().count() >= 5);
@@ -556,7 +579,7 @@ impl Reader<'_> {
                 .collect()
         } else if phrase.noun.chars().count() >= 2 && !tied {
             let noun = if joint {
-                subject::members(&phrase.noun).join("、")
+                members::members(&phrase.noun).join("、")
             } else {
                 phrase.noun.clone()
             };

@@ -12,6 +12,7 @@ mod exclude;
 mod figures;
 mod finding;
 mod measure;
+mod members;
 mod naming;
 mod place;
 mod rank;

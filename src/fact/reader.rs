@@ -69,6 +69,8 @@ pub(super) struct Carried {
     pub(super) taken_at: Option<usize>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
+    /// The name of the last share, whose differences may follow.
+    pub(super) share: Option<Name>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
     pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.

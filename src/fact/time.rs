@@ -114,7 +114,6 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     if ["比", "较", "相比", "相较于", "对比"]
         .iter()
         .any(|word| before.ends_with(word))
-        || compared_too(before)
     {
         return Role::Base;
     }
@@ -153,16 +152,6 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         return Role::Aside;
     }
     Role::Period
-}
-
-/// Whether a time stands in a list after one that is measured against (比一季度、上半年).
-fn compared_too(before: &str) -> bool {
-    let Some(front) = before.strip_suffix(['、', '和', '与', '及']) else {
-        return false;
-    };
-    let times = |c: char| c.is_ascii_digit() || "第一二三四五六七八九十上下半年季度月前末底—-～~、".contains(c);
-    let word = front.char_indices().rev().take(16).find(|&(_, c)| !times(c));
-    word.is_some_and(|(at, c)| matches!(c, '比' | '较') && at + c.len_utf8() < front.len())
 }
 
 /// The period that a time expression names in this report.
