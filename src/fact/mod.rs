@@ -5,12 +5,14 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
+mod compare;
 mod context;
 mod doubt;
 mod exclude;
 mod figures;
 mod finding;
 mod measure;
+mod members;
 mod naming;
 mod place;
 mod rank;
