@@ -1,17 +1,20 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
 use crate::lexicon::{indicator, theme};
-use crate::model::{Bound, Diagnostic, DiagnosticKind, Measure, Observation, Status, Theme};
+use crate::model::{
+    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
+};
 use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText};
 
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
 use super::figures::{NEAR, amount_run, ordinal_run};
 use super::naming;
+use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
@@ -26,9 +29,14 @@ pub(crate) struct Reader<'a> {
     pub(super) doc: u32,
     pub(super) area: u32,
     pub(super) hash: &'a str,
+    /// The places of the file so far.
+    pub(crate) areas: Vec<Area>,
     pub(crate) observations: Vec<Observation>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) traces: Vec<Trace>,
+    /// What was seen on the way to the next trace; kept only where someone asked for it.
+    pub(super) steps: Vec<String>,
+    pub(super) explaining: bool,
     pub(super) section: u32,
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
@@ -59,6 +67,8 @@ pub(super) struct Carried {
     pub(super) status: Option<(Status, ViewSpan)>,
     /// Where the words for the next number begin, if the number before has counted them already.
     pub(super) taken_at: Option<usize>,
+    /// A place other than the article's own that the clauses speak of.
+    pub(super) place: Option<Place>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
@@ -90,9 +100,12 @@ impl<'a> Reader<'a> {
             doc,
             area,
             hash,
+            areas: Vec::new(),
             observations: Vec::new(),
             diagnostics: Vec::new(),
             traces: Vec::new(),
+            steps: Vec::new(),
+            explaining: false,
             section: 0,
             section_status: None,
             section_period: None,
@@ -123,9 +136,15 @@ impl<'a> Reader<'a> {
             }
             self.read_block(heading, false);
         }
-        for &block in &section.blocks {
-            let block = self.text.blocks()[block];
-            self.read_block(block.span, block.kind == BlockKind::Prose);
+        let text = self.text;
+        let blocks: Vec<Block> = section.blocks.iter().map(|&n| text.blocks()[n]).collect();
+        for run in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row && !b.gap) {
+            if run[0].kind == BlockKind::Row {
+                let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
+                self.read_table(&rows);
+            } else {
+                self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
+            }
         }
     }
 
@@ -216,6 +235,7 @@ impl<'a> Reader<'a> {
                 doc: self.doc,
                 span: self.text.to_source(span),
                 subject: Some(known.name.to_owned()),
+                reason: None,
                 suggestion: None,
             });
         }
@@ -246,10 +266,7 @@ impl<'a> Reader<'a> {
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
         let words = sentence.span.of(self.view);
-        if ["预期目标", "主要目标是", "目标任务是"]
-            .iter()
-            .any(|w| words.contains(w))
-        {
+        if announces_goals(words) {
             self.section_status = Some((Status::Target, sentence.span));
         }
         carried.status = self.section_status;
@@ -291,8 +308,9 @@ impl<'a> Reader<'a> {
             match &mention.kind {
                 MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
+                    self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
-                        self.trace(mention.span, "ordinal");
+                        self.trace(mention.span, NumeralClass::Ordinal, "in an order, but no rank");
                         continue;
                     };
                     let run = ordinal_run(self.view, &inside, n - 1);
@@ -300,6 +318,22 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
+                    let view = self.view;
+                    self.step(|| {
+                        let (words, unit) = (
+                            ViewSpan::new(cursor.min(mention.span.start), mention.span.start),
+                            &amount.unit,
+                        );
+                        let high = amount.high.map_or_else(String::new, |high| format!("..{high}"));
+                        format!(
+                            "amount {}{high} {} ({:?}, {}) after “{}”",
+                            amount.value,
+                            unit.text,
+                            unit.kind,
+                            amount.bound,
+                            words.tail(view, NEAR).of(view)
+                        )
+                    });
                     let members = ratio::run(self.view, &inside, n - 1);
                     if members > 1 && self.read_ratio(sentence, cursor, &inside[n - 1..n - 1 + members], carried) {
                         n += members - 1;
@@ -307,7 +341,10 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
-                        self.trace(mention.span, reason_name(reason));
+                        match reason {
+                            Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
+                        }
                         continue;
                     }
                     let run = amount_run(self.view, &inside, n - 1);
@@ -315,21 +352,33 @@ impl<'a> Reader<'a> {
                     cursor = next.0;
                     n += next.1 - 1;
                 }
-                MentionKind::Code | MentionKind::Word => self.trace(mention.span, "name"),
+                MentionKind::Code => self.trace(mention.span, NumeralClass::Name, "a code or name"),
+                MentionKind::Word => self.trace(mention.span, NumeralClass::Name, "a word"),
             }
         }
     }
 
-    pub(super) fn trace(&mut self, span: ViewSpan, outcome: &str) {
+    /// Notes what was seen, for whoever asked for an explanation.
+    pub(super) fn step(&mut self, says: impl FnOnce() -> String) {
+        if self.explaining {
+            self.steps.push(says());
+        }
+    }
+
+    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
         self.traces.push(Trace {
             span,
-            outcome: outcome.to_owned(),
+            class,
+            reason: reason.to_owned(),
+            steps: std::mem::take(&mut self.steps),
         });
     }
 
     fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
-        self.trace(mention.span, "time");
-        if time::role(self.view, mention, expr) != Role::Period {
+        let role = time::role(self.view, mention, expr);
+        self.step(|| format!("time as {role:?}"));
+        self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
+        if role != Role::Period {
             return;
         }
         // 全年 among goals is the year they are set for.
@@ -379,16 +428,36 @@ impl<'a> Reader<'a> {
         (counted && bounded && !matches!(amount.unit.kind, UnitKind::Percent)).then_some(Excluded::Restriction)
     }
 
-    pub(super) fn not_understood(&mut self, span: ViewSpan) {
-        self.trace(span, "not understood");
+    pub(super) fn not_understood(&mut self, span: ViewSpan, reason: Unread) {
+        self.trace(span, NumeralClass::NotUnderstood, reason.as_str());
         self.diagnostics.push(Diagnostic {
             kind: DiagnosticKind::NotUnderstood,
             doc: self.doc,
             span: self.text.to_source(span),
             subject: Some(span.of(self.view).to_owned()),
+            reason: Some(reason),
             suggestion: None,
         });
     }
+}
+
+/// Whether a sentence says that goals follow: 主要预期目标是：…, 目标任务为…. 低于预期目标1.4个百分点 does not.
+fn announces_goals(words: &str) -> bool {
+    ["预期目标", "主要目标", "目标任务", "奋斗目标", "发展目标", "总体目标"]
+        .iter()
+        .any(|goal| {
+            words.match_indices(goal).any(|(at, _)| {
+                let rest = &words[at + goal.len()..];
+                let rest = rest
+                    .strip_prefix("建议")
+                    .or_else(|| rest.strip_prefix("初步"))
+                    .unwrap_or(rest);
+                ["是", "为", "：", "如下", "设定", "安排", "确定"]
+                    .iter()
+                    .any(|w| rest.starts_with(w))
+                    || rest.is_empty()
+            })
+        })
 }
 
 /// How a heading's number is written: 一、 or （一）.
@@ -420,14 +489,24 @@ fn heading_number(words: &str) -> Option<(NumberStyle, usize)> {
     closes(next).then_some((style, first))
 }
 
+fn class_of(reason: Excluded) -> NumeralClass {
+    match reason {
+        Excluded::Quoted => NumeralClass::Name,
+        Excluded::Restriction | Excluded::Scope => NumeralClass::Restriction,
+        Excluded::Announcement => NumeralClass::Announcement,
+        Excluded::Elsewhere | Excluded::Geography => NumeralClass::Aside,
+        Excluded::Bare => NumeralClass::NotUnderstood,
+    }
+}
+
 fn reason_name(reason: Excluded) -> &'static str {
     match reason {
-        Excluded::Quoted => "initiative or name",
-        Excluded::Restriction => "restriction",
-        Excluded::Announcement => "announcement",
+        Excluded::Quoted => "in a quoted name",
+        Excluded::Restriction => "restricts what another number counts",
+        Excluded::Announcement => "announces a list or takes one up",
         Excluded::Elsewhere => "another place's figure",
-        Excluded::Geography => "geography",
-        Excluded::Scope => "scope of a rank",
-        Excluded::Bare => "bare number",
+        Excluded::Geography => "tells where a place lies",
+        Excluded::Scope => "the set that a rank counts in",
+        Excluded::Bare => "no unit and nothing counted",
     }
 }
