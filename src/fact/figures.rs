@@ -243,6 +243,7 @@ impl Reader<'_> {
                         period,
                         stock: time::is_stock(expr),
                         year_before: expr.same_period || expr.year == YearRef::Relative(-1),
+                        opens: true,
                         span: mention.span,
                     });
                 }

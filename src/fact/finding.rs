@@ -197,12 +197,7 @@ impl Reader<'_> {
                         .is_some_and(|year| stated.period.to.year() <= year) =>
             {
                 inherited.push(Inherited::ReferenceYear);
-                (
-                    self.context
-                        .reference_year
-                        .map(|year| crate::model::Period::year(year + 1)),
-                    None,
-                )
+                (self.context.goal_year().map(crate::model::Period::year), None)
             }
             Some(stated) => {
                 if stated.span.start < before.start {
@@ -218,10 +213,11 @@ impl Reader<'_> {
             None => {
                 inherited.push(Inherited::ReferenceYear);
                 // A goal without a year of its own is one for the year after the one looked back on.
-                let year = self
-                    .context
-                    .reference_year
-                    .map(|year| if status == Status::Target { year + 1 } else { year });
+                let year = if status == Status::Target {
+                    self.context.goal_year()
+                } else {
+                    self.context.reference_year
+                };
                 (year.map(crate::model::Period::year), None)
             }
         };

@@ -2,9 +2,9 @@
 
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
+    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Period, Status, Theme, Unread,
 };
-use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
+use crate::quantity::{Amount, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
 use crate::text::{Block, BlockKind, RepairKind, ReportText};
@@ -254,14 +254,25 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
-        let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        let ahead = self.ahead(mention.span);
+        let period = time::resolve(self.context, ahead.as_ref(), expr, mention.span.of(self.view))?;
+        // 去年投入…, 4月份，…: a year gone by, or one month between others, holds for its own sentence.
+        let month = matches!(expr.part, Part::Months(from, to) if from == to);
+        let past = expr.year == YearRef::Relative(-1)
+            && self.context.reference_year.is_none_or(|year| period.to.year() < year);
+        // A report about a part of a year comes back to it after every other part.
+        let partial = self.context.period.is_some() && !matches!(expr.part, Part::Year);
+        if !first && (month || partial) || past {
+            return None;
+        }
         let stated = Stated {
             period,
             stock: time::is_stock(expr),
             year_before: false,
+            opens: true,
             span: mention.span,
         };
-        Some((stated, time::holds_on(expr)))
+        Some((stated, time::holds_on(expr) && self.context.period.is_none()))
     }
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
@@ -278,7 +289,10 @@ impl<'a> Reader<'a> {
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
                 carried.stale = true;
-                if carried.period.as_ref().is_some_and(|stated| stated.stock) {
+                // 确保上半年开工率达到60%；…: a time inside a clause holds for it only.
+                let passing =
+                    |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
+                if carried.period.as_ref().is_some_and(passing) {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
@@ -306,7 +320,7 @@ impl<'a> Reader<'a> {
             let mention = inside[n].clone();
             n += 1;
             match &mention.kind {
-                MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
+                MentionKind::Time(expr) => self.read_time(clause.span, &mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
                     self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
@@ -374,30 +388,43 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
+    fn read_time(
+        &mut self,
+        clause: ViewSpan,
+        mention: &Mention,
+        expr: &crate::quantity::TimeExpr,
+        carried: &mut Carried,
+    ) {
         let role = time::role(self.view, mention, expr);
         self.step(|| format!("time as {role:?}"));
         self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
         if role != Role::Period {
             return;
         }
-        // 全年 among goals is the year they are set for.
-        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
-        let ahead = self.context.reference_year.filter(|_| goals).map(|year| Stated {
-            period: crate::model::Period::year(year + 1),
-            stock: false,
-            year_before: false,
-            span: mention.span,
-        });
+        let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),
                 year_before: false,
+                opens: self.view[clause.start..mention.span.start].chars().count() <= 3,
                 span: mention.span,
             });
         }
+    }
+
+    /// 全年 among goals is the year they are set for.
+    fn ahead(&self, span: ViewSpan) -> Option<Stated> {
+        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
+        let year = self.context.goal_year().filter(|_| goals)?;
+        Some(Stated {
+            period: Period::year(year),
+            stock: false,
+            year_before: false,
+            opens: true,
+            span,
+        })
     }
 
     fn excluded(

@@ -4,7 +4,7 @@ mod place;
 mod years;
 
 use crate::lexicon::area;
-use crate::model::{Area, Period};
+use crate::model::{Area, Moment, Period};
 use crate::quantity::{Mention, MentionKind, Part};
 use crate::segment::Article;
 use crate::span::ViewSpan;
@@ -80,6 +80,18 @@ impl Context {
             self.reference_year = first.reference_year;
             self.press_year = first.press_year;
         }
+    }
+
+    /// The year that goals without a year of their own are set for: the year after the one looked back on, or that year
+    /// itself where the report was printed before its end or is about a part of it.
+    pub(crate) fn goal_year(&self) -> Option<i16> {
+        let year = self.reference_year?;
+        let month = self.date.as_ref().and_then(|date| match date.from {
+            Moment::Day(_, month, _) | Moment::Month(_, month) => Some(month),
+            _ => None,
+        });
+        let within = self.press_year == year && (self.period.is_some() || month.is_some_and(|month| month <= 10));
+        Some(if within { year } else { year + 1 })
     }
 
     /// Whether `name` is this place's name or that of a division.

@@ -97,6 +97,7 @@ impl Reader<'_> {
                     period,
                     stock,
                     year_before: false,
+                    opens: true,
                     span: caption.span,
                 });
             }
@@ -262,6 +263,7 @@ impl Reader<'_> {
             period,
             stock,
             year_before: false,
+            opens: true,
             span: cell.span,
         })
         .or_else(|| frame.period.clone());
