@@ -15,6 +15,7 @@ use super::naming::{self, Around, Naming};
 use super::place::Place;
 use super::rank::Rank;
 use super::reader::{Carried, Reader};
+use super::remark;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
@@ -267,7 +268,7 @@ impl Reader<'_> {
             }
         }
         words.push_str(&self.view[at.min(span.end)..span.end]);
-        (words, base)
+        (remark::without(&words), base)
     }
 
     /// The subjects that a run of amounts is dealt to, one each.

@@ -66,6 +66,17 @@ impl Name {
                     format!("{}（{remark}）", known.name)
                 };
             }
+        } else if let Some((stem, (remark, rest))) = out
+            .split_once('（')
+            .and_then(|(stem, o)| Some((stem, o.split_once('）')?)))
+        {
+            // 细颗粒物（PM2.5）平均浓度 says its name twice.
+            let known = [stem, remark]
+                .iter()
+                .find_map(|name| indicator::find(&format!("{name}{rest}")));
+            if let Some(known) = known {
+                out = known.name.to_owned();
+            }
         }
         if let Some(restriction) = &self.restriction {
             out.push('（');
