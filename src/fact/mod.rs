@@ -114,8 +114,9 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
         traces.append(&mut reader.traces);
         out.diagnostics.append(&mut reader.diagnostics);
         let observations = std::mem::take(&mut reader.observations);
+        let blocks = &text.blocks()[article.blocks.clone()];
+        out.records.extend(record::read(text, blocks, doc, area, &observations));
         out.observations.extend(observations);
-        out.records.extend(record::read(text, range, doc, area));
         out.documents.push(document);
     }
     out.observations.sort_by_key(|o| (o.doc, o.span));

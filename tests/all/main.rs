@@ -16,6 +16,7 @@ mod house;
 mod quantity;
 mod query;
 mod reason;
+mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
