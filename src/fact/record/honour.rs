@@ -323,7 +323,13 @@ fn titles(view: &str, object: ViewSpan, verb: Verb) -> Vec<ViewSpan> {
     joined
         .into_iter()
         .map(|part| title_span(view, part))
-        .filter(|span| is_title(span.of(view), strict))
+        .scan(strict, |strict, span| {
+            let title = is_title(span.of(view), *strict);
+            // What a list's first title tells of its level counts for the others.
+            *strict &= !title;
+            Some((span, title))
+        })
+        .filter_map(|(span, title)| title.then_some(span))
         .collect()
 }
 
@@ -341,7 +347,7 @@ fn quoted_parts(view: &str, part: ViewSpan, out: &mut Vec<ViewSpan>) {
 
 /// A title without the words that only say that it is one, and without quotation marks around all of it.
 fn title_span(view: &str, part: ViewSpan) -> ViewSpan {
-    let mut span = list::trimmed(view, part, &['的', '了', ' ', '的']);
+    let mut span = list::trimmed(view, part, &['的', '了', ' ', '\'', '"', '‘', '’']);
     for suffix in ["荣誉称号", "称号", "荣誉", "殊荣", "美誉", "名单", "行列", "创建"] {
         let text = span.of(view);
         if text.ends_with(suffix) && text.len() > suffix.len() + 9 {

@@ -91,7 +91,6 @@ const OTHER: &[&str] = &[
     "牌",
     "企业",
     "公司",
-    "支部",
     "奖",
     "级",
     "型",
@@ -123,6 +122,15 @@ const NAMES: &[&str] = &[
     "一把手",
     "一等奖",
     "三产",
+    "新三板",
+    "三板",
+    "二十大",
+    "一号",
+    "一中",
+    "十五",
+    "九五",
+    "双节",
+    "两节",
 ];
 
 /// Verbs that carry out what an unquoted 行动 names; its name begins after them.
@@ -169,7 +177,7 @@ impl Initiatives {
     /// Adds the initiatives of a block.
     pub(super) fn read(&mut self, text: &ReportText, block: ViewSpan) {
         let view = text.view();
-        let mut taken = block.start;
+        let (mut taken, mut listed) = (block.start, block.start);
         let quotes = quotations(view, block);
         let mut next = 0;
         for (offset, c) in block.of(view).char_indices() {
@@ -181,15 +189,18 @@ impl Initiatives {
                 continue;
             }
             let found = match quotes.get(next) {
-                Some(quote) if quote.start == at => quoted(view, *quote, block),
+                Some(quote) if quote.start == at => {
+                    row(view, &quotes[next..], block).or_else(|| quoted(view, *quote, block))
+                }
                 Some(quote) if quote.start < at => continue,
+                // What is listed under one formula is none of its own, unless quoted.
+                _ if at < listed => continue,
                 _ => unquoted(view, at, c, block),
             };
             let Some(formula) = found else { continue };
             taken = formula.span.end;
             let (members, end) = members(view, &formula, block);
-            // What is listed under one formula is no formula of its own.
-            taken = taken.max(end);
+            listed = listed.max(end);
             self.add(text, &formula, members);
         }
     }
@@ -253,6 +264,32 @@ fn quotations(view: &str, block: ViewSpan) -> Vec<ViewSpan> {
     out
 }
 
+/// Reads quotations side by side that make up one formula with the class word after the last: “A”“B”“C”模式.
+fn row(view: &str, quotes: &[ViewSpan], block: ViewSpan) -> Option<Formula> {
+    let count = quotes
+        .windows(2)
+        .take(8)
+        .take_while(|pair| pair[0].end == pair[1].start)
+        .count()
+        + 1;
+    let (first, last) = (*quotes.first()?, *quotes.get(count - 1)?);
+    let plain = |quote: &ViewSpan| {
+        let words = quote.of(view).trim_matches(['“', '”', '"']);
+        announced(words).is_none() && words.chars().count() >= 4
+    };
+    if count < 2 || !quotes[..count].iter().all(plain) {
+        return None;
+    }
+    let (class, tail) = class_after(&view[last.end..ViewSpan::new(last.end, block.end).head(view, 90).end]);
+    let span = ViewSpan::new(first.start, last.end + tail);
+    (class == Some(Class::Sure)).then_some(Formula {
+        span,
+        key: span,
+        inner: ViewSpan::new(first.start, last.end),
+        announced: None,
+    })
+}
+
 /// Reads a quotation and the class word after it.
 fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
     let mark = view[quote.start..].chars().next()?.len_utf8();
@@ -268,8 +305,16 @@ fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
     if OTHER.iter().any(|word| after.starts_with(word)) && class != Some(Class::Sure) {
         return None;
     }
-    let counts = counts(words) && !(words.starts_with("第一") && class != Some(Class::Sure));
-    let short = count <= INNER || listed;
+    if class.is_none() && event_after(after) {
+        return None;
+    }
+    let grade = words.ends_with('星') && class.is_none();
+    let building = class.is_none()
+        && super::project_word::ENDS
+            .iter()
+            .any(|end| words.ends_with(end) && !words.ends_with("工程"));
+    let counts = !grade && !building && counts(words) && !(words.starts_with("第一") && class != Some(Class::Sure));
+    let short = count <= INNER || listed || class.is_some() && count <= 26 && leading_number(words).is_some();
     let sure = class == Some(Class::Sure) && count <= 24;
     if !(counts && short || listed || sure) {
         return None;
@@ -286,6 +331,35 @@ fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
         inner,
         announced,
     })
+}
+
+/// Whether an event follows a quotation that names it: “…”健身大会.
+fn event_after(after: &str) -> bool {
+    let near: String = after
+        .chars()
+        .take(14)
+        .take_while(|&c| c.is_alphanumeric() && !matches!(c, '的' | '和' | '与' | '等'))
+        .collect();
+    [
+        "大会",
+        "大赛",
+        "比赛",
+        "联赛",
+        "赛",
+        "论坛",
+        "展会",
+        "展览",
+        "博览会",
+        "晚会",
+        "音乐会",
+        "文化节",
+        "旅游节",
+        "招聘会",
+        "对接会",
+        "推介会",
+    ]
+    .iter()
+    .any(|event| near.contains(event) && !near.contains("大会战"))
 }
 
 /// The class word that ends the name after a quotation, and how many bytes the name goes on for.
@@ -338,7 +412,7 @@ fn counted_class(after: &str) -> Option<u32> {
 
 /// Whether a quotation counts: it holds a numeral, and is no plan, day or grade.
 fn counts(words: &str) -> bool {
-    let numeral = |c: char| "一二三四五六七八九十百千万两双零".contains(c) || c.is_ascii_digit();
+    let numeral = |c: char| "一二三四五六七八九十百千万两双".contains(c) || c.is_ascii_digit();
     let numerals = words.chars().filter(|&c| numeral(c)).count();
     let count = words.chars().count();
     let han = words.chars().filter(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')).count();
@@ -348,7 +422,9 @@ fn counts(words: &str) -> bool {
         && (han >= 2 || (3..=6).contains(&count) && words.chars().all(|c| c.is_ascii_digit()) || words.contains('+'))
         && !dated
         && !NAMES.contains(&words)
-        && !words.ends_with(['星', '级', '年', '月', '日', '号', '岁'])
+        && !(words.ends_with(['级', '年', '月', '日', '号', '岁']) && !words.contains('个'))
+        && !words.ends_with("第一")
+        && !(words.contains(['、', '，']) && words.starts_with('人'))
         && !titles.iter().any(|title| words.contains(title))
 }
 
@@ -426,8 +502,11 @@ fn action(view: &str, at: usize, rest: &str, block: ViewSpan) -> Option<ViewSpan
         .filter_map(|word| words[pause..].rfind(word).map(|n| pause + n + word.len()))
         .max();
     let mut start = verb.unwrap_or(pause);
-    let numbered =
-        words.ends_with('年') || words.ends_with("专项") || words.ends_with("攻坚") || words.ends_with("百日");
+    let numbered = words.ends_with('年')
+        || words.ends_with("专项")
+        || words.ends_with("攻坚")
+        || words.ends_with("百日")
+        || ["百日", "年"].iter().any(|number| words[start..].contains(number));
     // 实施A行动和B行动: the second begins after 和 where the first ended as one.
     if let Some(and) = and.filter(|&n| n > start && words[start..n].contains("行动")) {
         start = and;
@@ -438,7 +517,7 @@ fn action(view: &str, at: usize, rest: &str, block: ViewSpan) -> Option<ViewSpan
     let common = [
         "联合", "统一", "自觉", "实际", "具体", "集体", "思想", "军事", "采取", "应急", "主动", "迅速",
     ];
-    let sure = numbered || verb.is_some() || year;
+    let sure = numbered || year;
     (sure
         && (4..=24).contains(&count)
         && !common.iter().any(|word| name.ends_with(word))
@@ -482,6 +561,18 @@ fn counted(rest: &str) -> Option<(usize, u32)> {
         || after[stop..].starts_with("，一是");
     if told && (2..=10).contains(&phrase.chars().count()) {
         return Some((head + stop, number));
+    }
+    let faces = [
+        "方面工作",
+        "方面的工作",
+        "方面具体工作",
+        "方面的具体工作",
+        "方面重点工作",
+        "方面任务",
+        "方面重点任务",
+    ];
+    if let Some(words) = faces.iter().filter(|_| measure == '个').find(|words| phrase == **words) {
+        return Some((head + words.len(), number));
     }
     if !matches!(measure, '大' | '项') {
         return None;
@@ -546,6 +637,15 @@ fn members(view: &str, formula: &Formula, block: ViewSpan) -> (Vec<String>, usiz
             return (found, from + stop);
         }
     }
+    if inner.contains("”“") {
+        let found: Vec<String> = inner
+            .split("”“")
+            .map(|part| part.trim_matches(['“', '”']).to_owned())
+            .collect();
+        if fits(&found) {
+            return (found, end);
+        }
+    }
     if inner.contains(['、', '+']) && !inner.starts_with(|c: char| c.is_ascii_digit()) {
         let found: Vec<String> = inner.split(['、', '+']).map(str::to_owned).collect();
         if fits(&found) {
@@ -566,7 +666,7 @@ fn before(view: &str, formula: &Formula, block: ViewSpan) -> Option<Vec<String>>
         .rfind(['，', '。', '；', '：', '（'])
         .map_or(0, |at| at + '，'.len_utf8());
     let list = list::members(view, ViewSpan::new(span.start + start, span.end));
-    if list.len() != wanted {
+    if list.len() != wanted || text[start..].contains(['“', '"']) || text.ends_with(['的', '到', '了']) {
         return None;
     }
     let mut found: Vec<String> = list

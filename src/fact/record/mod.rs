@@ -49,7 +49,19 @@ pub(crate) fn read(
             project::read(text, &sentence, &money, &mut out);
         }
     }
-    out.extend(initiatives.finish());
+    let initiatives = initiatives.finish();
+    // A formula inside a title (全国“四好农村路”示范县) is part of it; works named by a formula are no building.
+    let overlaps = |a: &Record, b: &Record| a.span.start < b.span.end && b.span.start < a.span.end;
+    let titles: Vec<Record> = out.iter().filter(|r| r.kind == RecordKind::Honour).cloned().collect();
+    let formulae = initiatives
+        .iter()
+        .filter(|formula| !titles.iter().any(|title| title.span.contains(formula.span)));
+    let formulae: Vec<Record> = formulae.cloned().collect();
+    out.retain(|r| {
+        let named = |other: &Record| overlaps(r, other) && !other.name.ends_with('”');
+        r.kind != RecordKind::Project || !(formulae.iter().any(named) || titles.iter().any(named))
+    });
+    out.extend(formulae);
     for record in &mut out {
         (record.doc, record.area) = (doc, area);
     }

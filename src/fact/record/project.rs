@@ -37,7 +37,8 @@ pub(super) fn read(text: &ReportText, sentence: &Sentence, money: &[&Observation
     for (n, clause) in sentence.clauses.iter().enumerate() {
         let next = sentence.clauses.get(n + 1).map(|clause| clause.span);
         let first = out.len();
-        read_clause(text, clause.span, money, out);
+        let whole = clause.stop.is_none() && sentence.clauses.len() == 1;
+        read_clause(text, clause.span, whole, money, out);
         if let (1, Some(next)) = (out.len() - first, next) {
             // One project, and the next clause says what it takes: 总投资20亿元.
             let last = out.len() - 1;
@@ -52,8 +53,9 @@ pub(super) fn read(text: &ReportText, sentence: &Sentence, money: &[&Observation
     }
 }
 
-fn read_clause(text: &ReportText, clause: ViewSpan, money: &[&Observation], out: &mut Vec<Record>) {
+fn read_clause(text: &ReportText, clause: ViewSpan, whole: bool, money: &[&Observation], out: &mut Vec<Record>) {
     let view = text.view();
+    let known = out.len();
     let cues = cues(view, clause);
     let mut from = clause.start;
     let mut n = 0;
@@ -86,7 +88,11 @@ fn read_clause(text: &ReportText, clause: ViewSpan, money: &[&Observation], out:
             continue;
         }
         let before = ViewSpan::new(from, cue.span.start).tail(view, WINDOW);
+        // 推进 tells of what stands before it only at the end of its clause: not in 项目推进机制.
+        let weak = cue.verb.object && cue.verb.stage == Some(Stage::UnderWay);
+        let last = after.is_empty() || after.of(view).starts_with(['、', '并', '中']);
         if cue.verb.subject
+            && (last || !weak)
             && let Some(found) = backward(view, before)
         {
             push(
@@ -99,9 +105,75 @@ fn read_clause(text: &ReportText, clause: ViewSpan, money: &[&Observation], out:
             from = cue.span.end;
         }
     }
-    if let Some(found) = listed(view, ViewSpan::new(from, clause.end)) {
+    let rest = ViewSpan::new(from, clause.end);
+    if let Some(found) = listed(view, rest).or_else(|| side_by_side(view, rest)) {
+        push(text, &found, None, money, out);
+    } else if out.len() == known
+        && let Some(found) = alone(view, clause, whole)
+    {
         push(text, &found, None, money, out);
     }
+}
+
+/// Two or more works of industry side by side, whatever is said of them: 以A产业园、B产业园为示范.
+fn side_by_side(view: &str, clause: ViewSpan) -> Option<Names> {
+    const INDUSTRY: &[&str] = &[
+        "产业园",
+        "工业园",
+        "科技园",
+        "物流园",
+        "孵化园",
+        "创业园",
+        "生产线",
+        "项目",
+        "基地",
+    ];
+    let clause = clause.head(view, WINDOW);
+    let members = list::members(view, clause);
+    let mut names: Vec<(ViewSpan, ViewSpan)> = Vec::new();
+    for (n, &member) in members.iter().enumerate() {
+        let name = if n == 0 {
+            without_lead(view, member)
+        } else {
+            without_modifier(view, member)
+        };
+        let text = name.of(view);
+        let end = INDUSTRY
+            .iter()
+            .filter_map(|end| text.find(end).map(|at| at + end.len()))
+            .min();
+        let whole = end.is_some_and(|end| {
+            end == text.len() || n + 1 == members.len() && text[end..].starts_with(['为', '等', '和', '建'])
+        });
+        let Some(end) = end.filter(|&end| whole && is_name(&text[..end]) && residue(&text[..end]) >= 2) else {
+            if names.len() < 2 {
+                names.clear();
+                continue;
+            }
+            break;
+        };
+        names.push((ViewSpan::new(name.start, name.start + end), head_of(member, name)));
+    }
+    let end = names.last()?.0.end;
+    (names.len() >= 2).then_some(Names { names, end })
+}
+
+/// A clause that is nothing but a project's name, or shows a part of it: a caption or a heading.
+fn alone(view: &str, clause: ViewSpan, whole: bool) -> Option<Names> {
+    let text = clause.head(view, 180).of(view);
+    let end = text.find("项目").map(|at| at + "项目".len())?;
+    let shown = text.starts_with("图为") || whole && end == text.len();
+    let name = without_lead(view, ViewSpan::new(clause.start, clause.start + end));
+    let name = if name.of(view).starts_with("图为") {
+        ViewSpan::new(name.start + "图为".len(), name.end)
+    } else {
+        name
+    };
+    let plain = !name.of(view).contains(['“', '，', '、']) && clause.end - clause.start < 180;
+    (shown && plain && is_name(name.of(view)) && residue(name.of(view)) >= 4).then_some(Names {
+        names: vec![(name, ViewSpan::new(clause.start, clause.start))],
+        end: name.end,
+    })
 }
 
 /// The verbs of a clause, those in a row as one with the furthest stage.
@@ -118,6 +190,9 @@ fn cues(view: &str, clause: ViewSpan) -> Vec<Cue> {
         };
         done = at + word.len();
         let span = ViewSpan::new(at, done);
+        if !verb.subject && !verb.object {
+            continue;
+        }
         match out.last_mut() {
             Some(last)
                 if matches!(
@@ -189,7 +264,11 @@ fn forward(view: &str, after: ViewSpan) -> Option<Names> {
         }
         let names = names(view, list, true);
         let end = list.end;
-        return (!names.is_empty() && !rest.of(view).starts_with("企业")).then_some(Names { names, end });
+        return (!names.is_empty()
+            && !["企业", "设施", "场所", "设备", "公共", "服务", "基础"]
+                .iter()
+                .any(|word| rest.of(view).starts_with(word)))
+        .then_some(Names { names, end });
     }
     let names = names(view, after, true);
     let end = names.last()?.0.end;
@@ -296,7 +375,7 @@ fn listed_names(view: &str, list: ViewSpan, rest: ViewSpan, kind: Kind) -> Optio
         });
     }
     let mut names = Vec::new();
-    let last = members.len() - 1;
+    let last = members.len().checked_sub(1)?;
     for (n, member) in members.into_iter().enumerate() {
         let name = if n == 0 {
             without_lead(view, member)
@@ -307,7 +386,9 @@ fn listed_names(view: &str, list: ViewSpan, rest: ViewSpan, kind: Kind) -> Optio
         let text = name.of(view);
         let alone = last == 0;
         // A single name before 等项目 must itself look like one, or be short as a brand is.
-        if is_name(text) && residue(text) >= 2 && (!alone || text.chars().count() <= 16) {
+        let facility = ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("项目") && !text.ends_with("工程");
+        let told = residue(text) >= 2 || facility && text.chars().count() >= 6 || head.of(view).contains("投资");
+        if is_name(text) && told && (!alone || text.chars().count() <= 16) {
             names.push((name, head));
         }
     }
@@ -324,21 +405,8 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
         let side = ended(side, false).map_or(side, |end| &side[..end]);
         built(side) && residue(side) >= 2
     });
-    // Roads with one kind of works (东路、西路打通工程) are one project together.
-    if members.len() > 1 && !forward {
-        let last = members[members.len() - 1].of(view);
-        let stem = last.strip_suffix("工程").or_else(|| last.strip_suffix("项目"));
-        if stem.is_some_and(|stem| WORKS.iter().any(|work| stem.ends_with(work)))
-            && members[..members.len() - 1]
-                .iter()
-                .all(|member| member.of(view).ends_with(['路', '街', '河', '巷', '段']))
-        {
-            let first = without_lead(view, members[0]);
-            return vec![(
-                ViewSpan::new(first.start, region.end),
-                ViewSpan::new(members[0].start, first.start),
-            )];
-        }
+    if let Some(joint) = joint(view, &members, forward) {
+        return vec![joint];
     }
     let mut out = Vec::new();
     let count = members.len();
@@ -362,7 +430,14 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
             continue;
         };
         let text = &text[..end];
-        if is_name(text) && residue(text) >= 2 {
+        let paid = head_of(member, name).of(view).contains('元');
+        // Beside other names, and of a road, less must be told: 高铁一路.
+        let beside = count > 1
+            && text.chars().count() >= 4
+            && (!out.is_empty() || text.ends_with('路'))
+            && !text.ends_with("工程")
+            && !text.ends_with("项目");
+        if is_name(text) && residue(text) >= if paid || beside { 1 } else { 2 } {
             let span = ViewSpan::new(name.start, name.start + end);
             out.push((span, ViewSpan::new(member.start, name.start)));
         } else if forward {
@@ -372,12 +447,52 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
     out
 }
 
+/// Roads with one kind of works (东路、西路打通工程; 东路、西路2条道路改造工程) are one project together.
+fn joint(view: &str, members: &[ViewSpan], forward: bool) -> Option<(ViewSpan, ViewSpan)> {
+    let (&last, others) = members.split_last()?;
+    let text = last.of(view);
+    let end = if forward { ended(text, true)? } else { text.len() };
+    let text = &text[..end];
+    let stem = text.strip_suffix("工程").or_else(|| text.strip_suffix("项目"))?;
+    let place = |member: &ViewSpan| {
+        ["路", "街", "河", "巷", "段", "渠", "道"]
+            .iter()
+            .any(|end| member.of(view).ends_with(end))
+    };
+    if others.is_empty() || !WORKS.iter().any(|work| stem.ends_with(work)) || !others.iter().all(place) {
+        return None;
+    }
+    let first = if forward {
+        without_modifier(view, members[0])
+    } else {
+        without_lead(view, members[0])
+    };
+    Some((
+        ViewSpan::new(first.start, last.start + end),
+        ViewSpan::new(members[0].start, first.start),
+    ))
+}
+
+/// The words of a member before its name.
+fn head_of(member: ViewSpan, name: ViewSpan) -> ViewSpan {
+    ViewSpan::new(member.start, name.start.max(member.start))
+}
+
+/// Words that say where works are: without one, works unlisted name no project.
+const WHERE: &[&str] = &[
+    "路", "街", "桥", "河", "湖", "江", "渠", "水库", "镇", "村", "社区", "小区", "医院", "学校", "小学", "中学", "院",
+    "馆", "园", "站", "山", "港", "大道", "新城",
+];
+
 /// Whether a text ends with what can be built.
 fn built(text: &str) -> bool {
+    let quoted = text.ends_with('”');
     let text = text.trim_end_matches(['”', '）']);
+    let works =
+        |end: &&&str| text.ends_with(**end) && WHERE.iter().any(|place| text[..text.len() - end.len()].contains(place));
     ENDS.iter().any(|end| text.ends_with(end))
-        || text.chars().count() >= 4 && SHORT_ENDS.iter().any(|end| text.ends_with(end))
-        || text.chars().count() >= 6 && WORKS.iter().any(|end| text.ends_with(end))
+        || !quoted && text.chars().count() >= 4 && SHORT_ENDS.iter().any(|end| text.ends_with(end))
+        || text.chars().count() >= 6 && WORKS.iter().any(|end| works(&end))
 }
 
 /// Where a name in `text` ends: at its end, or with `more` before words that may follow a name.
@@ -477,7 +592,8 @@ fn residue(text: &str) -> usize {
             Some((word, ())) => at += word.len(),
             None => {
                 at += c.len_utf8();
-                left += usize::from(c.is_alphanumeric());
+                // A side of the town names as much as a word: 城东, 北区.
+                left += usize::from(c.is_alphanumeric()) + usize::from(matches!(c, '东' | '西' | '南' | '北'));
             }
         }
     }
@@ -490,7 +606,7 @@ fn without_lead(view: &str, member: ViewSpan) -> ViewSpan {
     // Inside quotation marks nothing leads.
     let outside = text.find('“').unwrap_or(text.len());
     let mut start = 0;
-    for word in BEFORE {
+    for word in BEFORE.iter() {
         for (at, _) in text.match_indices(word) {
             let end = at + word.len();
             if (at >= outside && *word != "的") || text[end..].chars().count() < 3 {
@@ -505,7 +621,8 @@ fn without_lead(view: &str, member: ViewSpan) -> ViewSpan {
 /// A member without what describes it (总投资35亿元的) and without a date before it.
 fn without_modifier(view: &str, member: ViewSpan) -> ViewSpan {
     let text = member.of(view);
-    let mut start = text.rfind('的').map_or(0, |at| at + '的'.len_utf8());
+    let outside = text.find('“').unwrap_or(text.len());
+    let mut start = text[..outside].rfind('的').map_or(0, |at| at + '的'.len_utf8());
     if text[start..].chars().count() < 3 {
         start = 0;
     }
