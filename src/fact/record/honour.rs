@@ -347,6 +347,10 @@ fn quoted_parts(view: &str, part: ViewSpan, out: &mut Vec<ViewSpan>) {
 
 /// A title without the words that only say that it is one, and without quotation marks around all of it.
 fn title_span(view: &str, part: ViewSpan) -> ViewSpan {
+    let part = ViewSpan::new(
+        part.start,
+        part.start + part.of(view).trim_end_matches(['“', ' ']).len(),
+    );
     let mut span = list::trimmed(view, part, &['的', '了', ' ', '\'', '"', '‘', '’']);
     for suffix in ["荣誉称号", "称号", "荣誉", "殊荣", "美誉", "名单", "行列", "创建"] {
         let text = span.of(view);

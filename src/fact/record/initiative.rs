@@ -313,7 +313,13 @@ fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
         && super::project_word::ENDS
             .iter()
             .any(|end| words.ends_with(end) && !words.ends_with("工程"));
-    let counts = !grade && !building && counts(words) && !(words.starts_with("第一") && class != Some(Class::Sure));
+    // “一张蓝图绘到底”: one is no count where it only begins a saying.
+    let saying = class.is_none()
+        && count > 4
+        && words.starts_with('一')
+        && !words.chars().skip(1).any(|c| "一二三四五六七八九十".contains(c));
+    let counts =
+        !grade && !building && !saying && counts(words) && !(words.starts_with("第一") && class != Some(Class::Sure));
     let short = count <= INNER || listed || class.is_some() && count <= 26 && leading_number(words).is_some();
     let sure = class == Some(Class::Sure) && count <= 24;
     if !(counts && short || listed || sure) {
@@ -423,7 +429,12 @@ fn counts(words: &str) -> bool {
         && !dated
         && !NAMES.contains(&words)
         && !(words.ends_with(['级', '年', '月', '日', '号', '岁']) && !words.contains('个'))
-        && !words.ends_with("第一")
+        && !["第一", "下降", "提升", "增长", "丰收", "提高", "降低"]
+            .iter()
+            .any(|end| words.ends_with(end))
+        && !["连丰", "连增", "连冠", "连降", "连涨", "连升"]
+            .iter()
+            .any(|run| words.contains(run))
         && !(words.contains(['、', '，']) && words.starts_with('人'))
         && !titles.iter().any(|title| words.contains(title))
 }

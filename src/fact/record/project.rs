@@ -481,7 +481,7 @@ fn head_of(member: ViewSpan, name: ViewSpan) -> ViewSpan {
 /// Words that say where works are: without one, works unlisted name no project.
 const WHERE: &[&str] = &[
     "路", "街", "桥", "河", "湖", "江", "渠", "水库", "镇", "村", "社区", "小区", "医院", "学校", "小学", "中学", "院",
-    "馆", "园", "站", "山", "港", "大道", "新城",
+    "馆", "园", "站", "山", "港", "大道", "新城", "道", "线",
 ];
 
 /// Whether a text ends with what can be built.
@@ -531,9 +531,44 @@ fn ended(text: &str, more: bool) -> Option<usize> {
         }
         let rest = &text[at..];
         let goes_on = [
-            "建设", "并", "（", "正式", "顺利", "规划", "前期", "主体", "开工", "竣工", "建成", "投产", "投用", "落地",
-            "通车", "提速", "早日", "如期", "年内", "尽快", "全面", "加快", "签约", "开园", "开放", "运营", "完工",
+            "建设",
+            "并",
+            "（",
+            "正式",
+            "顺利",
+            "规划",
+            "前期",
+            "主体",
+            "开工",
+            "竣工",
+            "建成",
+            "投产",
+            "投用",
+            "落地",
+            "通车",
+            "提速",
+            "早日",
+            "如期",
+            "年内",
+            "尽快",
+            "全面",
+            "加快",
+            "签约",
+            "开园",
+            "开放",
+            "运营",
+            "完工",
             "投入",
+            "吸引",
+            "带动",
+            "成为",
+            "入驻",
+            "累计",
+            "已",
+            "实现",
+            "形成",
+            "总投资",
+            "占地",
         ]
         .iter()
         .any(|word| rest.starts_with(word));
@@ -547,10 +582,17 @@ fn ended(text: &str, more: bool) -> Option<usize> {
 /// Whether a text has the shape of a name.
 fn is_name(text: &str) -> bool {
     let count = text.chars().count();
-    let counted = super::leading_number(text).is_some_and(|(_, bytes)| {
-        text[bytes..].starts_with([
-            '个', '条', '座', '所', '家', '项', '处', '余', '公', '万', '多', '大', '批', '段', '户', '套', '栋',
-        ])
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = (digits > 0)
+        .then_some((0, digits))
+        .or_else(|| super::leading_number(text));
+    let capacity = ["万吨", "吨", "万千瓦", "万台", "万套", "兆瓦"];
+    let counted = number.is_some_and(|(_, bytes)| {
+        let amount = capacity.iter().any(|unit| text[bytes..].starts_with(unit));
+        !amount
+            && text[bytes..].starts_with([
+                '个', '条', '座', '所', '家', '项', '处', '余', '公', '万', '多', '大', '批', '段', '户', '套', '栋',
+            ])
     });
     let quantity = [
         "亿元", "万元", "以上", "以下", "平方", "万亩", "公里", "%", "。", "！", "？", "；",
@@ -585,17 +627,15 @@ fn is_name(text: &str) -> bool {
 
 /// Characters of a name that say which one it is.
 fn residue(text: &str) -> usize {
-    let mut at = 0;
-    let mut left = 0;
+    let (mut at, mut left) = (0, 0);
+    let mut telling = false;
     while let Some(c) = text[at..].chars().next() {
-        match GENERIC.longest_at(&text[at..]) {
-            Some((word, ())) => at += word.len(),
-            None => {
-                at += c.len_utf8();
-                // A side of the town names as much as a word: 城东, 北区.
-                left += usize::from(c.is_alphanumeric()) + usize::from(matches!(c, '东' | '西' | '南' | '北'));
-            }
-        }
+        let generic = GENERIC.longest_at(&text[at..]).map(|(word, ())| word);
+        at += generic.map_or(c.len_utf8(), str::len);
+        // A side of the town names as much as a word (城东), and a kind of place belongs to the name before it (陈村).
+        let place = telling && matches!(generic, Some("村" | "镇" | "县" | "区" | "市" | "路" | "桥"));
+        telling = generic.is_none() && c.is_alphanumeric();
+        left += usize::from(telling || place) + usize::from(telling && matches!(c, '东' | '西' | '南' | '北'));
     }
     left
 }
@@ -641,9 +681,19 @@ fn without_modifier(view: &str, member: ViewSpan) -> ViewSpan {
     )
 }
 
+/// A text without 提前45天 at its end.
+fn without_lead_time(text: &str) -> &str {
+    let ahead = text.rfind("提前").filter(|at| text.len() - at <= 24);
+    let timed = |at: &usize| {
+        ["天", "个月", "年", "日"].iter().any(|unit| text.ends_with(unit))
+            && text[*at..].contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十半".contains(c))
+    };
+    ahead.filter(timed).map_or(text, |at| &text[..at])
+}
+
 /// A text without the adverbs at its end.
 fn without_adverbs(text: &str) -> &str {
-    let mut text = text.trim_end();
+    let mut text = without_lead_time(text.trim_end());
     while let Some(rest) = ADVERBS
         .iter()
         .filter_map(|word| text.strip_suffix(word))
