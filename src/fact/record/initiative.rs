@@ -325,6 +325,12 @@ fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
     if !(counts && short || listed || sure) {
         return None;
     }
+    // A title: “某省双高双普县”.
+    if ["省", "全国", "国家", "中国"].iter().any(|place| words.contains(place))
+        && words.ends_with(['县', '区', '市', '镇', '村', '城', '乡'])
+    {
+        return None;
+    }
     // A telephone number, a date, a grade.
     if words.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'.') && class.is_none() && count > 4 {
         return None;

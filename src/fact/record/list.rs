@@ -74,6 +74,10 @@ pub(super) fn split_last(view: &str, members: &mut Vec<ViewSpan>, holds: impl Fn
             continue;
         };
         let (left, right) = (&text[..at], &text[at + word.len()..]);
+        // A与B is as often one name as two.
+        if *word == "与" && members.len() > 1 {
+            continue;
+        }
         if holds(left) && holds(right) {
             members.pop();
             members.push(ViewSpan::new(last.start, last.start + at));

@@ -55,7 +55,7 @@ pub(crate) fn read(
     let titles: Vec<Record> = out.iter().filter(|r| r.kind == RecordKind::Honour).cloned().collect();
     let formulae = initiatives
         .iter()
-        .filter(|formula| !titles.iter().any(|title| title.span.contains(formula.span)));
+        .filter(|formula| !titles.iter().any(|title| overlaps(title, formula)));
     let formulae: Vec<Record> = formulae.cloned().collect();
     out.retain(|r| {
         let named = |other: &Record| overlaps(r, other) && !other.name.ends_with('”');

@@ -299,7 +299,8 @@ fn listed(view: &str, clause: ViewSpan) -> Option<Names> {
     let list = ViewSpan::new(clause.start, clause.start + at);
     let rest = ViewSpan::new(list.end + '等'.len_utf8(), clause.end);
     let kind = kind(rest.of(view))?;
-    (list::members(view, list).len() > 1).then_some(())?;
+    let numbered = rest.of(view).starts_with(|c: char| c.is_ascii_digit());
+    (numbered || list::members(view, list).len() > 1).then_some(())?;
     listed_names(view, list, rest, kind)
 }
 
@@ -383,6 +384,8 @@ fn listed_names(view: &str, list: ViewSpan, rest: ViewSpan, kind: Kind) -> Optio
             without_modifier(view, member)
         };
         let head = ViewSpan::new(member.start, name.start);
+        let stem = name.of(view).strip_suffix("建设").filter(|stem| built(stem));
+        let name = stem.map_or(name, |stem| ViewSpan::new(name.start, name.start + stem.len()));
         let text = name.of(view);
         let alone = last == 0;
         // A single name before 等项目 must itself look like one, or be short as a brand is.
@@ -487,7 +490,11 @@ const WHERE: &[&str] = &[
 /// Whether a text ends with what can be built.
 fn built(text: &str) -> bool {
     let quoted = text.ends_with('”');
-    let text = text.trim_end_matches(['”', '）']);
+    // 铁路项目（云泽段）: what stands in brackets belongs to the name before them.
+    let stem = text
+        .strip_suffix('）')
+        .and_then(|inner| inner.rfind('（').map(|at| &text[..at]));
+    let text = stem.unwrap_or(text).trim_end_matches('”');
     let works =
         |end: &&&str| text.ends_with(**end) && WHERE.iter().any(|place| text[..text.len() - end.len()].contains(place));
     ENDS.iter().any(|end| text.ends_with(end))
@@ -617,7 +624,7 @@ fn is_name(text: &str) -> bool {
         "鼓励",
         "争取",
     ];
-    (3..=40).contains(&count)
+    (2..=40).contains(&count)
         && !counted
         && !quantity
         && !verbs.iter().any(|verb| text.starts_with(verb))
