@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::project_word::Words;
 use super::{WINDOW, list, named};
 use crate::lexicon::Matcher;
 use crate::model::{Period, Record, RecordKind};
@@ -28,186 +29,55 @@ enum Verb {
 
 static VERBS: LazyLock<Matcher<Verb>> = LazyLock::new(|| {
     use Verb::{Grant, Passive, Test, Weak};
-    Matcher::new([
-        ("荣获", Grant),
-        ("获评为", Grant),
-        ("获评", Grant),
-        ("斩获", Grant),
-        ("摘得", Grant),
-        ("喜获", Grant),
-        ("荣膺", Grant),
-        ("蝉联", Grant),
-        ("捧回", Grant),
-        ("获颁", Grant),
-        ("获授", Grant),
-        ("入选", Weak),
-        ("入围", Weak),
-        ("跻身", Weak),
-        ("上榜", Weak),
-        ("登榜", Weak),
-        ("晋级", Weak),
-        ("获批", Weak),
-        ("获准", Weak),
-        ("获得", Weak),
-        ("获", Weak),
-        ("晋升为", Weak),
-        ("晋升", Weak),
-        ("升格为", Weak),
-        ("升级为", Weak),
-        ("成功创建", Weak),
-        ("成功创成", Weak),
-        ("成功入选", Weak),
-        ("成功入围", Weak),
-        ("成功获批", Weak),
-        ("成功争创", Weak),
-        ("成功申报", Weak),
-        ("成功申创", Weak),
-        ("创建成为", Weak),
-        ("创建为", Weak),
-        ("建成", Weak),
-        ("创成", Weak),
-        ("进入", Weak),
-        ("列入", Weak),
-        ("纳入", Weak),
-        ("通过", Test),
-        ("评为", Passive),
-        ("评定为", Passive),
-        ("评选为", Passive),
-        ("认定为", Passive),
-        ("命名为", Passive),
-        ("确定为", Passive),
-        ("确认为", Passive),
-        ("列为", Passive),
-        ("授予", Passive),
-        ("表彰为", Passive),
-        ("列入", Passive),
-        ("纳入", Passive),
-        ("誉为", Passive),
+    let groups = [
+        (
+            Grant,
+            "荣获 获评为 获评 斩获 摘得 喜获 荣膺 蝉联 捧回 获颁 获授 荣登 荣列",
+        ),
+        (
+            Weak,
+            "入选 入围 入列 入榜 跻身 上榜 登榜 晋级 获批 获准 获得 获 晋升为 晋升 升格为 升级为 跨入 迈入 迈进 成为 \
+             成功创建 成功创成 成功入选 成功入围 成功获批 成功争创 成功申报 成功申创 创建成为 创建为 创成 进入",
+        ),
+        (Test, "通过"),
+        (
+            Passive,
+            "评为 评定为 评选为 认定为 命名为 确定为 确认为 列为 授予 表彰为 列入 纳入 誉为 选为 批准为",
+        ),
         // Nouns and aims that hold a verb's letters.
-        ("获得感", Test),
-        ("获奖", Test),
-        ("收获", Test),
-        ("捕获", Test),
-        ("查获", Test),
-        ("抓获", Test),
-        ("缴获", Test),
-        ("获利", Test),
-        ("获取", Test),
-        ("获悉", Test),
-    ])
+        (
+            Test,
+            "获得感 获奖 收获 捕获 查获 抓获 缴获 获利 获取 获悉 建设成为 打造成为",
+        ),
+    ];
+    Matcher::new(
+        groups
+            .into_iter()
+            .flat_map(|(verb, words)| words.split_whitespace().map(move |word| (word, verb))),
+    )
 });
 
 /// Ends of titles.
-const TITLES: &[&str] = &[
-    "称号",
-    "奖",
-    "奖章",
-    "奖状",
-    "金奖",
-    "等奖",
-    "示范区",
-    "示范县",
-    "示范市",
-    "示范镇",
-    "示范村",
-    "示范点",
-    "示范基地",
-    "先进县",
-    "先进区",
-    "先进市",
-    "先进市辖区",
-    "先进县区",
-    "先进单位",
-    "先进集体",
-    "先进个人",
-    "先进城市",
-    "强县",
-    "强区",
-    "强市",
-    "强镇",
-    "百佳县",
-    "十佳县",
-    "百佳区",
-    "500强",
-    "百强",
-    "十强",
-    "百佳",
-    "十佳",
-    "案例",
-    "县城",
-    "城市",
-    "城区",
-    "试点",
-    "线路",
-    "园区",
-    "集群",
-    "集聚区",
-    "模范城",
-    "模范县",
-    "模范单位",
-    "名城",
-    "名县",
-    "名镇",
-    "名村",
-    "之乡",
-    "样板",
-    "单位",
-    "场景",
-    "基地",
-    "氧吧",
-    "先行区",
-    "试验区",
-    "实验区",
-    "试点县",
-    "试点区",
-    "试点市",
-    "试点城市",
-    "产业园",
-    "开发区",
-    "高新区",
-    "度假区",
-    "旅游区",
-    "景区",
-    "典型",
-    "典型县",
-    "标杆",
-    "等次",
-    "名录",
-    "名单",
-    "优秀",
-    "品牌",
-    "街区",
-];
+static TITLES: Words = LazyLock::new(|| {
+    "称号 奖 奖章 奖状 金奖 等奖 示范区 示范县 示范市 示范镇 示范村 示范点 示范基地 先进县 先进区 \
+     先进市 先进市辖区 先进县区 先进单位 先进集体 先进个人 先进城市 强县 强区 强市 强镇 百佳县 十佳县 \
+     百佳区 500强 百强 十强 百佳 十佳 案例 县城 城市 城区 试点 线路 园区 集群 集聚区 模范城 模范县 \
+     模范单位 名城 名县 名镇 名村 之乡 样板 单位 场景 基地 氧吧 先行区 试验区 实验区 试点县 试点区 \
+     试点市 试点城市 产业园 开发区 高新区 度假区 旅游区 景区 典型 典型县 标杆 等次 名录 名单 优秀 品牌 \
+     街区 先锋 大县 督查激励 通报表扬 10强 50强 20强 30强 十强区 十强县 百强县 百强区 百强镇 \
+     瓷都 之都 名企"
+        .split_whitespace()
+        .collect()
+});
 
 /// Ends that are titles where a word of level stands in the name.
-const WITH_LEVEL: [&str; 26] = [
-    "县",
-    "区",
-    "市",
-    "镇",
-    "乡",
-    "村",
-    "社区",
-    "学校",
-    "企业",
-    "工厂",
-    "中心",
-    "平台",
-    "实验室",
-    "公园",
-    "遗产",
-    "农场",
-    "团队",
-    "项目",
-    "工作站",
-    "综合体",
-    "医院",
-    "工程",
-    "目录",
-    "第一方阵",
-    "集体",
-    "站",
-];
+static WITH_LEVEL: Words = LazyLock::new(|| {
+    "县 区 市 镇 乡 村 社区 学校 企业 工厂 中心 平台 实验室 公园 遗产 农场 团队 项目 工作站 综合体 \
+     医院 工程 目录 第一方阵 集体 站 都 商会 激励 行列 校 馆 院 所 街道 家庭 产品 课程 河湖 公路 \
+     强"
+    .split_whitespace()
+    .collect()
+});
 
 /// Words before a granting verb that make it an aim.
 const AIMS: &[&str] = &[
@@ -225,13 +95,45 @@ const AIMS: &[&str] = &[
     "目标",
 ];
 
+/// Words of a title or of who grants it that make it one of the whole country.
+static NATIONAL: Words = LazyLock::new(|| {
+    "国家 全国 中国 国务院 中央 部委 我国 世界 国际 联合国 亚洲 全球 农业农村部 生态环境部 工信部 工业和信息化部 住建部 \
+     住房城乡建设部 教育部 财政部 民政部 商务部 科技部 科学技术部 文旅部 文化和旅游部 水利部 交通运输部 自然资源部 \
+     人社部 司法部 公安部 应急管理部 农业部 退役军人事务部 中宣部 中组部 共青团中央 全总"
+    .split_whitespace()
+    .collect()
+});
+
+/// Short names of provinces, which begin a title of their level: 江苏百强镇.
+static PROVINCES: Words = LazyLock::new(|| {
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 \
+     陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆"
+        .split_whitespace()
+        .collect()
+});
+
 /// Longest and shortest title, in characters.
 const LENGTH: std::ops::RangeInclusive<usize> = 5..=42;
 
-/// Adds the honours of a clause.
-pub(super) fn read(text: &ReportText, clause: ViewSpan, out: &mut Vec<Record>) {
+/// Adds the honours of a clause; `goes_on` where the clause before it named some.
+pub(super) fn read(text: &ReportText, clause: ViewSpan, goes_on: bool, out: &mut Vec<Record>) {
     let view = text.view();
     let mut done = clause.start;
+    // …县”，以及“…县”: a list that a comma cuts.
+    if let Some(word) = ["以及", "及"]
+        .iter()
+        .find(|word| goes_on && clause.of(view).starts_with(**word))
+    {
+        let object = ViewSpan::new(clause.start + word.len(), clause.end).head(view, WINDOW);
+        for title in titles(view, object, Verb::Weak) {
+            done = title.end;
+            let level = level(title.of(view), None).map(str::to_owned);
+            out.push(Record {
+                level,
+                ..named(text, RecordKind::Honour, title)
+            });
+        }
+    }
     for (offset, _) in clause.of(view).char_indices() {
         let at = clause.start + offset;
         if at < done {
@@ -241,6 +143,10 @@ pub(super) fn read(text: &ReportText, clause: ViewSpan, out: &mut Vec<Record>) {
             continue;
         };
         done = at + word.len();
+        let ranked = ["首批", "首个", "全国", "全省", "国家", "全市", "唯一", "中国", "第"];
+        if word == "成为" && !ranked.iter().any(|head| view[done..clause.end].starts_with(head)) {
+            continue;
+        }
         let before = ViewSpan::new(clause.start, at).tail(view, 90);
         let Some((grantor, verb)) = granted(view, before, verb) else {
             continue;
@@ -311,8 +217,9 @@ fn titles(view: &str, object: ViewSpan, verb: Verb) -> Vec<ViewSpan> {
     // A 、 inside one title: the part before it is no title by itself.
     let mut joined: Vec<ViewSpan> = Vec::new();
     for part in parts {
+        let apart = part.of(view).starts_with('“') && view[..part.start].ends_with('”');
         match joined.last_mut() {
-            Some(last) if !ends_as_title(bare(last.of(view)), true) => *last = last.cover(part),
+            Some(last) if !apart && !ends_as_title(bare(last.of(view)), true) => *last = last.cover(part),
             _ => joined.push(part),
         }
     }
@@ -356,14 +263,23 @@ fn title_span(view: &str, part: ViewSpan) -> ViewSpan {
         let text = span.of(view);
         if text.ends_with(suffix) && text.len() > suffix.len() + 9 {
             span = ViewSpan::new(span.start, span.end - suffix.len());
-            break;
         }
     }
     let text = span.of(view);
     if text.starts_with('“') && text.ends_with('”') && text.matches('“').count() == 1 {
         span = list::trimmed(view, span, &['“', '”']);
     }
-    // A place or count after the title (全国第15位) is no part of it.
+    // 全省唯一一个“…”: only the quotation is the title.
+    if let Some(at) = span.of(view).find("唯一").filter(|at| *at < 12) {
+        let text = span.of(view);
+        let after = at + "唯一".len();
+        let skip = text[after..].len()
+            - text[after..]
+                .trim_start_matches(['一', '个', '入', '选', '的', '家'])
+                .len();
+        let inner = ViewSpan::new(span.start + after + skip, span.end);
+        return list::trimmed(view, inner, &['“', '”']);
+    }
     span
 }
 
@@ -400,24 +316,11 @@ fn is_title(name: &str, strict: bool) -> bool {
 /// The level that the words of a title give, or those who granted it.
 fn level(name: &str, grantor: Option<&str>) -> Option<&'static str> {
     let of = |words: &str| {
-        let national = [
-            "国家",
-            "全国",
-            "中国",
-            "国务院",
-            "中央",
-            "部委",
-            "我国",
-            "世界",
-            "国际",
-            "联合国",
-            "亚洲",
-            "全球",
-        ];
-        if national.iter().any(|word| words.contains(word)) {
+        if NATIONAL.iter().any(|word| words.contains(word)) {
             return Some("国家级");
         }
-        if words.contains('省') || words.contains("自治区") {
+        if words.contains('省') || words.contains("自治区") || PROVINCES.iter().any(|name| words.starts_with(name))
+        {
             return Some("省级");
         }
         // 城市, 市场 and the like name no level.

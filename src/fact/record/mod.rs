@@ -43,8 +43,11 @@ pub(crate) fn read(
         initiatives.read(text, block.span);
         organisation::read(text, block.span, &mut out);
         for sentence in sentences(view, block.span) {
+            let mut granted = false;
             for clause in &sentence.clauses {
-                honour::read(text, clause.span, &mut out);
+                let known = out.len();
+                honour::read(text, clause.span, granted, &mut out);
+                granted = out.len() > known;
             }
             project::read(text, &sentence, &money, &mut out);
         }
