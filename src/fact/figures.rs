@@ -44,6 +44,20 @@ impl Reader<'_> {
         let before_span = ViewSpan::new(cursor.min(end), end).tail(self.view, NEAR);
         let (before, base) = self.words_before(before_span);
         let predicate = measure::predicate(&before);
+        self.step(|| {
+            let against = predicate
+                .against
+                .as_ref()
+                .map_or_else(String::new, |(place, _)| format!(", against {place}"));
+            format!(
+                "predicate “{}” gives {:?}{against}",
+                &before[predicate.start..],
+                predicate.cues
+            )
+        });
+        if let Some(base) = &base {
+            self.step(|| format!("measured against {}", base.period));
+        }
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
         if run > 1 && self.read_comparisons(sentence, &inside[at..at + run], &before, carried) {
@@ -53,6 +67,10 @@ impl Reader<'_> {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
             let dealt = self.members(&phrase, run, &predicate, carried);
             if let Some(names) = dealt {
+                self.step(|| {
+                    let names: Vec<String> = names.iter().map(Name::text).collect();
+                    format!("a run of {run} dealt to {}", names.join(" | "))
+                });
                 self.deal(
                     sentence,
                     &inside[at..at + run],
@@ -112,9 +130,17 @@ impl Reader<'_> {
             other => other,
         };
         let Some(naming) = naming.or_else(|| self.named_in_clause_before(sentence, clause, &predicate)) else {
+            self.step(|| "no subject before it, none counted after it, none carried".to_owned());
             self.not_understood(mention.span, Unread::NoSubject);
             return (after_start, 1);
         };
+        self.step(|| {
+            let from = naming
+                .name
+                .span
+                .map_or_else(String::new, |span| format!(", read in “{}”", span.of(self.view)));
+            format!("named by {}: {}{from}", naming.how, naming.name.text())
+        });
         let figure = Figure { mention, amount };
         let finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
         let text_before = ViewSpan::new(sentence.span.start, mention.span.start);
@@ -217,6 +243,7 @@ impl Reader<'_> {
                         period,
                         stock: time::is_stock(expr),
                         year_before: expr.same_period || expr.year == YearRef::Relative(-1),
+                        opens: true,
                         span: mention.span,
                     });
                 }

@@ -10,6 +10,7 @@ use crate::span::{Span, ViewSpan};
 
 use super::measure::Predicate;
 use super::naming::Naming;
+use super::place::Place;
 use super::rank;
 use super::reader::{Carried, Reader};
 use super::time::Stated;
@@ -173,6 +174,14 @@ impl Reader<'_> {
             self.not_understood(finding.span, Unread::NoName);
             return;
         }
+        let (area, area_span) = match self.place_of(before, &finding, carried) {
+            Place::Own => (self.area, self.context.area_span),
+            Place::Other(area, span) => (area, Some(span)),
+            Place::Unknown => {
+                self.trace(finding.span, NumeralClass::Aside, "another place's figure");
+                return;
+            }
+        };
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
@@ -216,11 +225,12 @@ impl Reader<'_> {
                 (year.map(crate::model::Period::year), None)
             }
         };
-        inherited.push(Inherited::Area);
+        if area == self.area {
+            inherited.push(Inherited::Area);
+        }
         if status_span.is_some_and(|s| s.start < before.start) {
             inherited.push(Inherited::Status);
         }
-        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         let source = |span: Option<ViewSpan>| span.filter(|s| !s.is_empty()).map(|s| self.text.to_source(s));
         let printed: String = finding.span.of(self.view).to_owned();
         let known = indicator::find(finding.name.split('（').next().unwrap_or_default());
@@ -231,18 +241,28 @@ impl Reader<'_> {
             .or(self.section_theme)
             .unwrap_or(Theme::General);
         let doubts = self.doubts(&finding, carried);
+        self.step(|| {
+            let told = |span: Option<ViewSpan>| span.map_or("nothing printed", |span| span.of(self.view).trim());
+            let period = period.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+            format!(
+                "period {period} from “{}”; {status} from “{}”",
+                told(period_span),
+                told(status_span)
+            )
+        });
+        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         carried.last = Some(finding.measure);
         let evidence = Evidence {
             indicator: source(finding.name_span),
             measure: source(finding.measure_span),
             period: source(period_span),
-            area: source(self.context.area_span),
+            area: source(area_span),
             status: source(status_span),
         };
         self.observations.push(Observation {
             id: self.id(span, finding.measure, &finding.value),
             doc: self.doc,
-            area: self.area,
+            area,
             indicator: finding.name,
             measure: finding.measure,
             value: finding.value,

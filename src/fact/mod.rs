@@ -12,11 +12,13 @@ mod figures;
 mod finding;
 mod measure;
 mod naming;
+mod place;
 mod rank;
 mod ratio;
 mod reader;
 mod record;
 mod subject;
+mod table;
 mod time;
 
 use crate::model::{Account, Area, Diagnostic, DiagnosticKind, Document, NumeralClass, Observation, Record};
@@ -133,7 +135,9 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         diagnose(&mut out, text, &document, doc, &context);
         let mut reader = reader::Reader::new(text, &context, &inside, doc, area, &document.hash);
         reader.explaining = explanation.is_some();
+        reader.areas = std::mem::take(&mut out.areas);
         reader.read(article);
+        out.areas = std::mem::take(&mut reader.areas);
         let mut traces = std::mem::take(&mut reader.traces);
         traces.sort_by_key(|trace| trace.span);
         out.diagnostics.append(&mut reader.diagnostics);

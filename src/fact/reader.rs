@@ -1,17 +1,20 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
 use crate::lexicon::{indicator, theme};
-use crate::model::{Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread};
-use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
+use crate::model::{
+    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Status, Theme, Unread,
+};
+use crate::quantity::{Amount, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText};
 
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
 use super::figures::{NEAR, amount_run, ordinal_run};
 use super::naming;
+use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
@@ -26,6 +29,8 @@ pub(crate) struct Reader<'a> {
     pub(super) doc: u32,
     pub(super) area: u32,
     pub(super) hash: &'a str,
+    /// The places of the file so far.
+    pub(crate) areas: Vec<Area>,
     pub(crate) observations: Vec<Observation>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) traces: Vec<Trace>,
@@ -62,6 +67,8 @@ pub(super) struct Carried {
     pub(super) status: Option<(Status, ViewSpan)>,
     /// Where the words for the next number begin, if the number before has counted them already.
     pub(super) taken_at: Option<usize>,
+    /// A place other than the article's own that the clauses speak of.
+    pub(super) place: Option<Place>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
@@ -93,6 +100,7 @@ impl<'a> Reader<'a> {
             doc,
             area,
             hash,
+            areas: Vec::new(),
             observations: Vec::new(),
             diagnostics: Vec::new(),
             traces: Vec::new(),
@@ -128,9 +136,15 @@ impl<'a> Reader<'a> {
             }
             self.read_block(heading, false);
         }
-        for &block in &section.blocks {
-            let block = self.text.blocks()[block];
-            self.read_block(block.span, block.kind == BlockKind::Prose);
+        let text = self.text;
+        let blocks: Vec<Block> = section.blocks.iter().map(|&n| text.blocks()[n]).collect();
+        for run in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row && !b.gap) {
+            if run[0].kind == BlockKind::Row {
+                let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
+                self.read_table(&rows);
+            } else {
+                self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
+            }
         }
     }
 
@@ -241,10 +255,18 @@ impl<'a> Reader<'a> {
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
         let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        // 去年投入…, 4月份，…: a year gone by, or one month between others, holds for its own sentence.
+        let month = matches!(expr.part, Part::Months(from, to) if from == to);
+        let past = expr.year == YearRef::Relative(-1)
+            && self.context.reference_year.is_none_or(|year| period.to.year() < year);
+        if !first && month || past {
+            return None;
+        }
         let stated = Stated {
             period,
             stock: time::is_stock(expr),
             year_before: false,
+            opens: true,
             span: mention.span,
         };
         Some((stated, time::holds_on(expr)))
@@ -252,10 +274,7 @@ impl<'a> Reader<'a> {
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
         let words = sentence.span.of(self.view);
-        if ["预期目标", "主要目标是", "目标任务是"]
-            .iter()
-            .any(|w| words.contains(w))
-        {
+        if announces_goals(words) {
             self.section_status = Some((Status::Target, sentence.span));
         }
         carried.status = self.section_status;
@@ -267,7 +286,10 @@ impl<'a> Reader<'a> {
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
                 carried.stale = true;
-                if carried.period.as_ref().is_some_and(|stated| stated.stock) {
+                // 确保上半年开工率达到60%；…: a time inside a clause holds for it only.
+                let passing =
+                    |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
+                if carried.period.as_ref().is_some_and(passing) {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
@@ -295,8 +317,9 @@ impl<'a> Reader<'a> {
             let mention = inside[n].clone();
             n += 1;
             match &mention.kind {
-                MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
+                MentionKind::Time(expr) => self.read_time(clause.span, &mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
+                    self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
                         self.trace(mention.span, NumeralClass::Ordinal, "in an order, but no rank");
                         continue;
@@ -306,6 +329,22 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
+                    let view = self.view;
+                    self.step(|| {
+                        let (words, unit) = (
+                            ViewSpan::new(cursor.min(mention.span.start), mention.span.start),
+                            &amount.unit,
+                        );
+                        let high = amount.high.map_or_else(String::new, |high| format!("..{high}"));
+                        format!(
+                            "amount {}{high} {} ({:?}, {}) after “{}”",
+                            amount.value,
+                            unit.text,
+                            unit.kind,
+                            amount.bound,
+                            words.tail(view, NEAR).of(view)
+                        )
+                    });
                     let members = ratio::run(self.view, &inside, n - 1);
                     if members > 1 && self.read_ratio(sentence, cursor, &inside[n - 1..n - 1 + members], carried) {
                         n += members - 1;
@@ -330,6 +369,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes what was seen, for whoever asked for an explanation.
+    pub(super) fn step(&mut self, says: impl FnOnce() -> String) {
+        if self.explaining {
+            self.steps.push(says());
+        }
+    }
+
     pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
         self.traces.push(Trace {
             span,
@@ -339,9 +385,17 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
+    fn read_time(
+        &mut self,
+        clause: ViewSpan,
+        mention: &Mention,
+        expr: &crate::quantity::TimeExpr,
+        carried: &mut Carried,
+    ) {
+        let role = time::role(self.view, mention, expr);
+        self.step(|| format!("time as {role:?}"));
         self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
-        if time::role(self.view, mention, expr) != Role::Period {
+        if role != Role::Period {
             return;
         }
         // 全年 among goals is the year they are set for.
@@ -350,6 +404,7 @@ impl<'a> Reader<'a> {
             period: crate::model::Period::year(year + 1),
             stock: false,
             year_before: false,
+            opens: true,
             span: mention.span,
         });
         let around = carried.period.as_ref().or(ahead.as_ref());
@@ -358,6 +413,7 @@ impl<'a> Reader<'a> {
                 period,
                 stock: time::is_stock(expr),
                 year_before: false,
+                opens: self.view[clause.start..mention.span.start].chars().count() <= 3,
                 span: mention.span,
             });
         }
@@ -402,6 +458,25 @@ impl<'a> Reader<'a> {
             suggestion: None,
         });
     }
+}
+
+/// Whether a sentence says that goals follow: 主要预期目标是：…, 目标任务为…. 低于预期目标1.4个百分点 does not.
+fn announces_goals(words: &str) -> bool {
+    ["预期目标", "主要目标", "目标任务", "奋斗目标", "发展目标", "总体目标"]
+        .iter()
+        .any(|goal| {
+            words.match_indices(goal).any(|(at, _)| {
+                let rest = &words[at + goal.len()..];
+                let rest = rest
+                    .strip_prefix("建议")
+                    .or_else(|| rest.strip_prefix("初步"))
+                    .unwrap_or(rest);
+                ["是", "为", "：", "如下", "设定", "安排", "确定"]
+                    .iter()
+                    .any(|w| rest.starts_with(w))
+                    || rest.is_empty()
+            })
+        })
 }
 
 /// How a heading's number is written: 一、 or （一）.

@@ -123,7 +123,7 @@ fn the_phenomena_are_read() {
     for file in &files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let outcome = run(&std::fs::read_to_string(file).unwrap());
-        println!(
+        eprintln!(
             "{name}: {} positive, {} negative, {} gaps",
             outcome.positive, outcome.negative, outcome.gaps
         );
