@@ -149,7 +149,11 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let observations = std::mem::take(&mut reader.observations);
         let blocks = &text.blocks()[article.blocks.clone()];
         let records = record::read(text, blocks, doc, area, &observations);
-        out.observations.extend(observations);
+        if out.observations.is_empty() {
+            out.observations = observations;
+        } else {
+            out.observations.extend(observations);
+        }
         for run in account::of_document(text, range, &traces, inside, &records) {
             document.account.add(run.class);
             if let Some(explanation) = explanation.as_deref_mut() {
