@@ -13,7 +13,7 @@ use crate::text::{Block, BlockKind, RepairKind, ReportText};
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run};
+use super::figures::{NEAR, amount_run, ordinal_run, share_units};
 use super::naming;
 use super::place::Place;
 use super::rank;
@@ -74,6 +74,10 @@ pub(super) struct Carried {
     pub(super) estimate: Option<ViewSpan>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
+    /// The name of the last share, whose differences may follow.
+    pub(super) share: Option<Name>,
+    /// Whether the last difference lay above the place it was measured against (true) or below it.
+    pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
@@ -365,6 +369,7 @@ impl<'a> Reader<'a> {
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
         rank::promote_leading(self.view, &mut inside);
+        share_units(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
         while n < inside.len() {
@@ -408,6 +413,11 @@ impl<'a> Reader<'a> {
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         match reason {
                             Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            Excluded::Elsewhere => {
+                                cursor = self
+                                    .read_elsewhere(clause.span, &mention, amount, carried)
+                                    .unwrap_or(cursor);
+                            }
                             _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
                         }
                         continue;

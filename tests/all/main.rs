@@ -17,6 +17,7 @@ mod indicator;
 mod quantity;
 mod query;
 mod reason;
+mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
