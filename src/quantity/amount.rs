@@ -16,7 +16,7 @@ use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
 use super::fraction::{fraction, half, mixed, vulgar, vulgar_numeral};
-use super::measure::{dozens, half_follows, read_unit, tail_digits};
+use super::measure::{dozens, half_follows, read_unit, smaller_parts, tail_digits};
 use super::money;
 use super::numeral::{self, Numeral, Script, arabic_digit, chinese_digit, read_numeral};
 use super::power::power_of_ten;
@@ -268,6 +268,13 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     (value, end, number_end) = money::read(text, start, value, &mut unit, (end, number_end));
     if matches!(unit.kind, UnitKind::Length | UnitKind::Temperature) {
         (value, end) = tail_digits(text, value, &unit, end);
+    }
+    if matches!(
+        unit.kind,
+        UnitKind::Length | UnitKind::Mass | UnitKind::Volume | UnitKind::Area
+    ) && !value.is_negative()
+    {
+        (value, end) = smaller_parts(text, value, &unit, end);
     }
     if unit.text == "度"
         && let Some((_, canonical)) = [("摄氏", "摄氏度"), ("华氏", "华氏度")]

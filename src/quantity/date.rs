@@ -214,7 +214,10 @@ fn read_short_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str
 /// A part of a year. After a year more is clear (年 taken): 年末 and 末 mean its end.
 #[must_use]
 pub fn read_part(input: &str, after_year: bool) -> Option<(Part, &str)> {
-    const WORDS: [(&str, Part); 19] = [
+    const WORDS: [(&str, Part); 22] = [
+        ("上半年末", Part::QuarterEnd(2)),
+        ("上半年底", Part::QuarterEnd(2)),
+        ("首个季度", Part::Quarters(1, 1)),
         ("上半年", Part::Half(1)),
         ("前半年", Part::Half(1)),
         ("下半年", Part::Half(2)),
@@ -286,6 +289,9 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     if let Some(rest) = input.strip_prefix("元月") {
         return read_day(1, rest).or(Some((Part::Months(1, 1), rest.strip_prefix('份').unwrap_or(rest))));
     }
+    if let Some(found) = read_two_months(input) {
+        return Some(found);
+    }
     let (a, rest) = small(input)?;
     let rest = skip_space(rest);
     if let Some(after) = rest.strip_prefix('月') {
@@ -321,6 +327,17 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     let rest = rest.strip_prefix('日')?;
     let day = (1..=31).contains(&a) && !rest.starts_with(['均', '游', '产', '处', '内', '晒', '夜']);
     day.then_some((Part::DayOfMonth(a), after_daytime(rest)))
+}
+
+/// 七八月: two months in a row.
+fn read_two_months(input: &str) -> Option<(Part, &str)> {
+    let (a, rest) = small_digit(input)?;
+    let (b, rest) = small_digit(rest)?;
+    let rest = rest.strip_prefix('月')?;
+    let chinese = !input.starts_with(|c: char| arabic_digit(c).is_some());
+    let closed = !rest.starts_with(|c| arabic_digit(c).is_some() || is_chinese_numeral(c));
+    (chinese && a > 0 && b == a + 1 && closed)
+        .then_some((Part::Months(a, b), rest.strip_prefix('份').unwrap_or(rest)))
 }
 
 /// 上旬, 中旬: ten days of a month. The last ones (下旬) end with a month whose year may not be known here.

@@ -178,7 +178,7 @@ fn change(text: &str, value: Decimal, end: usize, number_end: usize, spoken: boo
             .and_then(|c| arabic_digit(c).or_else(|| chinese_digit(c).filter(|_| is_chinese_numeral(c))));
         let after = chars.as_str();
         let closed = !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '%' | '-' | '—'))
-            || after.starts_with(['的', '钱']);
+            || after.starts_with(['的', '钱', '一', '每']);
         if let Some(digit @ 1..=9) = digit.filter(|_| closed)
             && let Some(sum) = Decimal::from(i64::from(digit))
                 .shift(place - 1)

@@ -102,7 +102,7 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
                 && (r.amount.bound != Bound::Exact || before.ends_with('上'))
                 && r.amount.unit.kind != UnitKind::None
         });
-        let doubled = hedged || word == "一番" && (before.ends_with('翻') || before.ends_with("翻了"));
+        let doubled = hedged || word == "一番" && doubles(before);
         let further = reading
             .as_ref()
             .is_some_and(|r| r.span.end > word_end && (r.amount.unit.span.is_some() || r.number.end > word_end));
@@ -114,6 +114,12 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
         Some(reading) => settle(text, at, c, reading),
         None => uncounted(text, at, c, numeral),
     }
+}
+
+/// 翻, 翻了, 翻了近: what 一番 counts after.
+fn doubles(before: &str) -> bool {
+    let before = before.strip_suffix(['近', '约']).unwrap_or(before);
+    before.strip_suffix('了').unwrap_or(before).ends_with('翻')
 }
 
 /// Whether a sign, 半 or 数 at the end of `before` starts an amount.
