@@ -252,7 +252,9 @@ pub(super) fn smaller_parts(text: &str, value: Decimal, unit: &Unit, end: usize)
         };
         let after = &rest[smaller.len()..];
         let limit = Decimal::from(1).shift(-step);
-        let plain = numeral.value.filter(|v| limit.is_some_and(|limit| *v < limit) && !v.is_negative());
+        let plain = numeral
+            .value
+            .filter(|v| limit.is_some_and(|limit| *v < limit) && !v.is_negative());
         let closed = !after.starts_with(['/', '每', '-', '—', '~', '～', '至', '到']);
         let Some(sum) = plain
             .filter(|_| closed && numeral.high.is_none() && numeral.more.is_none())

@@ -123,6 +123,18 @@ fn tenths(text: &str, value: Decimal, end: usize, number_end: usize) -> (Decimal
     let Some((numeral, rest)) = read_numeral(&text[end..]) else {
         return (value, end, number_end);
     };
+    // 两毛五
+    let closed = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '%' | '-' | '—'));
+    if closed
+        && numeral.digits == 1
+        && let Some(sum) = numeral
+            .value
+            .filter(|v| v.is_integer() && !numeral.scaled)
+            .and_then(|v| v.shift(-2))
+            .and_then(|part| value.checked_add(part))
+    {
+        return (sum, text.len() - rest.len(), text.len() - rest.len());
+    }
     let cents = numeral
         .value
         .filter(|v| *v < Decimal::from(10) && v.is_integer())

@@ -203,7 +203,8 @@ fn window(text: &str, span: ViewSpan, duration: &Duration, today: Option<Date>) 
 /// 五年来, 三年以来: the time up to today.
 fn years_since(after: &str, duration: &Duration) -> bool {
     let rest = after.strip_prefix("以来").or_else(|| after.strip_prefix('来'));
-    duration.unit >= DurationUnit::Month && rest.is_some_and(|rest| !rest.starts_with(['自', '到', '源', '看', '说', '访', '临']))
+    duration.unit >= DurationUnit::Month
+        && rest.is_some_and(|rest| !rest.starts_with(['自', '到', '源', '看', '说', '访', '临']))
 }
 
 /// 8个月大: the age of a child.

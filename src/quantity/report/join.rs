@@ -44,7 +44,8 @@ pub(super) fn join(text: &str, last: &Entry, next: &Entry) -> Option<Entry> {
     }
     // 介于3%和5%之间
     let measured = last.kind == next.kind && last.unit.is_some() && last.unit == next.unit && !a.contains("..");
-    if measured && matches!(between, "和" | "与") && text[next.span.end..].starts_with("之间") && !b.contains("..") {
+    if measured && matches!(between, "和" | "与") && text[next.span.end..].starts_with("之间") && !b.contains("..")
+    {
         return Some(Entry {
             span,
             kind: last.kind,
