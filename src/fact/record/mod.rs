@@ -11,11 +11,15 @@
 //!
 //! Every rule looks at most [`WINDOW`] bytes to either side of the word that set it off, so reading stays linear.
 
+mod formula;
 mod honour;
 mod initiative;
 mod list;
+mod member;
 mod organisation;
 mod project;
+mod project_list;
+mod project_name;
 mod project_word;
 
 use crate::model::{Observation, Record, RecordKind};

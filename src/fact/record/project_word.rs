@@ -179,7 +179,7 @@ pub(super) static BEFORE: Words = LazyLock::new(|| {
 /// Words between a name and its verb, from the verb backwards.
 pub(super) static ADVERBS: Words = LazyLock::new(|| {
     "已 已经 正 正在 均 都 全部 全面 全线 顺利 成功 正式 基本 加快 稳步 有序 陆续 相继 先后 如期 \
-     提前 实现 建设 即将 当年 年内 并 等 加速 快速 高效 也 将 可 完成 主体 有望 年底 月底 前 内 \
+     提前 实现 建设 即将 当年 年内 并 加速 快速 高效 也 将 可 完成 主体 有望 年底 月底 前 内 \
      扎实 同步 集中 初步 项目建设 启动 火热 持续 有力"
         .split_whitespace()
         .collect()
