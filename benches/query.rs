@@ -72,6 +72,7 @@ fn made_up(rows: u32) -> Bundle {
         province: Some("云川省".to_owned()),
     });
     let documents = (0..PLACES).map(|n| Document {
+        account: Default::default(),
         file: format!("{n}.txt"),
         title: format!("报告{n}"),
         kicker: None,
@@ -91,6 +92,8 @@ fn made_up(rows: u32) -> Bundle {
         let indicator = dice(3000).min(dice(3000));
         let year = i16::try_from(2020 + dice(6)).unwrap_or(2024);
         Observation {
+            confidence: Default::default(),
+            doubts: Vec::new(),
             id: format!("{n:08x}"),
             doc,
             area: doc,

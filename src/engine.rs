@@ -9,7 +9,7 @@ use crate::corpus::Bundle;
 use crate::fact::{self, Extraction};
 use crate::text;
 
-pub use crate::fact::Trace;
+pub use crate::fact::Explanation;
 
 /// Reads one decoded report. Never fails: what is not understood becomes a diagnostic.
 #[must_use]
@@ -19,10 +19,10 @@ pub fn read(source: &str, file: &str) -> Extraction {
 
 /// [`read`], with the text as the engine saw it and what became of every number.
 #[must_use]
-pub fn explain(source: &str, file: &str) -> (text::ReportText, Extraction, Vec<Trace>) {
+pub fn explain(source: &str, file: &str) -> (text::ReportText, Extraction, Explanation) {
     let view = text::read(source);
-    let (extraction, traces) = fact::extract_traced(&view, source, file);
-    (view, extraction, traces)
+    let (extraction, explanation) = fact::extract_explained(&view, source, file);
+    (view, extraction, explanation)
 }
 
 /// How a bundle is made.

@@ -2,10 +2,10 @@
 
 use super::jsonl::ExchangeForm;
 use crate::corpus::{Corpus, ObservationId};
-use crate::model::{Area, Document, Inherited, Observation};
+use crate::model::{Area, Document, Doubt, Inherited, Observation};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 23] = [
+pub const COLUMNS: [&str; 25] = [
     "doc",
     "id",
     "area",
@@ -29,6 +29,8 @@ pub const COLUMNS: [&str; 23] = [
     "printed",
     "rule",
     "inherited",
+    "confidence",
+    "doubts",
 ];
 
 /// The mark some spreadsheets need to read a file as UTF-8.
@@ -61,6 +63,7 @@ fn line(o: &ExchangeForm) -> String {
     let or_empty = |text: Option<&str>| cell(text.unwrap_or_default());
     let number = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
     let inherited: Vec<&str> = o.inherited.iter().copied().map(Inherited::as_str).collect();
+    let doubts: Vec<&str> = o.doubts.iter().copied().map(Doubt::as_str).collect();
     let cells = [
         cell(o.doc),
         cell(o.id),
@@ -86,6 +89,8 @@ fn line(o: &ExchangeForm) -> String {
         cell(o.printed),
         cell(o.rule),
         cell(&inherited.join(" ")),
+        o.confidence.to_string(),
+        cell(&doubts.join(" ")),
     ];
     format!("{}\r\n", cells.join(","))
 }

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
-use crate::model::{Area, Basis, Bound, Decimal, Document, Inherited, Measure, Observation, Period, Status, Theme};
+use crate::model::{
+    Area, Basis, Bound, Confidence, Decimal, Document, Doubt, Inherited, Measure, Observation, Period, Status, Theme,
+};
 use crate::span::Span;
 
 /// One observation in the exchange form: all fields are always present, `null` where the text gives nothing.
@@ -53,6 +55,10 @@ pub struct ExchangeForm<'a> {
     pub rule: &'a str,
     /// What the clause did not print itself.
     pub inherited: &'a [Inherited],
+    /// How sure the engine is of it.
+    pub confidence: Confidence,
+    /// Why it is not surer.
+    pub doubts: &'a [Doubt],
 }
 
 impl<'a> ExchangeForm<'a> {
@@ -83,6 +89,8 @@ impl<'a> ExchangeForm<'a> {
             printed: &o.printed,
             rule: &o.rule,
             inherited: &o.inherited,
+            confidence: o.confidence,
+            doubts: &o.doubts,
         }
     }
 

@@ -2,12 +2,16 @@
 
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
-use crate::model::{Basis, Bound, Decimal, Evidence, Inherited, Measure, Observation, Status, Theme};
+use crate::model::{
+    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Theme, Unread,
+};
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
 
 use super::measure::Predicate;
 use super::naming::Naming;
+use super::place::Place;
 use super::rank;
 use super::reader::{Carried, Reader};
 use super::time::Stated;
@@ -155,6 +159,48 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a sentence that says 预计 gives the year as expected while its paragraph speaks of a part of it.
+    fn estimates_the_year(&self, period: &Period, before: ViewSpan, carried: &Carried) -> bool {
+        let words = before.tail(self.view, SENTENCE).of(self.view);
+        let part = Some(period.from.year()) == self.context.reference_year && !matches!(period.from, Moment::Year(_));
+        part && (words.contains("预计") || carried.estimate.is_some())
+    }
+
+    /// The period of a figure that the years around it are told together for: annual averages and sums cover them all,
+    /// the first value of from … to stands before them.
+    fn of_several_years(
+        &self,
+        finding: &Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        period: Option<&Period>,
+        carried: &Carried,
+    ) -> Option<(Period, ViewSpan)> {
+        let years = self.span_of_years.as_ref()?;
+        // A period that the sentence itself states stands.
+        let stated = carried
+            .period
+            .as_ref()
+            .is_some_and(|stated| stated.span.start >= before.start);
+        let single = period.is_none_or(|period| period.from.year() == period.to.year());
+        if !single || stated && finding.basis != Some(Basis::Average) {
+            return None;
+        }
+        let words = before.tail(self.view, SENTENCE).of(self.view);
+        let clause = words.rsplit(['，', '；', '。']).next().unwrap_or_default();
+        let sum = finding.measure == Measure::Level
+            && clause
+                .find("累计")
+                .is_some_and(|at| !clause[at + "累计".len()..].starts_with(['达', '有', '共']));
+        if finding.basis == Some(Basis::Average) || sum {
+            return Some((years.period.clone(), years.span));
+        }
+        let first = predicate.has(Tail::From)
+            && !predicate.has(Tail::RiseTo)
+            && matches!(finding.measure, Measure::Level | Measure::Share);
+        first.then(|| (Period::year(years.period.from.year() - 1), years.span))
+    }
+
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {
         let year = self.context.reference_year.unwrap_or_default();
         if base.year_before {
@@ -168,9 +214,17 @@ impl Reader<'_> {
 
     pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
         if !finding.name.chars().any(char::is_alphanumeric) {
-            self.not_understood(finding.span);
+            self.not_understood(finding.span, Unread::NoName);
             return;
         }
+        let (area, area_span) = match self.place_of(before, &finding, carried) {
+            Place::Own => (self.area, self.context.area_span),
+            Place::Other(area, span) => (area, Some(span)),
+            Place::Unknown => {
+                self.trace(finding.span, NumeralClass::Aside, "another place's figure");
+                return;
+            }
+        };
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
@@ -186,12 +240,17 @@ impl Reader<'_> {
                         .is_some_and(|year| stated.period.to.year() <= year) =>
             {
                 inherited.push(Inherited::ReferenceYear);
-                (
-                    self.context
-                        .reference_year
-                        .map(|year| crate::model::Period::year(year + 1)),
-                    None,
-                )
+                (self.context.goal_year().map(Period::year), None)
+            }
+            // 预计 among figures of a part of the year is of all of it.
+            Some(stated)
+                if status == Status::Estimate
+                    && stated.span.start < before.start
+                    && matches!(finding.measure, Measure::Level | Measure::Growth)
+                    && self.estimates_the_year(&stated.period, before, carried) =>
+            {
+                inherited.push(Inherited::ReferenceYear);
+                (self.context.reference_year.map(Period::year), None)
             }
             Some(stated) => {
                 if stated.span.start < before.start {
@@ -207,18 +266,24 @@ impl Reader<'_> {
             None => {
                 inherited.push(Inherited::ReferenceYear);
                 // A goal without a year of its own is one for the year after the one looked back on.
-                let year = self
-                    .context
-                    .reference_year
-                    .map(|year| if status == Status::Target { year + 1 } else { year });
-                (year.map(crate::model::Period::year), None)
+                let year = if status == Status::Target {
+                    self.context.goal_year()
+                } else {
+                    self.context.reference_year
+                };
+                (year.map(Period::year), None)
             }
         };
-        inherited.push(Inherited::Area);
+        let (period, period_span) = match self.of_several_years(&finding, before, predicate, period.as_ref(), carried) {
+            Some((period, span)) => (Some(period), Some(span)),
+            None => (period, period_span),
+        };
+        if area == self.area {
+            inherited.push(Inherited::Area);
+        }
         if status_span.is_some_and(|s| s.start < before.start) {
             inherited.push(Inherited::Status);
         }
-        self.trace(finding.span, &finding.rule);
         let source = |span: Option<ViewSpan>| span.filter(|s| !s.is_empty()).map(|s| self.text.to_source(s));
         let printed: String = finding.span.of(self.view).to_owned();
         let known = indicator::find(finding.name.split('（').next().unwrap_or_default());
@@ -228,18 +293,32 @@ impl Reader<'_> {
             .or_else(|| theme::of_words(before.tail(self.view, SENTENCE).of(self.view)))
             .or(self.section_theme)
             .unwrap_or(Theme::General);
+        let doubts = self.doubts(&finding, carried);
+        self.step(|| {
+            let told = |span: Option<ViewSpan>| span.map_or("nothing printed", |span| span.of(self.view).trim());
+            let period = period.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
+            format!(
+                "period {period} from “{}”; {status} from “{}”",
+                told(period_span),
+                told(status_span)
+            )
+        });
+        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         carried.last = Some(finding.measure);
+        carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
+            || follows_estimate(&finding, carried))
+        .then_some(finding.span);
         let evidence = Evidence {
             indicator: source(finding.name_span),
             measure: source(finding.measure_span),
             period: source(period_span),
-            area: source(self.context.area_span),
+            area: source(area_span),
             status: source(status_span),
         };
         self.observations.push(Observation {
             id: self.id(span, finding.measure, &finding.value),
             doc: self.doc,
-            area: self.area,
+            area,
             indicator: finding.name,
             measure: finding.measure,
             value: finding.value,
@@ -257,6 +336,8 @@ impl Reader<'_> {
             span,
             evidence,
             inherited,
+            confidence: Confidence::after(&doubts),
+            doubts,
             rule: finding.rule,
         });
     }
@@ -290,12 +371,36 @@ impl Reader<'_> {
         {
             return (Status::Estimate, Some(before));
         }
+        // 预计完成98.5亿元，增长3.2%: the growth of an estimate is one too.
+        let follows =
+            finding.rule.ends_with(".carried") && carried.estimate.is_some_and(|span| span.start >= before.start);
+        if follows {
+            return (Status::Estimate, carried.estimate);
+        }
         let ahead = |stated: &Stated| {
             self.context
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
         let goal = self.is_goal(finding.span);
+        // …30亿元以上，去年为25.8亿元: a time gone by in the clause itself outweighs a goal before it.
+        let here = before.end.saturating_sub(clause.len());
+        let gone = |stated: &Stated| {
+            stated.span.start >= here
+                && self
+                    .context
+                    .reference_year
+                    .is_some_and(|year| stated.period.to.year() <= year)
+        };
+        if !goal
+            && carried.period.as_ref().is_some_and(gone)
+            && !predicate.has(Tail::Target)
+            && carried.status.is_none_or(|(s, _)| s == Status::Target)
+            && !cue::TARGET_WORDS.iter().any(|w| clause.contains(w))
+            && self.context.goal_year() != carried.period.as_ref().map(|p| p.period.to.year())
+        {
+            return (Status::Actual, carried.period.as_ref().map(|p| p.span));
+        }
         let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
@@ -318,6 +423,11 @@ impl Reader<'_> {
             .status
             .map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
     }
+}
+
+/// Whether a figure goes on with the estimate before it.
+fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
+    finding.rule.ends_with(".carried") && carried.estimate.is_some()
 }
 
 /// Whether 将 stands as a verb of the future.

@@ -4,24 +4,33 @@
 //! `生产总值达186亿元、增长5.2%，居全市第3位` gives three observations by the rules `level`, `growth` and
 //! `rank`; the second and third carry their subject on from the first.
 
+pub mod account;
+mod compare;
 mod context;
+mod doubt;
 mod exclude;
 mod figures;
 mod finding;
 mod measure;
+mod members;
 mod naming;
+mod place;
 mod rank;
 mod ratio;
 mod reader;
 mod record;
+mod remark;
 mod subject;
+mod table;
 mod time;
 
-use crate::model::{Area, Diagnostic, DiagnosticKind, Document, Observation, Record};
+use crate::model::{Account, Area, Diagnostic, DiagnosticKind, Document, NumeralClass, Observation, Record};
 use crate::quantity::{self, Mention};
 use crate::segment::{self, Article};
 use crate::span::{Span, ViewSpan};
 use crate::text::{RepairKind, ReportText};
+
+pub use account::NumeralRun;
 
 /// Everything read from one file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,21 +86,39 @@ impl Extraction {
 pub struct Trace {
     /// The number in the view.
     pub span: ViewSpan,
+    /// What it is.
+    pub class: NumeralClass,
     /// The rule that made an observation of it, or why it is none.
-    pub outcome: String,
+    pub reason: String,
+    /// What was seen on the way: the words before it, the cues in them, the subject. Empty unless asked for.
+    pub steps: Vec<String>,
+}
+
+/// What became of every number of a file, and on which way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Explanation {
+    /// Every number the reader met, in the order of the text.
+    pub traces: Vec<Trace>,
+    /// Every run of numerals with its class, in the order of the text.
+    pub numerals: Vec<NumeralRun>,
 }
 
 /// Reads every article of a repaired text. Never fails.
 #[must_use]
 pub fn extract(text: &ReportText, source: &str, file: &str) -> Extraction {
-    extract_traced(text, source, file).0
+    read(text, source, file, None)
 }
 
 /// [`extract`], with what became of every number.
 #[must_use]
-pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extraction, Vec<Trace>) {
+pub fn extract_explained(text: &ReportText, source: &str, file: &str) -> (Extraction, Explanation) {
+    let mut explanation = Explanation::default();
+    let extraction = read(text, source, file, Some(&mut explanation));
+    (extraction, explanation)
+}
+
+fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mut Explanation>) -> Extraction {
     let mut out = Extraction::default();
-    let mut traces = Vec::new();
     let mentions = quantity::scan(text.view());
     let articles = segment::articles(text);
     let mut first: Option<context::Context> = None;
@@ -107,20 +134,34 @@ pub fn extract_traced(text: &ReportText, source: &str, file: &str) -> (Extractio
         }
         let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
         let area = area_index(&mut out.areas, &context.area);
-        let document = document(text, source, file, article, &context, area, &articles, n);
+        let mut document = document(text, source, file, article, &context, area, &articles, n);
         diagnose(&mut out, text, &document, doc, &context);
         let mut reader = reader::Reader::new(text, &context, &inside, doc, area, &document.hash);
+        reader.explaining = explanation.is_some();
+        reader.areas = std::mem::take(&mut out.areas);
         reader.read(article);
-        traces.append(&mut reader.traces);
+        out.areas = std::mem::take(&mut reader.areas);
+        let mut traces = std::mem::take(&mut reader.traces);
+        traces.sort_by_key(|trace| trace.span);
         out.diagnostics.append(&mut reader.diagnostics);
         let observations = std::mem::take(&mut reader.observations);
         let blocks = &text.blocks()[article.blocks.clone()];
-        out.records.extend(record::read(text, blocks, doc, area, &observations));
+        let records = record::read(text, blocks, doc, area, &observations);
         out.observations.extend(observations);
+        let numerals = account::of_document(text, range, &traces, &inside, &records);
+        document.account = numerals.iter().fold(Account::default(), |mut account, run| {
+            account.add(run.class);
+            account
+        });
+        if let Some(explanation) = explanation.as_deref_mut() {
+            explanation.traces.append(&mut traces);
+            explanation.numerals.extend(numerals);
+        }
+        out.records.extend(records);
         out.documents.push(document);
     }
     out.observations.sort_by_key(|o| (o.doc, o.span));
-    (out, traces)
+    out
 }
 
 fn view_range(text: &ReportText, article: &Article) -> ViewSpan {
@@ -178,6 +219,7 @@ fn document(
         area,
         span,
         sections: u32::try_from(article.sections.len()).unwrap_or(u32::MAX),
+        account: Account::default(),
         hash: content_hash(&slice),
         sample: false,
         text: None,
@@ -210,6 +252,7 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
             doc,
             span: repair.span,
             subject: None,
+            reason: None,
             suggestion: None,
         });
     }
@@ -219,6 +262,7 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
             doc,
             span: text.to_source(*span),
             subject: Some(name.clone()),
+            reason: None,
             suggestion: Some(context.area.name.clone()),
         });
     }
@@ -233,6 +277,7 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
             doc,
             span,
             subject: None,
+            reason: None,
             suggestion: None,
         });
     }

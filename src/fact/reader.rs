@@ -1,17 +1,21 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
 use crate::lexicon::{indicator, theme};
-use crate::model::{Bound, Diagnostic, DiagnosticKind, Measure, Observation, Status, Theme};
-use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
+use crate::model::{
+    Area, Bound, Decimal, Diagnostic, DiagnosticKind, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Theme, Unread,
+};
+use crate::quantity::{Amount, DurationUnit, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText};
 
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run};
+use super::figures::{NEAR, amount_run, ordinal_run, share_units};
 use super::naming;
+use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
@@ -26,13 +30,20 @@ pub(crate) struct Reader<'a> {
     pub(super) doc: u32,
     pub(super) area: u32,
     pub(super) hash: &'a str,
+    /// The places of the file so far.
+    pub(crate) areas: Vec<Area>,
     pub(crate) observations: Vec<Observation>,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) traces: Vec<Trace>,
+    /// What was seen on the way to the next trace; kept only where someone asked for it.
+    pub(super) steps: Vec<String>,
+    pub(super) explaining: bool,
     pub(super) section: u32,
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
+    /// The years that the section or paragraph looks back on together (过去五年).
+    pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
 }
 
@@ -59,6 +70,14 @@ pub(super) struct Carried {
     pub(super) status: Option<(Status, ViewSpan)>,
     /// Where the words for the next number begin, if the number before has counted them already.
     pub(super) taken_at: Option<usize>,
+    /// The estimate before, whose growth is one too.
+    pub(super) estimate: Option<ViewSpan>,
+    /// A place other than the article's own that the clauses speak of.
+    pub(super) place: Option<Place>,
+    /// The name of the last share, whose differences may follow.
+    pub(super) share: Option<Name>,
+    /// Whether the last difference lay above the place it was measured against (true) or below it.
+    pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
@@ -90,13 +109,17 @@ impl<'a> Reader<'a> {
             doc,
             area,
             hash,
+            areas: Vec::new(),
             observations: Vec::new(),
             diagnostics: Vec::new(),
             traces: Vec::new(),
+            steps: Vec::new(),
+            explaining: false,
             section: 0,
             section_status: None,
             section_period: None,
             section_theme: None,
+            span_of_years: None,
             heading_numbers: [None, None],
         }
     }
@@ -113,6 +136,10 @@ impl<'a> Reader<'a> {
         self.section_theme = None;
         if let Some(heading) = section.heading {
             let words = heading.of(self.view);
+            // A heading under another (（一）, ——) stays within its years; one that counts on begins anew.
+            if heading_number(words).is_none_or(|(style, _)| style == NumberStyle::Plain) {
+                self.span_of_years = self.years_together(heading);
+            }
             self.section_theme = theme::of_words(words);
             self.section_status = self.heading_status(heading, words);
             if let Some((style, number)) = heading_number(words) {
@@ -123,10 +150,51 @@ impl<'a> Reader<'a> {
             }
             self.read_block(heading, false);
         }
-        for &block in &section.blocks {
-            let block = self.text.blocks()[block];
-            self.read_block(block.span, block.kind == BlockKind::Prose);
+        let text = self.text;
+        let blocks: Vec<Block> = section.blocks.iter().map(|&n| text.blocks()[n]).collect();
+        for run in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row && !b.gap) {
+            if run[0].kind == BlockKind::Row {
+                let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
+                self.read_table(&rows);
+            } else {
+                self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
+            }
         }
+    }
+
+    /// The years that words look back on together: 过去五年, “十三五”时期, 2016—2020年.
+    fn years_together(&self, span: ViewSpan) -> Option<Stated> {
+        let reference = self.context.reference_year?;
+        time::mentions(self.mentions, span).find_map(|(mention, expr)| {
+            // 五年来, 五年间
+            if let Some(duration) = &expr.duration {
+                let count = duration.amount.value;
+                let years =
+                    (3..=5).find(|&n| count == Decimal::from(i64::from(n)) && duration.unit == DurationUnit::Year)?;
+                let after = &self.view[mention.span.end..];
+                let period = Period::span(Moment::Year(reference - years + 1), Moment::Year(reference));
+                return (after.starts_with('来') || after.starts_with('间')).then(|| Stated {
+                    period,
+                    stock: false,
+                    year_before: false,
+                    opens: true,
+                    span: mention.span,
+                });
+            }
+            if time::role(self.view, mention, expr) != Role::Period {
+                return None;
+            }
+            let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+            let years = period.to.year() - period.from.year();
+            let back = (2..=5).contains(&years) && (reference - 1..=reference + 1).contains(&period.to.year());
+            back.then(|| Stated {
+                period,
+                stock: false,
+                year_before: false,
+                opens: true,
+                span: mention.span,
+            })
+        })
     }
 
     /// A heading that looks ahead makes goals of what stands under it, one that looks back ends that.
@@ -184,6 +252,11 @@ impl<'a> Reader<'a> {
                 }
                 paragraph = Some(head.0);
             }
+            if n == 0
+                && let Some(years) = self.years_together(sentence.span.head(self.view, NEAR))
+            {
+                self.span_of_years = Some(years);
+            }
             carried.period = paragraph.clone().or_else(|| self.section_period.clone());
             carried.around.clone_from(&carried.period);
             self.sentence_status(sentence, &mut carried);
@@ -216,6 +289,7 @@ impl<'a> Reader<'a> {
                 doc: self.doc,
                 span: self.text.to_source(span),
                 subject: Some(known.name.to_owned()),
+                reason: None,
                 suggestion: None,
             });
         }
@@ -234,22 +308,30 @@ impl<'a> Reader<'a> {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
-        let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        let ahead = self.ahead(mention.span);
+        let period = time::resolve(self.context, ahead.as_ref(), expr, mention.span.of(self.view))?;
+        // 去年投入…, 4月份，…: a year gone by, or one month between others, holds for its own sentence.
+        let month = matches!(expr.part, Part::Months(from, to) if from == to);
+        let past = expr.year == YearRef::Relative(-1)
+            && self.context.reference_year.is_none_or(|year| period.to.year() < year);
+        // A report about a part of a year comes back to it after every other part.
+        let partial = self.context.period.is_some() && !matches!(expr.part, Part::Year);
+        if !first && (month || partial) || past {
+            return None;
+        }
         let stated = Stated {
             period,
             stock: time::is_stock(expr),
             year_before: false,
+            opens: true,
             span: mention.span,
         };
-        Some((stated, time::holds_on(expr)))
+        Some((stated, time::holds_on(expr) && self.context.period.is_none()))
     }
 
     fn sentence_status(&mut self, sentence: &Sentence, carried: &mut Carried) {
         let words = sentence.span.of(self.view);
-        if ["预期目标", "主要目标是", "目标任务是"]
-            .iter()
-            .any(|w| words.contains(w))
-        {
+        if announces_goals(words) {
             self.section_status = Some((Status::Target, sentence.span));
         }
         carried.status = self.section_status;
@@ -261,10 +343,14 @@ impl<'a> Reader<'a> {
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
                 carried.stale = true;
-                if carried.period.as_ref().is_some_and(|stated| stated.stock) {
+                // 确保上半年开工率达到60%；…: a time inside a clause holds for it only.
+                let passing =
+                    |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
+                if carried.period.as_ref().is_some_and(passing) {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
+                carried.estimate = None;
                 carried.scope = None;
                 carried.verb = None;
                 carried.members.clear();
@@ -283,16 +369,18 @@ impl<'a> Reader<'a> {
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
         rank::promote_leading(self.view, &mut inside);
+        share_units(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
         while n < inside.len() {
             let mention = inside[n].clone();
             n += 1;
             match &mention.kind {
-                MentionKind::Time(expr) => self.read_time(&mention, expr, carried),
+                MentionKind::Time(expr) => self.read_time(clause.span, &mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
+                    self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
                     let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
-                        self.trace(mention.span, "ordinal");
+                        self.trace(mention.span, NumeralClass::Ordinal, "in an order, but no rank");
                         continue;
                     };
                     let run = ordinal_run(self.view, &inside, n - 1);
@@ -300,6 +388,22 @@ impl<'a> Reader<'a> {
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
+                    let view = self.view;
+                    self.step(|| {
+                        let (words, unit) = (
+                            ViewSpan::new(cursor.min(mention.span.start), mention.span.start),
+                            &amount.unit,
+                        );
+                        let high = amount.high.map_or_else(String::new, |high| format!("..{high}"));
+                        format!(
+                            "amount {}{high} {} ({:?}, {}) after “{}”",
+                            amount.value,
+                            unit.text,
+                            unit.kind,
+                            amount.bound,
+                            words.tail(view, NEAR).of(view)
+                        )
+                    });
                     let members = ratio::run(self.view, &inside, n - 1);
                     if members > 1 && self.read_ratio(sentence, cursor, &inside[n - 1..n - 1 + members], carried) {
                         n += members - 1;
@@ -307,7 +411,15 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
-                        self.trace(mention.span, reason_name(reason));
+                        match reason {
+                            Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            Excluded::Elsewhere => {
+                                cursor = self
+                                    .read_elsewhere(clause.span, &mention, amount, carried)
+                                    .unwrap_or(cursor);
+                            }
+                            _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
+                        }
                         continue;
                     }
                     let run = amount_run(self.view, &inside, n - 1);
@@ -315,40 +427,65 @@ impl<'a> Reader<'a> {
                     cursor = next.0;
                     n += next.1 - 1;
                 }
-                MentionKind::Code | MentionKind::Word => self.trace(mention.span, "name"),
+                MentionKind::Code => self.trace(mention.span, NumeralClass::Name, "a code or name"),
+                MentionKind::Word => self.trace(mention.span, NumeralClass::Name, "a word"),
             }
         }
     }
 
-    pub(super) fn trace(&mut self, span: ViewSpan, outcome: &str) {
+    /// Notes what was seen, for whoever asked for an explanation.
+    pub(super) fn step(&mut self, says: impl FnOnce() -> String) {
+        if self.explaining {
+            self.steps.push(says());
+        }
+    }
+
+    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
         self.traces.push(Trace {
             span,
-            outcome: outcome.to_owned(),
+            class,
+            reason: reason.to_owned(),
+            steps: std::mem::take(&mut self.steps),
         });
     }
 
-    fn read_time(&mut self, mention: &Mention, expr: &crate::quantity::TimeExpr, carried: &mut Carried) {
-        self.trace(mention.span, "time");
-        if time::role(self.view, mention, expr) != Role::Period {
+    fn read_time(
+        &mut self,
+        clause: ViewSpan,
+        mention: &Mention,
+        expr: &crate::quantity::TimeExpr,
+        carried: &mut Carried,
+    ) {
+        let role = time::role(self.view, mention, expr);
+        self.step(|| format!("time as {role:?}"));
+        self.trace(mention.span, NumeralClass::Date, "a date, period or duration");
+        if role != Role::Period {
             return;
         }
-        // 全年 among goals is the year they are set for.
-        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
-        let ahead = self.context.reference_year.filter(|_| goals).map(|year| Stated {
-            period: crate::model::Period::year(year + 1),
-            stock: false,
-            year_before: false,
-            span: mention.span,
-        });
+        let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),
                 year_before: false,
+                opens: self.view[clause.start..mention.span.start].chars().count() <= 3,
                 span: mention.span,
             });
         }
+    }
+
+    /// 全年 among goals is the year they are set for.
+    fn ahead(&self, span: ViewSpan) -> Option<Stated> {
+        let goals = self.section_status.is_some_and(|(status, _)| status == Status::Target);
+        let year = self.context.goal_year().filter(|_| goals)?;
+        Some(Stated {
+            period: Period::year(year),
+            stock: false,
+            year_before: false,
+            opens: true,
+            span,
+        })
     }
 
     fn excluded(
@@ -379,16 +516,36 @@ impl<'a> Reader<'a> {
         (counted && bounded && !matches!(amount.unit.kind, UnitKind::Percent)).then_some(Excluded::Restriction)
     }
 
-    pub(super) fn not_understood(&mut self, span: ViewSpan) {
-        self.trace(span, "not understood");
+    pub(super) fn not_understood(&mut self, span: ViewSpan, reason: Unread) {
+        self.trace(span, NumeralClass::NotUnderstood, reason.as_str());
         self.diagnostics.push(Diagnostic {
             kind: DiagnosticKind::NotUnderstood,
             doc: self.doc,
             span: self.text.to_source(span),
             subject: Some(span.of(self.view).to_owned()),
+            reason: Some(reason),
             suggestion: None,
         });
     }
+}
+
+/// Whether a sentence says that goals follow: 主要预期目标是：…, 目标任务为…. 低于预期目标1.4个百分点 does not.
+fn announces_goals(words: &str) -> bool {
+    ["预期目标", "主要目标", "目标任务", "奋斗目标", "发展目标", "总体目标"]
+        .iter()
+        .any(|goal| {
+            words.match_indices(goal).any(|(at, _)| {
+                let rest = &words[at + goal.len()..];
+                let rest = rest
+                    .strip_prefix("建议")
+                    .or_else(|| rest.strip_prefix("初步"))
+                    .unwrap_or(rest);
+                ["是", "为", "：", "如下", "设定", "安排", "确定"]
+                    .iter()
+                    .any(|w| rest.starts_with(w))
+                    || rest.is_empty()
+            })
+        })
 }
 
 /// How a heading's number is written: 一、 or （一）.
@@ -420,14 +577,24 @@ fn heading_number(words: &str) -> Option<(NumberStyle, usize)> {
     closes(next).then_some((style, first))
 }
 
+fn class_of(reason: Excluded) -> NumeralClass {
+    match reason {
+        Excluded::Quoted => NumeralClass::Name,
+        Excluded::Restriction | Excluded::Scope => NumeralClass::Restriction,
+        Excluded::Announcement => NumeralClass::Announcement,
+        Excluded::Elsewhere | Excluded::Geography => NumeralClass::Aside,
+        Excluded::Bare => NumeralClass::NotUnderstood,
+    }
+}
+
 fn reason_name(reason: Excluded) -> &'static str {
     match reason {
-        Excluded::Quoted => "initiative or name",
-        Excluded::Restriction => "restriction",
-        Excluded::Announcement => "announcement",
+        Excluded::Quoted => "in a quoted name",
+        Excluded::Restriction => "restricts what another number counts",
+        Excluded::Announcement => "announces a list or takes one up",
         Excluded::Elsewhere => "another place's figure",
-        Excluded::Geography => "geography",
-        Excluded::Scope => "scope of a rank",
-        Excluded::Bare => "bare number",
+        Excluded::Geography => "tells where a place lies",
+        Excluded::Scope => "the set that a rank counts in",
+        Excluded::Bare => "no unit and nothing counted",
     }
 }

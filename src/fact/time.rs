@@ -14,6 +14,8 @@ pub(crate) struct Stated {
     pub(crate) stock: bool,
     /// Whether it is the year before the one reported on (上年, 去年同期).
     pub(crate) year_before: bool,
+    /// Whether it opens a clause, so that it holds for the clauses after it.
+    pub(crate) opens: bool,
     pub(crate) span: ViewSpan,
 }
 
@@ -26,6 +28,41 @@ pub(crate) enum Role {
     Base,
     /// A duration, or the date of an event that measures nothing.
     Aside,
+}
+
+/// What happens to projects and places at a time of the year.
+const EVENTS: [&str; 18] = [
+    "签约",
+    "开工",
+    "竣工",
+    "投产",
+    "投用",
+    "建成",
+    "通车",
+    "开通",
+    "开业",
+    "开馆",
+    "落户",
+    "交付",
+    "挂牌",
+    "上市",
+    "动工",
+    "封顶",
+    "试运行",
+    "投入使用",
+];
+
+/// Whether a time goes on with the times measured against before it (较1—2月、去年全年分别提高).
+fn continues_base(before: &str) -> bool {
+    let Some(list) = before.strip_suffix(['、', '和', '及']) else {
+        return false;
+    };
+    let tail: Vec<char> = list.chars().rev().take(12).collect();
+    let length = tail
+        .iter()
+        .take_while(|c| c.is_ascii_digit() || "年月季度半上下前一二三四全去末底同期—、".contains(**c))
+        .count();
+    length > 0 && tail.get(length).is_some_and(|c| matches!(c, '比' | '较'))
 }
 
 /// The role of a time expression, from the words around it.
@@ -44,10 +81,34 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         return Role::Aside;
     }
     // 是2020年的4.8倍: the year measured against.
+    // 在2016年基础上翻一番, 比2020年和2021年: what is measured against.
+    if ["基础上", "的基础上", "基数"]
+        .iter()
+        .any(|word| after.starts_with(word))
+        || continues_base(before)
+    {
+        return Role::Base;
+    }
+    // 全年任务, 年初预算: the goal or budget of that time, not a time of the figure.
+    let whole = matches!(time.part, Part::Year | Part::YearStart) && time.year == YearRef::Unstated;
+    if whole
+        && ["任务", "目标", "计划", "预算", "预期"]
+            .iter()
+            .any(|word| after.starts_with(word))
+    {
+        return Role::Aside;
+    }
     let multiple = after
         .strip_prefix('的')
         .is_some_and(|rest| rest.chars().take(8).any(|c| c == '倍'));
-    if multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
+    // 恢复到2019年的81.7%
+    let restored = after
+        .strip_prefix('的')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        && ["恢复到", "恢复至", "相当于", "达到"]
+            .iter()
+            .any(|word| before.ends_with(word));
+    if restored || multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
         return Role::Base;
     }
     if ["比", "较", "相比", "相较于", "对比"]
@@ -55,6 +116,21 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         .any(|word| before.ends_with(word))
     {
         return Role::Base;
+    }
+    // 与上年相比, 同2019年比
+    if before.ends_with(['与', '和', '同', '跟']) && after.trim_start_matches('末').starts_with(['比', '相']) {
+        return Role::Base;
+    }
+    // 3月签约、6月开工, 将于明年上半年投产: the time of an event.
+    let part_of_year = matches!(
+        time.part,
+        Part::Months(..) | Part::Day(..) | Part::Days(..) | Part::MonthEnd(_) | Part::Quarters(..) | Part::Half(_)
+    );
+    let event = after.trim_start_matches([
+        '初', '底', '份', '末', '中', '旬', '上', '下', '正', '式', '全', '面', '将', '已',
+    ]);
+    if part_of_year && EVENTS.iter().any(|word| event.starts_with(word)) {
+        return Role::Aside;
     }
     if [
         "启动",
@@ -69,6 +145,10 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         "成立",
         "揭牌",
         "升旗",
+        "不变价",
+        "可比价",
+        "价格计算",
+        "为基期",
     ]
     .iter()
     .any(|word| after.starts_with(word))

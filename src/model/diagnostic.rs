@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::Unread;
 use super::observation::spelled;
 use crate::span::Span;
 
@@ -41,6 +42,9 @@ pub struct Diagnostic {
     /// The words concerned, short: an indicator whose value is lost, a name as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// Why a number was not understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Unread>,
     /// What it should be, where the evidence is plain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,

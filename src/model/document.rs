@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Period;
+use super::{Account, Period};
 use crate::span::Span;
 
 /// One report. A file that holds several articles, or speaks of several districts, becomes several documents.
@@ -34,6 +34,9 @@ pub struct Document {
     /// How many sections its text has.
     #[serde(default)]
     pub sections: u32,
+    /// What its runs of numerals are.
+    #[serde(default, skip_serializing_if = "Account::is_empty")]
+    pub account: Account,
     /// Content hash of the text under `span`, hexadecimal.
     pub hash: String,
     /// Whether it is a sample of the project's own writing about an invented place.

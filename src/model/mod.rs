@@ -4,6 +4,7 @@
 //! spelled forms (`2024-Q1/2024-Q3`, `yoy`, `actual`) are those of the exchange form, so a value, its address in a
 //! link and its cell in an export read the same.
 
+mod account;
 mod area;
 mod decimal;
 mod diagnostic;
@@ -13,11 +14,12 @@ mod period;
 mod record;
 mod theme;
 
+pub use account::{Account, NumeralClass, Unread};
 pub use area::Area;
 pub use decimal::Decimal;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use document::Document;
-pub use observation::{Basis, Bound, Evidence, Inherited, Measure, Observation, Status};
+pub use observation::{Basis, Bound, Confidence, Doubt, Evidence, Inherited, Measure, Observation, Status};
 pub use period::{Moment, Period, days_in_month};
 pub use record::{Investment, OrganisationKind, Record, RecordKind, Stage};
 pub use theme::Theme;

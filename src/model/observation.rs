@@ -168,6 +168,85 @@ spelled! {
     }
 }
 
+spelled! {
+    /// A reason to read an observation with care.
+    Doubt {
+        /// The subject stands in another sentence, or a semicolon away.
+        FarSubject = "far_subject",
+        /// The subject was carried over from an earlier clause that names something the table of indicators lacks.
+        CarriedSubject = "carried_subject",
+        /// The name is long, or words of a clause are left in it.
+        OddName = "odd_name",
+        /// The unit is not what the indicator is measured in.
+        UnexpectedUnit = "unexpected_unit",
+        /// The value is outside what such a measure can be (a share above 100 %, a rank beyond its set).
+        Implausible = "implausible",
+        /// A break that was closed, or a missing end, lies in the clause.
+        Repaired = "repaired",
+        /// What kind of number it is was told by the unit and the subject only, no word says it.
+        BareMeasure = "bare_measure",
+        /// The year it speaks of could not be told.
+        NoYear = "no_year",
+        /// Several periods stand in the sentence.
+        SeveralPeriods = "several_periods",
+        /// The place of the document could not be told.
+        NoArea = "no_area",
+        /// It stands under a heading of plans, and no word of its own says so.
+        PlanSection = "plan_section",
+        /// The same subject, measure and period has another value elsewhere in the document.
+        Contradicted = "contradicted",
+        /// It was read out of a table flattened to text.
+        FlattenedTable = "flattened_table",
+    }
+}
+
+impl Doubt {
+    /// How far the doubt lowers confidence.
+    #[must_use]
+    pub const fn leaves(self) -> Confidence {
+        match self {
+            Self::FarSubject
+            | Self::OddName
+            | Self::UnexpectedUnit
+            | Self::Implausible
+            | Self::NoArea
+            | Self::NoYear => Confidence::Low,
+            _ => Confidence::Medium,
+        }
+    }
+}
+
+spelled! {
+    /// How sure the engine is of an observation. How often each level is right on annotated reports is a test.
+    #[derive(Default)]
+    Confidence {
+        /// Nothing speaks against any field.
+        #[default]
+        High = "high",
+        /// A field was inferred in a way that is mostly right.
+        Medium = "medium",
+        /// Read it against its source.
+        Low = "low",
+    }
+}
+
+impl Confidence {
+    /// The confidence that doubts leave: that of the gravest; two of middle weight weigh as one grave.
+    #[must_use]
+    pub fn after(doubts: &[Doubt]) -> Self {
+        let gravest = doubts.iter().map(|d| d.leaves()).max().unwrap_or_default();
+        if doubts.len() > 1 {
+            gravest.max(Self::Low)
+        } else {
+            gravest
+        }
+    }
+
+    fn is_high(&self) -> bool {
+        *self == Self::High
+    }
+}
+
 /// Where the words stand that made an observation what it is; absent where inherited from nowhere printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Evidence {
@@ -240,6 +319,12 @@ pub struct Observation {
     /// What the clause did not print itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inherited: Vec<Inherited>,
+    /// How sure the engine is of it.
+    #[serde(default, skip_serializing_if = "Confidence::is_high")]
+    pub confidence: Confidence,
+    /// Why it is not surer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
     /// Name of the rule that made it.
     pub rule: String,
 }

@@ -7,6 +7,7 @@
 mod decode;
 mod fold;
 mod repair;
+mod table;
 mod view;
 
 #[cfg(feature = "cli")]

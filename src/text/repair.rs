@@ -1,6 +1,7 @@
 //! Repair of layout: lines to blocks, breaks inside sentences closed, insertions set aside, spaces inside words dropped.
 
 use super::fold::{fold, is_blank, is_han, punctuate};
+use super::table::{self, Row, Table};
 use super::view::{BlockKind, RepairKind, ReportText, ViewBuilder};
 use crate::span::Span;
 
@@ -20,7 +21,8 @@ const CAPTION_MAX: usize = 90;
 pub fn read(source: &str) -> ReportText {
     let chars: Vec<char> = source.chars().collect();
     let lines = lines(&chars);
-    let paragraphs = unwrap_lines(&chars, &lines);
+    let tables = table::find(&chars, &lines);
+    let paragraphs = unwrap_lines(&chars, &lines, &tables);
     let mut builder = ViewBuilder::new(u32::try_from(chars.len()).unwrap_or(u32::MAX), source.len());
     let mut set_aside: Vec<usize> = Vec::new();
     let mut n = 0;
@@ -63,10 +65,10 @@ pub fn read(source: &str) -> ReportText {
 
 /// A printed line without the blanks around it; `gap` tells whether an empty line stands before it.
 #[derive(Debug, Clone, Copy)]
-struct Line {
-    start: usize,
-    end: usize,
-    gap: bool,
+pub(super) struct Line {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) gap: bool,
 }
 
 /// Lines that belong together.
@@ -74,6 +76,8 @@ struct Line {
 struct Paragraph {
     kind: BlockKind,
     lines: Vec<Line>,
+    /// The characters between the cells of a table's row, whose cells are its lines.
+    separators: Vec<usize>,
 }
 
 impl Paragraph {
@@ -110,14 +114,25 @@ fn lines(chars: &[char]) -> Vec<Line> {
 }
 
 /// Joins the lines of hard-wrapped paragraphs and tells headings from running text.
-fn unwrap_lines(chars: &[char], lines: &[Line]) -> Vec<Paragraph> {
+fn unwrap_lines(chars: &[char], lines: &[Line], tables: &[Table]) -> Vec<Paragraph> {
     let mut out: Vec<Paragraph> = Vec::new();
     let columns = columns(chars, lines);
+    let mut tables = tables.iter().peekable();
     for (n, &line) in lines.iter().enumerate() {
+        if let Some(table) = tables.peek().filter(|table| table.lines.contains(&n)) {
+            if n == table.lines.start {
+                out.extend(table.rows.iter().enumerate().map(|(n, row)| row_paragraph(row, n == 0)));
+            }
+            if n + 1 == table.lines.end {
+                tables.next();
+            }
+            continue;
+        }
         let kind = kind_of(chars, line);
         if let Some(last) = out.last_mut() {
             let before = last.lines[last.lines.len() - 1];
             let wrapped = !line.gap
+                && last.kind != BlockKind::Row
                 && (before.end - before.start).max(WRAPPED) + RAGGED >= columns[n]
                 && before.end - before.start >= WRAPPED
                 && columns[n] > 0
@@ -132,9 +147,26 @@ fn unwrap_lines(chars: &[char], lines: &[Line]) -> Vec<Paragraph> {
         out.push(Paragraph {
             kind,
             lines: vec![line],
+            separators: Vec::new(),
         });
     }
     out
+}
+
+fn row_paragraph(row: &Row, gap: bool) -> Paragraph {
+    Paragraph {
+        kind: BlockKind::Row,
+        lines: row
+            .cells
+            .iter()
+            .map(|cell| Line {
+                start: cell.start,
+                end: cell.end,
+                gap,
+            })
+            .collect(),
+        separators: row.separators.clone(),
+    }
 }
 
 /// The width of the column that each line stands in: the longest line of its group without empty lines; 0 where the
@@ -270,7 +302,10 @@ struct Quotes {
 fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quotes: &mut Quotes) {
     let mut pending_blank = None;
     let heading = matches!(paragraph.kind, BlockKind::Heading(_));
-    for line in &paragraph.lines {
+    for (n, line) in paragraph.lines.iter().enumerate() {
+        if let Some(&separator) = n.checked_sub(1).and_then(|n| paragraph.separators.get(n)) {
+            builder.push('\t', offset(separator));
+        }
         let text = &chars[line.start..line.end];
         let skip = if heading {
             text.iter().take_while(|&&c| c == '#' || is_blank(c)).count()

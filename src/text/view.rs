@@ -9,6 +9,8 @@ pub enum BlockKind {
     Heading(u8),
     /// Running text.
     Prose,
+    /// A row of a table, its cells separated by tabs.
+    Row,
     /// A picture's caption or another insertion set aside from the sentence it stood in.
     Caption,
 }

@@ -2,8 +2,8 @@
 
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::model::{
-    Area, Basis, Bound, Decimal, Diagnostic, DiagnosticKind, Document, Evidence, Inherited, Measure, Observation,
-    Period, Record, RecordKind, Status, Theme,
+    Area, Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Document, Evidence, Inherited, Measure,
+    Observation, Period, Record, RecordKind, Status, Theme,
 };
 use fangzhi::span::Span;
 use proptest::prelude::*;
@@ -21,6 +21,7 @@ pub(crate) fn area(name: &str) -> Area {
 /// A report about the place at `area`, without its text.
 pub(crate) fn document(area: u32, hash: &str) -> Document {
     Document {
+        account: Default::default(),
         file: format!("{hash}.txt"),
         title: "政府工作报告".to_owned(),
         kicker: None,
@@ -60,6 +61,8 @@ pub(crate) fn growth(doc: u32, start: u32, indicator: &str, per_cent: &str) -> O
         span: Span::new(start, start + 4),
         evidence: Evidence::default(),
         inherited: Vec::new(),
+        confidence: Confidence::High,
+        doubts: Vec::new(),
         rule: "growth".to_owned(),
     }
 }
@@ -72,6 +75,8 @@ pub(crate) fn level(doc: u32, start: u32, indicator: &str, value: &str, unit: &s
         unit: unit.to_owned(),
         basis: None,
         printed: format!("{value}{unit}"),
+        confidence: Confidence::High,
+        doubts: Vec::new(),
         rule: "level".to_owned(),
         ..growth(doc, start, indicator, "0")
     }
@@ -83,6 +88,8 @@ pub(crate) fn rank(doc: u32, start: u32, indicator: &str, value: &str, scope: &s
         measure: Measure::Rank,
         unit: "位".to_owned(),
         scope: Some(scope.to_owned()),
+        confidence: Confidence::High,
+        doubts: Vec::new(),
         rule: "rank".to_owned(),
         ..level(doc, start, indicator, value, "位")
     }
@@ -154,6 +161,7 @@ pub(crate) fn three_places() -> Bundle {
             ..Record::named(RecordKind::Initiative, "“三个一批”", Span::new(300, 306))
         }],
         vec![Diagnostic {
+            reason: None,
             kind: DiagnosticKind::LostValue,
             doc: 2,
             span: Span::new(200, 207),

@@ -26,7 +26,7 @@ fn a_line_is_the_exchange_form() {
             "province": "云川省", "indicator": "地区生产总值", "measure": "growth", "value": 7, "value_high": 9, "unit": "%",
             "bound": "above", "basis": "yoy", "period": "2025", "status": "target", "scope": null, "out_of": null,
             "theme": "综合", "span": {"start": 25, "end": 29}, "printed": "7%", "rule": "growth",
-            "inherited": ["indicator", "period"],
+            "inherited": ["indicator", "period"], "confidence": "high", "doubts": [],
         })
     );
     assert_eq!(values[0]["area_code"], json!(990_101));

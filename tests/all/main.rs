@@ -13,6 +13,7 @@ mod fact;
 mod genre;
 mod gold;
 mod house;
+mod indicator;
 mod quantity;
 mod query;
 mod reason;

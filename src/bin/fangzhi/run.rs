@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::engine::{self, BundleOptions};
 use fangzhi::export::{csv, json, jsonl};
-use fangzhi::model::{DiagnosticKind, Observation};
+use fangzhi::model::{Confidence, DiagnosticKind, NumeralClass, Observation};
 use fangzhi::quantity::report;
 
 use crate::files::{self, Report};
@@ -125,7 +125,7 @@ fn bundle(reports: &[Report], options: BundleOptions) -> Bundle {
 fn check(reports: &[Report]) -> String {
     let mut out = String::new();
     for report in reports {
-        let (view, extraction, traces) = engine::explain(&report.text, &report.name);
+        let extraction = engine::read(&report.text, &report.name);
         for (n, document) in extraction.documents.iter().enumerate() {
             let doc = u32::try_from(n).unwrap_or(u32::MAX);
             let area = &extraction.areas[document.area as usize];
@@ -148,21 +148,23 @@ fn check(reports: &[Report]) -> String {
                     .map_or_else(|| "not printed".to_owned(), ToString::to_string),
                 facts.len(),
             );
-            let inside = traces.iter().filter(|t| {
-                let at = view.to_source(t.span).start;
-                document.span.start <= at && at < document.span.end
-            });
-            let mut account: Vec<(&str, usize)> = Vec::new();
-            for trace in inside {
-                let kind = trace.outcome.split('.').next().unwrap_or_default();
-                match account.iter_mut().find(|(known, _)| *known == kind) {
-                    Some((_, count)) => *count += 1,
-                    None => account.push((kind, 1)),
-                }
+            let account: Vec<String> = document
+                .account
+                .iter()
+                .map(|(class, count)| format!("{class} {count}"))
+                .collect();
+            let _ = writeln!(out, "  numerals {}: {}", document.account.runs(), account.join(", "));
+            let _ = writeln!(
+                out,
+                "  not understood {} ({:.1} %)",
+                document.account.count(NumeralClass::NotUnderstood),
+                document.account.share_not_understood() * 100.0
+            );
+            for confidence in Confidence::ALL {
+                let count = facts.iter().filter(|o| o.confidence == *confidence).count();
+                let _ = write!(out, "  confidence {confidence} {count}");
             }
-            account.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-            let account: Vec<String> = account.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
-            let _ = writeln!(out, "  numbers: {}", account.join(", "));
+            out.push('\n');
             for diagnostic in extraction.diagnostics.iter().filter(|d| d.doc == doc) {
                 let doubt = !matches!(diagnostic.kind, DiagnosticKind::Joined | DiagnosticKind::Inserted);
                 if doubt {
@@ -173,8 +175,13 @@ fn check(reports: &[Report]) -> String {
                         .map_or_else(String::new, |s| format!(" → {s}"));
                     let _ = writeln!(
                         out,
-                        "  {} at {}–{}: {subject}{should}",
-                        diagnostic.kind, diagnostic.span.start, diagnostic.span.end
+                        "  {} at {}–{}: {subject}{should}{}",
+                        diagnostic.kind,
+                        diagnostic.span.start,
+                        diagnostic.span.end,
+                        diagnostic
+                            .reason
+                            .map_or_else(String::new, |reason| format!(" ({reason})")),
                     );
                 }
             }
@@ -185,22 +192,39 @@ fn check(reports: &[Report]) -> String {
 
 /// What every number of a text became, and the facts with everything they carry.
 fn explain(text: &str) -> String {
-    let (view, extraction, traces) = engine::explain(text, "text");
+    let (view, extraction, explanation) = engine::explain(text, "text");
     let mut out = String::new();
     let _ = writeln!(out, "read as");
     for block in view.blocks() {
         let _ = writeln!(out, "  {:?}  {}", block.kind, block.span.of(view.view()));
     }
     let _ = writeln!(out, "numbers");
-    for trace in &traces {
+    for trace in &explanation.traces {
         let span = view.to_source(trace.span);
         let _ = writeln!(
             out,
-            "  {:>5}–{:<5} {}  →  {}",
+            "  {:>5}–{:<5} {}  →  {}: {}",
             span.start,
             span.end,
             trace.span.of(view.view()),
-            trace.outcome
+            trace.class,
+            trace.reason
+        );
+        for step in &trace.steps {
+            let _ = writeln!(out, "              {step}");
+        }
+    }
+    let unread = explanation
+        .numerals
+        .iter()
+        .filter(|run| run.class == NumeralClass::NotUnderstood);
+    for run in unread {
+        let _ = writeln!(
+            out,
+            "  not understood at {}: {} ({})",
+            run.span.start,
+            run.view.of(view.view()),
+            run.reason
         );
     }
     let _ = writeln!(out, "facts");
@@ -209,7 +233,7 @@ fn explain(text: &str) -> String {
         let or = |value: Option<String>| value.unwrap_or_else(|| "–".to_owned());
         let _ = writeln!(
             out,
-            "  {} {} {} {}{} {}  bound {}  basis {}  period {}  {}  scope {}  theme {}  rule {}  inherited {}",
+            "  {} {} {} {}{} {}  bound {}  basis {}  period {}  {}  scope {}  theme {}  rule {}  inherited {}  confidence {} {}",
             area.name,
             fact.indicator,
             fact.measure,
@@ -224,6 +248,12 @@ fn explain(text: &str) -> String {
             fact.theme,
             fact.rule,
             fact.inherited
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join(","),
+            fact.confidence,
+            fact.doubts
                 .iter()
                 .map(ToString::to_string)
                 .collect::<Vec<_>>()
