@@ -601,7 +601,7 @@ fn measure(corpus: &Path, gold: &Path) -> (Vec<(RecordKind, Score)>, String) {
 
 fn say(name: &str, scores: &[(RecordKind, Score)]) {
     for (kind, s) in scores {
-        println!(
+        eprintln!(
             "{name} {}: {} of {} found, {} read; P {:.3} R {:.3} F1 {:.3}",
             kind.as_str(),
             s.found,
@@ -624,11 +624,11 @@ fn records_agree_with_the_annotations() {
         .skip(1)
         .map(|above| above.join("shared"));
     let Some(shared) = beside.into_iter().find(|folder| folder.join("gold").is_dir()) else {
-        println!("skipped: the annotated reports do not stand beside the project");
+        eprintln!("skipped: the annotated reports do not stand beside the project");
         return;
     };
     let (scores, said) = measure(&shared.join("corpus"), &shared.join("gold"));
-    println!("{said}");
+    eprintln!("{said}");
     say("annotated reports", &scores);
     for (kind, score) in scores {
         assert!(score.f1() >= FLOOR, "{}: F1 {:.3}\n{said}", kind.as_str(), score.f1());
@@ -639,6 +639,6 @@ fn records_agree_with_the_annotations() {
 fn records_agree_with_the_annotations_of_our_own_reports() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated");
     let (scores, said) = measure(&own, &own.join("gold"));
-    println!("{said}");
+    eprintln!("{said}");
     say("own reports", &scores);
 }

@@ -18,7 +18,7 @@ pub(super) enum Class {
 static CLASSES: LazyLock<Matcher<Class>> = LazyLock::new(|| {
     let sure = "行动计划 行动方案 行动 工程 机制 模式 工作法 格局 体系 战略 制度 思路 布局 大会战 会战 攻坚战 \
          计划 体制 方略 工作机制 工作模式 治理模式 工作格局 发展思路 战役";
-    let part = "目标 建设 工作 创建 活动 定位 理念 举措 方案 要求 架构 框架 做法 政策 工作部署 部署 工作安排 \
+    let part = "目标 建设 工作 创建 活动 定位 理念 举措 方案 要求 架构 框架 做法 政策 改革 工作部署 部署 工作安排 \
          安排 工作体系 工作要求";
     let sure = sure.split_whitespace().map(|word| (word, Class::Sure));
     Matcher::new(sure.chain(part.split_whitespace().map(|word| (word, Class::Part))))
@@ -122,7 +122,7 @@ pub(super) fn counts(words: &str) -> bool {
         && !dated
         && !NAMES.contains(&words)
         && (!words.ends_with(['级', '年', '月', '日', '号', '岁']) || words.contains('个'))
-        && !["第一", "下降", "提升", "增长", "丰收", "提高", "降低"]
+        && !["第一", "下降", "双提升", "增长", "丰收", "双提高", "降低"]
             .iter()
             .any(|end| words.ends_with(end))
         && !["连丰", "连增", "连冠", "连降", "连涨", "连升"]

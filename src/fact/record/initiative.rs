@@ -107,6 +107,12 @@ impl Initiatives {
         let name = formula.span.of(text.view());
         let key = formula.key.of(text.view()).replace('的', "");
         if let Some(&n) = self.known.get(&key) {
+            // The first mention with its class word is the better one.
+            let bare = self.records[n].name.ends_with(['”', '"']);
+            if bare && formula.span.end > formula.key.end && formula.sure {
+                self.records[n].name = name.replace('"', "");
+                self.records[n].span = text.to_source(formula.span);
+            }
             if self.records[n].members.is_empty() && !members.is_empty() {
                 self.records[n].defined = true;
                 self.records[n].members = members;
@@ -141,6 +147,8 @@ pub(super) struct Formula {
     pub(super) inner: ViewSpan,
     /// How many members it announces.
     pub(super) announced: Option<u32>,
+    /// Whether its class word alone makes it a formula.
+    pub(super) sure: bool,
 }
 
 /// The quotations of a block with their marks, outermost only; straight marks open and close in turn.
@@ -186,6 +194,7 @@ fn row(view: &str, quotes: &[ViewSpan], block: ViewSpan) -> Option<Formula> {
         key: span,
         inner: ViewSpan::new(first.start, last.end),
         announced: None,
+        sure: true,
     })
 }
 
@@ -239,6 +248,7 @@ fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
         key: quote,
         inner,
         announced,
+        sure: class == Some(Class::Sure),
     })
 }
 
@@ -250,6 +260,7 @@ fn unquoted(view: &str, at: usize, c: char, block: ViewSpan) -> Option<Formula> 
         key: span,
         inner: ViewSpan::new(at, at),
         announced,
+        sure: true,
     };
     if rest.starts_with("行动") || rest.starts_with("年活动") {
         return action(view, at, rest, block).map(|span| whole(span, None));

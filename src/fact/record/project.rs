@@ -9,7 +9,7 @@
 //! A name ends with what can be built, or stands in a list that says it is one of projects; in either case something
 //! in it must tell which one it is.
 
-use super::project_list::{Names, alone, backward, forward, listed, side_by_side};
+use super::project_list::{Names, alone, backward, forward, invested, listed, side_by_side};
 use super::project_word::{AIMS, VERBS, Verb};
 use super::{WINDOW, named};
 use crate::model::{Investment, Observation, Record, RecordKind, Stage};
@@ -97,6 +97,18 @@ fn read_clause(text: &ReportText, clause: ViewSpan, whole: bool, money: &[&Obser
             );
             from = cue.span.end;
         }
+    }
+    if out.len() == known
+        && let Some(found) = invested(view, clause)
+    {
+        // The furthest stage told after the name.
+        let told = cues
+            .iter()
+            .filter(|cue| cue.span.start >= found.end && cue.verb.subject);
+        let stage = told.filter_map(|cue| cue.verb.stage).max();
+        let aim = aimed(view, clause);
+        push(text, &found, stage.filter(|_| !aim), money, out);
+        return;
     }
     let rest = ViewSpan::new(from, clause.end);
     if let Some(found) = listed(view, rest).or_else(|| side_by_side(view, rest)) {

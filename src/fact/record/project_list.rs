@@ -248,7 +248,10 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
         return vec![joint];
     }
     let mut out = Vec::new();
+    let amounts = amounts(view, &mut members);
     let count = members.len();
+    // A、B、C项目: the end of the last says what all of them are.
+    let shared = !forward && count > 1 && members.last().is_some_and(|last| last.of(view).ends_with("项目"));
     for (n, member) in members.into_iter().enumerate() {
         let last = n + 1 == count;
         let name = if n == 0 && !forward {
@@ -258,7 +261,8 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
         };
         let text = name.of(view);
         // Only the last member of a list read forwards may be followed by more words.
-        let Some(end) = ended(text, last && forward) else {
+        let end = ended(text, last && forward).or_else(|| shared.then_some(text.len()));
+        let Some(end) = end else {
             if !forward && last {
                 return Vec::new();
             }
@@ -283,7 +287,65 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
             break;
         }
     }
+    // 总投资30亿元、22亿元、12亿元的A、B、C: to each its own, or none to any.
+    if !amounts.is_empty() {
+        let own = amounts.len() + 1 == out.len();
+        let last = out.first().map(|&(_, head)| head);
+        for (n, (name, head)) in out.iter_mut().enumerate() {
+            let none = ViewSpan::new(name.start, name.start);
+            *head = if own {
+                amounts.get(n).copied().or(last).unwrap_or(none)
+            } else {
+                none
+            };
+        }
+    }
     out
+}
+
+/// Takes the members that are bare amounts out of the head of a list.
+fn amounts(view: &str, members: &mut Vec<ViewSpan>) -> Vec<ViewSpan> {
+    let bare = |member: &&ViewSpan| {
+        let text = member.of(view);
+        text.ends_with('元') && text.contains(|c: char| c.is_ascii_digit()) && !text.contains('的')
+    };
+    let count = members.iter().take_while(bare).count();
+    members.drain(..count).collect()
+}
+
+/// What an amount was put into: 总投资36亿元的A正抓紧安装设备. What follows A need not be known.
+pub(super) fn invested(view: &str, clause: ViewSpan) -> Option<Names> {
+    let clause = clause.head(view, WINDOW);
+    let text = clause.of(view);
+    let at = text.find("元的")? + "元的".len();
+    if !text[..at].contains("投资") {
+        return None;
+    }
+    let rest = &text[at..];
+    let stops = [
+        "正", "已", "顺利", "成功", "全面", "相继", "即将", "陆续", "完成", "建设", "开工", "于", "主体", "下", "进入",
+        "落", "签", "竣工", "投产", "建成",
+    ];
+    let stop = rest
+        .char_indices()
+        .find(|&(n, c)| {
+            n > 9
+                && (c.is_ascii_digit() && !rest[..n].ends_with(|c: char| c.is_ascii_alphanumeric())
+                    || stops.iter().any(|word| rest[n..].starts_with(word)))
+        })
+        .map_or(rest.len(), |(n, _)| n);
+    let name = &rest[..stop];
+    let kind = ["外资项目", "重点项目", "产业项目", "重大项目"]
+        .iter()
+        .find_map(|kind| name.strip_prefix(kind));
+    let start = clause.start + at + kind.map_or(0, |kind| name.len() - kind.len());
+    let name = ViewSpan::new(start, clause.start + at + stop);
+    let words = name.of(view);
+    let one = !words.contains(['、', '，', '“', '的']) && !words.ends_with(['和', '等', '个', '条']);
+    (one && words.chars().count() <= 24 && is_name(words) && residue(words) >= 1).then_some(Names {
+        names: vec![(name, ViewSpan::new(clause.start, name.start))],
+        end: name.end,
+    })
 }
 
 /// Roads with one kind of works (东路、西路打通工程; 东路、西路2条道路改造工程) are one project together.

@@ -60,48 +60,51 @@ pub(super) fn ended(text: &str, more: bool) -> Option<usize> {
             continue;
         }
         let rest = &text[at..];
-        let goes_on = [
-            "建设",
-            "并",
-            "（",
-            "正式",
-            "顺利",
-            "规划",
-            "前期",
-            "主体",
-            "开工",
-            "竣工",
-            "建成",
-            "投产",
-            "投用",
-            "落地",
-            "通车",
-            "提速",
-            "早日",
-            "如期",
-            "年内",
-            "尽快",
-            "全面",
-            "加快",
-            "签约",
-            "开园",
-            "开放",
-            "运营",
-            "完工",
-            "投入",
-            "吸引",
-            "带动",
-            "成为",
-            "入驻",
-            "累计",
-            "已",
-            "实现",
-            "形成",
-            "总投资",
-            "占地",
-        ]
-        .iter()
-        .any(|word| rest.starts_with(word));
+        let dated = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let dated = dated.len() < rest.len() && dated.starts_with(['月', '年', '日']);
+        let goes_on = dated
+            || [
+                "建设",
+                "并",
+                "（",
+                "正式",
+                "顺利",
+                "规划",
+                "前期",
+                "主体",
+                "开工",
+                "竣工",
+                "建成",
+                "投产",
+                "投用",
+                "落地",
+                "通车",
+                "提速",
+                "早日",
+                "如期",
+                "年内",
+                "尽快",
+                "全面",
+                "加快",
+                "签约",
+                "开园",
+                "开放",
+                "运营",
+                "完工",
+                "投入",
+                "吸引",
+                "带动",
+                "成为",
+                "入驻",
+                "累计",
+                "已",
+                "实现",
+                "形成",
+                "总投资",
+                "占地",
+            ]
+            .iter()
+            .any(|word| rest.starts_with(word));
         if goes_on {
             found = Some(at);
         }
@@ -151,7 +154,11 @@ pub(super) fn is_name(text: &str) -> bool {
         && !counted
         && !quantity
         && !verbs.iter().any(|verb| text.starts_with(verb))
-        && !text.contains(['，', '\n'])
+        && !text.contains(['，', '\n', ' '])
+        && !(text.starts_with('“')
+            && (text.ends_with("”") || text.ends_with("”工程"))
+            && text.ends_with(['程', '动', '”'])
+            && text.contains("工程"))
         && !text.ends_with(|c: char| c.is_ascii_digit())
 }
 
@@ -218,7 +225,17 @@ fn without_lead_time(text: &str) -> &str {
         ["天", "个月", "年", "日"].iter().any(|unit| text.ends_with(unit))
             && text[*at..].contains(|c: char| c.is_ascii_digit() || "一二三四五六七八九十半".contains(c))
     };
-    ahead.filter(timed).map_or(text, |at| &text[..at])
+    let text = ahead.filter(timed).map_or(text, |at| &text[..at]);
+    // 12月初, 9月底前
+    let stem = ["前", "底", "初", "中旬", "上旬", "下旬", "份", "月"]
+        .iter()
+        .fold(text, |text, end| text.strip_suffix(end).unwrap_or(text));
+    let date = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    if date.len() < stem.len() && text[stem.len()..].starts_with('月') {
+        date
+    } else {
+        text
+    }
 }
 
 /// A text without the adverbs at its end.
