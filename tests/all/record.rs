@@ -615,7 +615,7 @@ fn say(name: &str, scores: &[(RecordKind, Score)]) {
 }
 
 /// F1 that records of the annotated reports must reach.
-const FLOOR: f64 = 0.0;
+const FLOOR: f64 = 0.85;
 
 #[test]
 fn records_agree_with_the_annotations() {
@@ -628,7 +628,6 @@ fn records_agree_with_the_annotations() {
         return;
     };
     let (scores, said) = measure(&shared.join("corpus"), &shared.join("gold"));
-    eprintln!("{said}");
     say("annotated reports", &scores);
     for (kind, score) in scores {
         assert!(score.f1() >= FLOOR, "{}: F1 {:.3}\n{said}", kind.as_str(), score.f1());
@@ -639,6 +638,8 @@ fn records_agree_with_the_annotations() {
 fn records_agree_with_the_annotations_of_our_own_reports() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated");
     let (scores, said) = measure(&own, &own.join("gold"));
-    eprintln!("{said}");
     say("own reports", &scores);
+    for (kind, score) in scores {
+        assert!(score.f1() >= FLOOR, "{}: F1 {:.3}\n{said}", kind.as_str(), score.f1());
+    }
 }

@@ -74,18 +74,15 @@ fn apart(records: Vec<Record>, formulae: Vec<Record>) -> Vec<Record> {
     };
     let titles = spans(RecordKind::Honour, &records);
     let projects = spans(RecordKind::Project, &records);
-    let works: Vec<Record> = formulae.iter().filter(|f| !f.name.ends_with('”')).cloned().collect();
-    let works = spans(RecordKind::Initiative, &works);
     let longer =
         |span: Span| overlapping(&projects, span).is_some_and(|p| p.contains(span) && p.len() >= span.len() + 4);
     let mut out: Vec<Record> = formulae
         .into_iter()
         .filter(|f| overlapping(&titles, f.span).is_none() && (f.announced.is_some() || !longer(f.span)))
         .collect();
-    let building = |r: &Record| {
-        let formula = overlapping(&works, r.span).is_some_and(|f| !(r.span.contains(f) && r.span.len() >= f.len() + 4));
-        !formula && overlapping(&titles, r.span).is_none()
-    };
+    let works: Vec<Record> = out.iter().filter(|f| !f.name.ends_with('”')).cloned().collect();
+    let works = spans(RecordKind::Initiative, &works);
+    let building = |r: &Record| overlapping(&works, r.span).is_none() && overlapping(&titles, r.span).is_none();
     out.extend(
         records
             .into_iter()
@@ -105,7 +102,12 @@ fn once(records: Vec<Record>) -> Vec<Record> {
     let mut at = std::collections::HashMap::new();
     let mut out: Vec<Record> = Vec::with_capacity(records.len());
     for record in records {
-        let key = (record.kind, record.name.clone());
+        let name = record.name.as_str();
+        let stem = ["项目", "工程"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))
+            .unwrap_or(name);
+        let key = (record.kind, stem.to_owned());
         let Some(&n) = at.get(&key) else {
             at.insert(key, out.len());
             out.push(record);

@@ -134,7 +134,12 @@ fn cues(view: &str, clause: ViewSpan) -> Vec<Cue> {
         };
         done = at + word.len();
         let span = ViewSpan::new(at, done);
-        if !verb.subject && !verb.object {
+        // 扩建 before 项目 belongs to a name.
+        let noun = verb.stage.is_none()
+            && ["项目", "工程"]
+                .iter()
+                .any(|end| view[done..clause.end].starts_with(end));
+        if noun || !verb.subject && !verb.object {
             continue;
         }
         match out.last_mut() {

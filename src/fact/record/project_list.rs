@@ -339,13 +339,24 @@ pub(super) fn invested(view: &str, clause: ViewSpan) -> Option<Names> {
         .iter()
         .find_map(|kind| name.strip_prefix(kind));
     let start = clause.start + at + kind.map_or(0, |kind| name.len() - kind.len());
-    let name = ViewSpan::new(start, clause.start + at + stop);
+    let mut name = ViewSpan::new(start, clause.start + at + stop);
+    // A和B: the first is what the amount was put into.
+    if let Some(and) = name
+        .of(view)
+        .find(['和', '及'])
+        .filter(|&and| built(&name.of(view)[..and]))
+    {
+        name = ViewSpan::new(name.start, name.start + and);
+    }
     let words = name.of(view);
     let one = !words.contains(['、', '，', '“', '的']) && !words.ends_with(['和', '等', '个', '条']);
-    (one && words.chars().count() <= 24 && is_name(words) && residue(words) >= 1).then_some(Names {
-        names: vec![(name, ViewSpan::new(clause.start, name.start))],
-        end: name.end,
-    })
+    (one && words.chars().count() <= 24
+        && is_name(words)
+        && (residue(words) >= 1 || built(words) && words.chars().count() >= 5))
+        .then_some(Names {
+            names: vec![(name, ViewSpan::new(clause.start, name.start))],
+            end: name.end,
+        })
 }
 
 /// Roads with one kind of works (东路、西路打通工程; 东路、西路2条道路改造工程) are one project together.
