@@ -15,6 +15,7 @@ use super::naming::{self, Around, Naming};
 use super::place::Place;
 use super::rank::Rank;
 use super::reader::{Carried, Reader};
+use super::rise::Step;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
@@ -73,7 +74,9 @@ impl Reader<'_> {
         }
         if run > 1 {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
-            let dealt = self.members(&phrase, run, &predicate, carried);
+            let dealt = self
+                .members_pulling(&before, amount.unit.kind, run, carried)
+                .or_else(|| self.members(&phrase, run, &predicate, carried));
             if let Some(names) = dealt {
                 self.step(|| {
                     let names: Vec<String> = names.iter().map(Name::text).collect();
@@ -155,7 +158,11 @@ impl Reader<'_> {
             format!("named by {}: {}{from}", naming.how, naming.name.text())
         });
         let figure = Figure { mention, amount };
-        let finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let (step, held) = self.step_of_rise(&predicate, before_span, carried);
+        let mut finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        if step == Step::Apart && base.is_none() {
+            self.measure_rise(&mut finding, &predicate, carried);
+        }
         let text_before = ViewSpan::new(sentence.span.start, mention.span.start);
         if finding.measure == Measure::Share {
             carried.share = Some(naming.name.clone());
@@ -163,6 +170,14 @@ impl Reader<'_> {
             carried.share = None;
         }
         self.push(finding, text_before, &predicate, carried);
+        match step {
+            // 由去年的43%提升至48.5%: the period before holds for the first number only.
+            Step::From => carried.period = carried.period_before.take(),
+            Step::FromUndated | Step::To | Step::Average => carried.period = held,
+            Step::Apart if naming.sets_topic => carried.rise = None,
+            Step::Apart => {}
+        }
+        carried.undated = false;
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
             let part = ["其中", "涵盖", "包括", "含", "包含"]
@@ -182,10 +197,6 @@ impl Reader<'_> {
             }
             carried.topic = Some(naming.name.clone());
             carried.recent.push(naming.name.clone());
-        }
-        if predicate.has(Tail::From) {
-            // 由去年的43%提升至48.5%: the period before holds for the first number only.
-            carried.period = carried.period_before.take();
         }
         // The counted noun may itself be the subject of the number that follows it at once.
         let next_cursor = if naming.taken > 0 && naming.taken == around.after.len() && next.is_some() {
@@ -245,6 +256,9 @@ impl Reader<'_> {
             }
             words.push_str(&self.view[at..mention.span.start]);
             at = mention.span.end;
+            if expr.is_duration() && self.view[at..span.end].starts_with(['来', '间']) {
+                at += '来'.len_utf8();
+            }
             if role == Role::Base {
                 let Some(stated) = self.stated_base(mention, expr) else {
                     // 比上月: the words themselves say the basis.
@@ -325,6 +339,17 @@ impl Reader<'_> {
                 })
                 .collect(),
         )
+    }
+
+    /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
+    fn members_pulling(&self, before: &str, unit: UnitKind, run: usize, carried: &Carried) -> Option<Vec<Name>> {
+        let (at, _) = naming::pull(before).filter(|_| unit == UnitKind::Points)?;
+        let front = before[..at].trim_start_matches(['，', '、']);
+        let alone = front.trim_end_matches("分别").is_empty();
+        (alone && carried.members.len() == run).then(|| {
+            let name = |member: &Name| naming::pulling(&member.text(), &before[at..], member.span);
+            carried.members.iter().map(name).collect()
+        })
     }
 
     /// Deals a run of amounts to their subjects, in order.

@@ -116,6 +116,9 @@ impl Reader<'_> {
                 high = None;
                 unit = "倍".to_owned();
             }
+            Measure::Points if naming.how == "pulled" => {
+                (negative, basis) = (naming.phrase.change == Some(false), None);
+            }
             Measure::Points => negative |= predicate.against.as_ref().is_some_and(|(_, above)| !above),
             Measure::Change if amount.unit.kind == UnitKind::Rank => {
                 unit = "个位次".to_owned();
@@ -186,6 +189,7 @@ impl Reader<'_> {
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
         let (period, period_span) = match &carried.period {
+            None if carried.undated => (None, None),
             // A goal's own year comes before a period that was stated of what is over.
             Some(stated)
                 if status == Status::Target

@@ -77,6 +77,11 @@ pub(crate) fn name(
     {
         return Some(naming);
     }
+    if unit == UnitKind::Points
+        && let Some(naming) = pulled(around, named, own_names)
+    {
+        return Some(naming);
+    }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
@@ -186,6 +191,61 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
         .iter()
         .any(|end| what.ends_with(end));
     (planned && what.chars().count() <= 12).then(|| named_by(at, format!("{what}完成率"), "completion"))?
+}
+
+/// Verbs of what one thing adds to the growth of another, or takes from it.
+const PULLS: [(&str, bool); 6] = [
+    ("下拉", false),
+    ("拉低", false),
+    ("拉动", true),
+    ("上拉", true),
+    ("拉高", true),
+    ("带动", true),
+];
+
+/// Where 拉动经济增长 begins in the words before a difference, and whether it adds.
+pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
+    let (at, adds) = PULLS
+        .iter()
+        .filter_map(|&(verb, adds)| before.rfind(verb).map(|at| (at, verb.len(), adds)))
+        .filter(|&(at, length, _)| {
+            let whom = &before[at + length..];
+            let grows = ["增", "经济", "GDP", "生产总值", "涨"].iter().any(|word| whom.contains(word));
+            grows && (2..=16).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（'])
+        })
+        .map(|(at, _, adds)| (at, adds))
+        .max()?;
+    Some((at, adds))
+}
+
+/// What adds to the growth of a whole is named with the whole (工业投资拉动固定资产投资增长6.4个百分点).
+fn pulled(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
+    let (at, adds) = pull(around.before)?;
+    let mut phrase = subject::phrase(around.before[..at].trim_end_matches("分别"), own_names);
+    let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
+    let base = if own { phrase.noun.clone() } else { named.topic?.text() };
+    phrase.change = Some(adds);
+    Some(Naming {
+        name: pulling(&base, &around.before[at..], Some(around.before_span)),
+        phrase,
+        how: "pulled",
+        inherited: (!own).then_some(Inherited::Indicator),
+        taken: 0,
+        sets_topic: false,
+    })
+}
+
+/// The name of what a subject adds to a growth; its contribution rate speaks of the same subject.
+pub(super) fn pulling(base: &str, pull: &str, span: Option<ViewSpan>) -> Name {
+    let subject = match base.split_once('对') {
+        Some((subject, rest)) if rest.ends_with("贡献率") && !subject.is_empty() => subject,
+        _ => base,
+    };
+    Name {
+        base: format!("{subject}{}", pull.trim_end_matches(['约', '近', '达', '了'])),
+        span,
+        ..Name::default()
+    }
 }
 
 fn is_counted(unit: UnitKind) -> bool {

@@ -69,6 +69,12 @@ pub(super) struct Carried {
     pub(super) taken_at: Option<usize>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
+    /// The time of the value that the last rise began with (由2019年的…).
+    pub(super) rise: Option<Stated>,
+    /// The same for all of the sentence, for rises that name no time of their own.
+    pub(super) base: Option<Stated>,
+    /// Whether the next value is of a time that nobody says.
+    pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
     pub(super) share: Option<Name>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
@@ -300,6 +306,7 @@ impl<'a> Reader<'a> {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
+                carried.rise = None;
                 carried.scope = None;
                 carried.verb = None;
                 carried.members.clear();
