@@ -147,6 +147,12 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
         .before
         .trim_end_matches(['约', '近', '超', '达', '到', '为'])
         .trim_end_matches("以上");
+    // 占…的比重由2019年的62%: the time is taken out of the words.
+    let words = words
+        .strip_suffix('的')
+        .filter(|words| words.ends_with(['由', '从']))
+        .unwrap_or(words)
+        .trim_end_matches(['由', '从']);
     let named_by = |cut: usize, suffix: String, how| {
         let phrase = subject::phrase(&words[..cut], own_names);
         let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
@@ -239,7 +245,7 @@ fn pulled(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> boo
 pub(super) fn pulling(base: &str, pull: &str, span: Option<ViewSpan>) -> Name {
     let subject = match base.split_once('对') {
         Some((subject, rest)) if rest.ends_with("贡献率") && !subject.is_empty() => subject,
-        _ => base,
+        _ => base.strip_suffix("贡献率").filter(|b| !b.is_empty()).unwrap_or(base),
     };
     Name {
         base: format!("{subject}{}", pull.trim_end_matches(['约', '近', '达', '了'])),
@@ -465,7 +471,7 @@ fn preceding(
     };
     let contribution = named
         .topic
-        .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对'));
+        .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对') && !phrase.noun.contains('对'));
     let mut name = Name {
         base: contribution.map_or_else(
             || phrase.noun.clone(),

@@ -41,6 +41,8 @@ pub(crate) struct Reader<'a> {
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
+    /// The year long past that rises in this section began with.
+    pub(super) section_base: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
 }
 
@@ -120,6 +122,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            section_base: None,
             heading_numbers: [None, None],
         }
     }
@@ -134,6 +137,7 @@ impl<'a> Reader<'a> {
     fn read_section(&mut self, section: &Section) {
         self.section_period = None;
         self.section_theme = None;
+        self.section_base = None;
         if let Some(heading) = section.heading {
             let words = heading.of(self.view);
             self.section_theme = theme::of_words(words);
@@ -204,6 +208,7 @@ impl<'a> Reader<'a> {
             let mut carried = Carried {
                 stale: true,
                 topic: previous.take(),
+                base: self.section_base.clone(),
                 ..Carried::default()
             };
             if prose && let Some(head) = self.head_period(block, sentence, n == 0) {

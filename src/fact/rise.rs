@@ -39,7 +39,7 @@ fn years(stated: &Stated) -> Option<(i16, i16)> {
 impl Reader<'_> {
     /// Sets the period for a number of a rise; the period that held before is returned, to be put back after it.
     pub(super) fn step_of_rise(
-        &self,
+        &mut self,
         predicate: &Predicate,
         before: ViewSpan,
         carried: &mut Carried,
@@ -56,6 +56,14 @@ impl Reader<'_> {
             if own {
                 carried.rise.clone_from(&carried.period);
                 carried.base.clone_from(&carried.period);
+                // Years long past are what a review of several years goes back to, sentence after sentence.
+                let past = |stated: &Stated| {
+                    let year = self.context.reference_year.unwrap_or_default();
+                    stated.period.to.year() + 2 <= year
+                };
+                if carried.base.as_ref().is_some_and(past) {
+                    self.section_base.clone_from(&carried.base);
+                }
                 return (Step::From, held);
             }
             if let Some((held, (first, _))) = held.as_ref().and_then(|held| Some((held, years(held)?))) {
