@@ -690,6 +690,10 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
         UnitKind::Times => {
             if let Some((place, start)) = compare::times_of(before) {
                 (predicate.against, predicate.start) = (Some((place, true)), start);
+                if before[..start].ends_with("分别") {
+                    predicate.cues.push(Tail::Each);
+                    predicate.start -= "分别".len();
+                }
             }
         }
         _ => {}

@@ -263,9 +263,12 @@ fn is_counted(unit: UnitKind) -> bool {
 
 fn is_filler(noun: &str) -> bool {
     // A remark on the calibre is no subject.
-    let remark = ["因素后", "口径", "折算", "计算", "折算为", "因素"]
-        .iter()
-        .any(|end| noun.ends_with(end));
+    let remark = [
+        "因素后", "口径", "折算", "计算", "折算为", "因素", "折合", "折合约", "约合", "折合人民币", "折合美元", "折", "汇率", "合",
+        "可比价", "现价", "不变价", "当年价", "同口径",
+    ]
+    .iter()
+    .any(|end| noun.ends_with(end) && (end.len() > 3 || noun == *end));
     if remark {
         return true;
     }
