@@ -5,6 +5,8 @@ use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
 use super::compare;
+use super::figures::NEAR;
+use super::remark;
 
 /// Why a number is no observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,10 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     // 九成以上的村通自来水: at the head of a clause a share counts, it restricts nothing.
     let share_of = before.is_empty() && amount.unit.kind == UnitKind::Percent && after.starts_with('的');
     if !share_of && (restricts(amount, span, after) || restricts_from_before(before, amount, span, after)) {
+        return Some(Excluded::Restriction);
+    }
+    let near = ViewSpan::new(clause.start, span.start).tail(view, NEAR).of(view);
+    if remark::defines(near) || bounded_after(span, amount) && remark::in_definition(near, after) {
         return Some(Excluded::Restriction);
     }
     if ["东经", "西经", "北纬", "南纬", "海拔"]
@@ -85,10 +91,13 @@ fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &
     bounded && opens && noun
 }
 
+/// Whether 以上 or 以下 stands after the number.
+fn bounded_after(span: ViewSpan, amount: &Amount) -> bool {
+    amount.bound_span.is_some_and(|bound| bound.end > span.end) && matches!(amount.bound, Bound::Above | Bound::Below)
+}
+
 fn restricts(amount: &Amount, span: ViewSpan, after: &str) -> bool {
-    let bounded_after = amount.bound_span.is_some_and(|bound| bound.end > span.end)
-        && matches!(amount.bound, Bound::Above | Bound::Below);
-    if !bounded_after {
+    if !bounded_after(span, amount) {
         return false;
     }
     let Some(next) = after.chars().next() else { return false };

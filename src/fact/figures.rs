@@ -16,6 +16,7 @@ use super::place::Place;
 use super::rank::Rank;
 use super::reader::{Carried, Reader};
 use super::rise::Step;
+use super::remark;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
@@ -281,7 +282,7 @@ impl Reader<'_> {
             }
         }
         words.push_str(&self.view[at.min(span.end)..span.end]);
-        (words, base)
+        (remark::without(&words), base)
     }
 
     /// The subjects that a run of amounts is dealt to, one each.

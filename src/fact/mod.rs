@@ -20,6 +20,7 @@ mod ratio;
 mod reader;
 mod record;
 mod rise;
+mod remark;
 mod subject;
 mod table;
 mod time;
@@ -145,8 +146,9 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         traces.sort_by_key(|trace| trace.span);
         out.diagnostics.append(&mut reader.diagnostics);
         let observations = std::mem::take(&mut reader.observations);
+        let blocks = &text.blocks()[article.blocks.clone()];
+        let records = record::read(text, blocks, doc, area, &observations);
         out.observations.extend(observations);
-        let records = record::read(text, range, doc, area);
         let numerals = account::of_document(text, range, &traces, &inside, &records);
         document.account = numerals.iter().fold(Account::default(), |mut account, run| {
             account.add(run.class);

@@ -45,6 +45,13 @@ impl Name {
         if let Some(known) = joined {
             return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
         }
+        // 信访总量, 货物运输总量 are names of their own; 高新技术企业总数 is not.
+        if self.restriction.as_deref() == Some("累计")
+            && indicator::find(&out).is_none()
+            && let Some(known) = indicator::find(&format!("{out}总量"))
+        {
+            return known.name.to_owned();
+        }
         if let Some(known) = indicator::find(&out) {
             out = known.name.to_owned();
         } else if let Some(share) = share(&out) {
@@ -58,6 +65,17 @@ impl Name {
                 } else {
                     format!("{}（{remark}）", known.name)
                 };
+            }
+        } else if let Some((stem, (remark, rest))) = out
+            .split_once('（')
+            .and_then(|(stem, o)| Some((stem, o.split_once('）')?)))
+        {
+            // 细颗粒物（PM2.5）平均浓度 says its name twice.
+            let known = [stem, remark]
+                .iter()
+                .find_map(|name| indicator::find(&format!("{name}{rest}")));
+            if let Some(known) = known {
+                out = known.name.to_owned();
             }
         }
         if let Some(restriction) = &self.restriction {

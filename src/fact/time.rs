@@ -150,6 +150,10 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         "成立",
         "揭牌",
         "升旗",
+        "不变价",
+        "可比价",
+        "价格计算",
+        "为基期",
     ]
     .iter()
     .any(|word| after.starts_with(word))
