@@ -1,7 +1,7 @@
 //! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
 
 use crate::lexicon::cue::{self, Head, Tail};
-use crate::model::{Basis, Bound, Inherited, Measure, NumeralClass, Unread};
+use crate::model::{Basis, Bound, Inherited, Measure, Moment, NumeralClass, Period, Unread};
 use crate::quantity::{Amount, Mention, MentionKind, Script, TimeExpr, UnitKind, YearRef};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
@@ -51,6 +51,7 @@ impl Reader<'_> {
         let before = compare::without_bracketed_figure(&before).to_owned();
         let mut predicate = measure::predicate(&before);
         compared(&mut predicate, &before, amount.unit.kind, carried);
+        let base = base.or_else(|| self.quarter_before(&before, &mut predicate, carried));
         self.step(|| {
             let against = predicate
                 .against
@@ -161,6 +162,16 @@ impl Reader<'_> {
         let figure = Figure { mention, amount };
         let (step, held) = self.step_of_rise(&predicate, before_span, carried);
         let mut finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let whole_year = |base: &&Stated| {
+            self.view[base.span.end..].starts_with("全年") || base.span.of(self.view).ends_with("全年")
+        };
+        if let Some(base) = base.as_ref().filter(whole_year)
+            && carried.period.as_ref().is_some_and(|stated| !matches!(stated.period.from, Moment::Year(_)))
+            && finding.basis == Some(Basis::Yoy)
+        {
+            // 一季度…，比上年全年回落: not last year's same time.
+            finding.basis = Some(Basis::Since(base.period.clone()));
+        }
         if step == Step::Apart && base.is_none() {
             self.measure_rise(&mut finding, &predicate, carried);
         }
@@ -334,7 +345,10 @@ impl Reader<'_> {
                     };
                     Name {
                         base,
-                        restriction: inner.restriction.or_else(|| phrase.restriction.clone()),
+                        restriction: inner
+                            .restriction
+                            .or_else(|| phrase.restriction.clone())
+                            .or_else(|| predicate.has(Tail::Total).then(|| "累计".to_owned())),
                         ..Name::default()
                     }
                 })
@@ -497,6 +511,24 @@ impl Reader<'_> {
             self.push(finding, before, predicate, carried);
         }
         true
+    }
+
+    /// 比上季度 after a figure of one quarter is the quarter before it.
+    fn quarter_before(&self, before: &str, predicate: &mut Predicate, carried: &Carried) -> Option<Stated> {
+        let stated = carried.period.as_ref().filter(|_| predicate.has(Tail::Mom))?;
+        let said = ["比上季度", "较上季度", "比上一季度", "较上一季度"].iter().any(|word| before.contains(word));
+        let (Moment::Quarter(year, quarter), true) = (stated.period.from, said) else {
+            return None;
+        };
+        if stated.period.to != stated.period.from {
+            return None;
+        }
+        let (year, quarter) = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
+        predicate.cues.retain(|&cue| cue != Tail::Mom);
+        Some(Stated {
+            period: Period::single(Moment::Quarter(year, quarter)),
+            ..stated.clone()
+        })
     }
 
     /// What a change is measured against, where the time expression names a period.

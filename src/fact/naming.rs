@@ -1,6 +1,7 @@
 //! Which name a number gets: the noun counted after it, the subject before it, or what an earlier clause named.
 
 use crate::lexicon::cue::{self, Head, Tail};
+use crate::lexicon::indicator;
 use crate::model::Inherited;
 use crate::quantity::UnitKind;
 use crate::span::ViewSpan;
@@ -532,9 +533,14 @@ fn preceding(
     if name.base.chars().count() > LONG {
         shorten(&mut name);
     }
+    // 高新技术企业数量: the count of a thing is the thing counted.
+    if let Some(known) = name.base.strip_suffix("数量").filter(|stem| indicator::find(stem).is_some()) {
+        name.base = known.to_owned();
+    }
     for end in ["总数", "累计", "总量"] {
         if let Some(stem) = name.base.strip_suffix(end)
             && stem.chars().count() >= 2
+            && (indicator::find(&name.base).is_none() || indicator::find(stem).is_some())
         {
             name.base = stem.to_owned();
             name.restriction = Some("累计".to_owned());
@@ -603,7 +609,9 @@ fn shorten(name: &mut Name) {
         }
         if let Some((word, head @ (Head::Restrict | Head::Light))) = cue::head_of(&name.base[at..]) {
             let rest = name.base[at + word.len()..].chars().count();
-            if word.chars().count() >= 2 && rest >= 3 {
+            // 供应业, 服务商: the verb is a part of a noun.
+            let noun = name.base[at + word.len()..].starts_with(['业', '率', '额', '量', '商', '者', '链', '户', '方']);
+            if word.chars().count() >= 2 && rest >= 3 && !noun {
                 cut = Some((at + word.len(), word, head));
             }
         }

@@ -80,6 +80,8 @@ pub(super) struct Carried {
     pub(super) rise: Option<Stated>,
     /// The same for all of the sentence, for rises that name no time of their own.
     pub(super) base: Option<Stated>,
+    /// The date of the stocks before the last semicolon.
+    pub(super) date: Option<Stated>,
     /// Whether the next value is of a time that nobody says.
     pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
@@ -358,6 +360,8 @@ impl<'a> Reader<'a> {
                 let passing =
                     |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
                 if carried.period.as_ref().is_some_and(passing) {
+                    // 3月末，存款余额…；贷款余额…: the date holds on for what is a stock like it.
+                    carried.date = carried.period.take().filter(|stated| stated.stock);
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent.clear();
