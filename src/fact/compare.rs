@@ -124,15 +124,18 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
     None
 }
 
-/// 是全市平均水平的 before a multiple: the place, and where the words begin.
+/// 是全市平均水平的, 是前五年的 before a multiple: the place (empty for anything else), and where the words begin.
 pub(super) fn times_of(text: &str) -> Option<(String, usize)> {
     let words = text.strip_suffix('的')?;
     for verb in ["相当于", "达到", "超过", "是", "为", "达"] {
-        if let Some((at, whom)) = words
-            .rfind(verb)
-            .and_then(|at| place(&words[at + verb.len()..]).map(|whom| (at, whom)))
-        {
-            return Some((whom.to_owned(), at));
+        let Some(at) = words.rfind(verb) else { continue };
+        let whom = &words[at + verb.len()..];
+        if let Some(place) = place(whom) {
+            return Some((place.to_owned(), at));
+        }
+        let plain = (2..=8).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（']);
+        if plain && verb != "达" {
+            return Some((String::new(), at));
         }
     }
     None

@@ -174,6 +174,10 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
                 format!("{member}{}", &last[last.len() - "总额".len()..])
             }
             _ => match &shared {
+                // What is contributed to or a part of something may be any noun (消费、投资、净出口对…的贡献率).
+                Some(property) if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last => {
+                    format!("{member}{property}")
+                }
                 Some(property) if lacks_property(member) && *member != last => format!("{member}{property}"),
                 _ => member.clone(),
             },

@@ -19,6 +19,7 @@ mod rank;
 mod ratio;
 mod reader;
 mod record;
+mod rise;
 mod remark;
 mod subject;
 mod table;
