@@ -1,11 +1,11 @@
 //! Numbers that measure nothing: names, formulae, restrictions, durations, announcements.
 
-use crate::model::Bound;
+use crate::model::{Bound, Decimal};
 use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
 use super::figures::NEAR;
-use super::remark;
+use super::{measure, remark};
 
 /// Why a number is no observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,13 +55,23 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     {
         return Some(Excluded::Geography);
     }
-    if amount.unit.kind == UnitKind::None {
+    if amount.unit.kind == UnitKind::None && !is_index(near, amount) {
         return Some(Excluded::Bare);
     }
     if announces(view, span, amount, before, after) {
         return Some(Excluded::Announcement);
     }
     None
+}
+
+/// Whether a number without a unit is an index by the name before it (居民消费价格指数为100.6, 恩格尔系数0.28).
+fn is_index(before: &str, amount: &Amount) -> bool {
+    let predicate = measure::predicate(before);
+    let name = remark::without(&before[..predicate.start]);
+    let name = name.trim_end();
+    let named = (name.ends_with("指数") || name.ends_with("系数")) && name.chars().count() > 2;
+    let hundred = (Decimal::from(50)..Decimal::from(200)).contains(&amount.value);
+    named && predicate.direction() == 0 && amount.script == Script::Arabic && (!amount.value.is_integer() || hundred)
 }
 
 /// The end of the amount with the hedge that follows it.

@@ -52,6 +52,8 @@ pub(super) struct Carried {
     pub(super) whole: Option<Name>,
     /// The subjects with figures of their own so far, in order.
     pub(super) recent: Vec<Name>,
+    /// Those before the last semicolon.
+    pub(super) recent_before: Vec<Name>,
     /// The members of the last coordinated subject.
     pub(super) members: Vec<Name>,
     pub(super) verb: Option<String>,
@@ -295,7 +297,7 @@ impl<'a> Reader<'a> {
                 if carried.period.as_ref().is_some_and(passing) {
                     carried.period.clone_from(&carried.around);
                 }
-                carried.recent.clear();
+                carried.recent_before = std::mem::take(&mut carried.recent);
                 carried.scope = None;
                 carried.verb = None;
                 carried.members.clear();
