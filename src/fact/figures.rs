@@ -286,7 +286,11 @@ impl Reader<'_> {
             let from = recent.len().checked_sub(run)?;
             return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
         }
-        let members = subject::members(&phrase.noun);
+        let mut members = subject::members(&phrase.noun);
+        if members.len() > run {
+            // 社会保障和就业 is one member of a list that 、 divides.
+            members = subject::listed(&phrase.noun);
+        }
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
             return None;
         }

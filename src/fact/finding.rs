@@ -185,7 +185,12 @@ impl Reader<'_> {
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
-        let (period, period_span) = match &carried.period {
+        let stock = || {
+            indicator::find(&finding.name).is_some_and(|known| known.stock)
+                || ["余额", "存栏", "人口", "保有量"].iter().any(|end| finding.name.ends_with(end))
+        };
+        let dated = carried.stock_date.as_ref().filter(|_| status != Status::Target && stock());
+        let (period, period_span) = match dated.or(carried.period.as_ref()) {
             // A goal's own year comes before a period that was stated of what is over.
             Some(stated)
                 if status == Status::Target

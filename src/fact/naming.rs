@@ -484,6 +484,17 @@ fn preceding(
     if name.base.chars().count() > LONG {
         shorten(&mut name);
     }
+    if name.restriction.is_none()
+        && let Some(stem) = name.base.strip_suffix("新增")
+        && stem.chars().count() >= 2
+    {
+        // 5G基站新增120个
+        name = Name {
+            base: stem.to_owned(),
+            restriction: Some("新增".to_owned()),
+            ..name
+        };
+    }
     for end in ["总数", "累计", "总量"] {
         if let Some(stem) = name.base.strip_suffix(end)
             && !(end == "总量" && is_amount(unit))

@@ -62,6 +62,8 @@ pub(super) struct Carried {
     pub(super) around: Option<Stated>,
     /// Whether a semicolon stands between the topic and what is read now.
     pub(super) stale: bool,
+    /// The date before the last semicolon that stocks were counted at: it goes on for stocks only.
+    pub(super) stock_date: Option<Stated>,
     /// The set the last rank counted in.
     pub(super) scope: Option<String>,
     /// The period that held before the last one stated.
@@ -295,6 +297,7 @@ impl<'a> Reader<'a> {
                 let passing =
                     |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
                 if carried.period.as_ref().is_some_and(passing) {
+                    carried.stock_date = carried.period.take().filter(|stated| stated.stock);
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent_before = std::mem::take(&mut carried.recent);
@@ -406,6 +409,7 @@ impl<'a> Reader<'a> {
         let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
+            carried.stock_date = None;
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),

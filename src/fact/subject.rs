@@ -307,12 +307,22 @@ fn is_level_list(before: &str, after: &str) -> bool {
 
 /// The members of a coordinated subject (旅游人数、综合收入; 城乡居民…).
 pub(crate) fn members(noun: &str) -> Vec<String> {
+    divided(noun, true)
+}
+
+/// The members of a list divided by 、 alone, whose members may themselves be pairs (教育、社会保障和就业支出).
+pub(crate) fn listed(noun: &str) -> Vec<String> {
+    divided(noun, false)
+}
+
+fn divided(noun: &str, links: bool) -> Vec<String> {
     let mut out = Vec::new();
     let (mut start, mut quote) = (0, 0usize);
     for (at, c) in noun.char_indices() {
         match c {
             '“' | '（' | '《' => quote += 1,
             '”' | '）' | '》' => quote = quote.saturating_sub(1),
+            '和' | '与' | '及' if quote == 0 && !links => {}
             '、' | '和' | '与' | '及' | '，' if quote == 0 => {
                 let before = &noun[start..at];
                 // 和 inside a word (和谐, 共和) is no link.
@@ -378,7 +388,36 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
             "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
                 format!("{member}{}", &last[last.len() - "总额".len()..])
             }
+            _ if lacks_head(member) => match shared_head(member, &last) {
+                Some(head) => format!("{member}{head}"),
+                None => member.clone(),
+            },
             _ => member.clone(),
         })
         .collect()
+}
+
+/// What a list's last member may measure for all of them (教育、卫生健康支出; 批发业、零售业销售额).
+const SHARED: [&str; 14] = [
+    "支出", "销售额", "营业额", "零售额", "增加值", "总产值", "产量", "平均浓度", "年均浓度", "浓度", "存栏", "出栏", "营业收入", "投资",
+];
+
+/// Whether a member of a list names a branch or a thing but nothing that is measured of it.
+fn lacks_head(member: &str) -> bool {
+    const MEASURED: [&str; 24] = [
+        "额", "量", "值", "率", "数", "入", "出", "资", "款", "积", "栏", "客", "比", "人", "户", "业务", "利", "度", "债", "税", "幅", "重",
+        "易", "口",
+    ];
+    indicator::find(member).is_none() && !MEASURED.iter().any(|end| member.ends_with(end)) && member.chars().count() <= 12
+}
+
+/// The measure that a member shares with the last one: branches of the economy share any, other members one of kinds
+/// that every list has in common.
+fn shared_head<'a>(member: &str, last: &'a str) -> Option<&'a str> {
+    let head = SHARED.iter().find(|head| last.ends_with(**head))?;
+    let stem = &last[..last.len() - head.len()];
+    let branch = |name: &str| name.ends_with('业') || name.ends_with("产业") || name.ends_with('类');
+    let alike = branch(member) && branch(stem)
+        || matches!(*head, "支出" | "产量" | "平均浓度" | "年均浓度" | "浓度" | "存栏" | "出栏");
+    (alike && !stem.is_empty()).then(|| &last[stem.len()..])
 }
