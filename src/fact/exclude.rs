@@ -4,6 +4,7 @@ use crate::model::{Bound, Decimal};
 use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
+use super::compare;
 use super::figures::NEAR;
 use super::{measure, remark, subject};
 
@@ -34,10 +35,7 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if quoted(before, &view[span.end..clause.end.max(span.end)]) {
         return Some(Excluded::Quoted);
     }
-    if ["（全市", "（全省", "（全国", "（同期全市", "（同期全省"]
-        .iter()
-        .any(|word| before.ends_with(word))
-    {
+    if compare::bracketed(before).is_some() {
         return Some(Excluded::Elsewhere);
     }
     // 九成以上的村通自来水: at the head of a clause a share counts, it restricts nothing.

@@ -3,7 +3,8 @@
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, NumeralClass, Observation, Status, Theme, Unread,
+    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
@@ -158,6 +159,48 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a sentence that says 预计 gives the year as expected while its paragraph speaks of a part of it.
+    fn estimates_the_year(&self, period: &Period, before: ViewSpan, carried: &Carried) -> bool {
+        let words = before.tail(self.view, SENTENCE).of(self.view);
+        let part = Some(period.from.year()) == self.context.reference_year && !matches!(period.from, Moment::Year(_));
+        part && (words.contains("预计") || carried.estimate.is_some())
+    }
+
+    /// The period of a figure that the years around it are told together for: annual averages and sums cover them all,
+    /// the first value of from … to stands before them.
+    fn of_several_years(
+        &self,
+        finding: &Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        period: Option<&Period>,
+        carried: &Carried,
+    ) -> Option<(Period, ViewSpan)> {
+        let years = self.span_of_years.as_ref()?;
+        // A period that the sentence itself states stands.
+        let stated = carried
+            .period
+            .as_ref()
+            .is_some_and(|stated| stated.span.start >= before.start);
+        let single = period.is_none_or(|period| period.from.year() == period.to.year());
+        if !single || stated && finding.basis != Some(Basis::Average) {
+            return None;
+        }
+        let words = before.tail(self.view, SENTENCE).of(self.view);
+        let clause = words.rsplit(['，', '；', '。']).next().unwrap_or_default();
+        let sum = finding.measure == Measure::Level
+            && clause
+                .find("累计")
+                .is_some_and(|at| !clause[at + "累计".len()..].starts_with(['达', '有', '共']));
+        if finding.basis == Some(Basis::Average) || sum {
+            return Some((years.period.clone(), years.span));
+        }
+        let first = predicate.has(Tail::From)
+            && !predicate.has(Tail::RiseTo)
+            && matches!(finding.measure, Measure::Level | Measure::Share);
+        first.then(|| (Period::year(years.period.from.year() - 1), years.span))
+    }
+
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {
         let year = self.context.reference_year.unwrap_or_default();
         if base.year_before {
@@ -202,7 +245,17 @@ impl Reader<'_> {
                         .is_some_and(|year| stated.period.to.year() <= year) =>
             {
                 inherited.push(Inherited::ReferenceYear);
-                (self.context.goal_year().map(crate::model::Period::year), None)
+                (self.context.goal_year().map(Period::year), None)
+            }
+            // 预计 among figures of a part of the year is of all of it.
+            Some(stated)
+                if status == Status::Estimate
+                    && stated.span.start < before.start
+                    && matches!(finding.measure, Measure::Level | Measure::Growth)
+                    && self.estimates_the_year(&stated.period, before, carried) =>
+            {
+                inherited.push(Inherited::ReferenceYear);
+                (self.context.reference_year.map(Period::year), None)
             }
             Some(stated) => {
                 if stated.span.start < before.start {
@@ -223,8 +276,12 @@ impl Reader<'_> {
                 } else {
                     self.context.reference_year
                 };
-                (year.map(crate::model::Period::year), None)
+                (year.map(Period::year), None)
             }
+        };
+        let (period, period_span) = match self.of_several_years(&finding, before, predicate, period.as_ref(), carried) {
+            Some((period, span)) => (Some(period), Some(span)),
+            None => (period, period_span),
         };
         if area == self.area {
             inherited.push(Inherited::Area);
@@ -253,6 +310,9 @@ impl Reader<'_> {
         });
         self.trace(finding.span, NumeralClass::Observation, &finding.rule);
         carried.last = Some(finding.measure);
+        carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
+            || follows_estimate(&finding, carried))
+        .then_some(finding.span);
         let evidence = Evidence {
             indicator: source(finding.name_span),
             measure: source(finding.measure_span),
@@ -328,6 +388,12 @@ impl Reader<'_> {
         {
             return (Status::Estimate, Some(before));
         }
+        // 预计完成98.5亿元，增长3.2%: the growth of an estimate is one too.
+        let follows =
+            finding.rule.ends_with(".carried") && carried.estimate.is_some_and(|span| span.start >= before.start);
+        if follows {
+            return (Status::Estimate, carried.estimate);
+        }
         let ahead = |stated: &Stated| {
             self.context
                 .reference_year
@@ -338,6 +404,24 @@ impl Reader<'_> {
         let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
         if came && !goal {
             return (Status::Actual, Some(before));
+        }
+        // …30亿元以上，去年为25.8亿元: a time gone by in the clause itself outweighs a goal before it.
+        let here = before.end.saturating_sub(clause.len());
+        let gone = |stated: &Stated| {
+            stated.span.start >= here
+                && self
+                    .context
+                    .reference_year
+                    .is_some_and(|year| stated.period.to.year() <= year)
+        };
+        if !goal
+            && carried.period.as_ref().is_some_and(gone)
+            && !predicate.has(Tail::Target)
+            && carried.status.is_none_or(|(s, _)| s == Status::Target)
+            && !cue::TARGET_WORDS.iter().any(|w| clause.contains(w))
+            && self.context.goal_year() != carried.period.as_ref().map(|p| p.period.to.year())
+        {
+            return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
         let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
@@ -361,6 +445,11 @@ impl Reader<'_> {
             .status
             .map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
     }
+}
+
+/// Whether a figure goes on with the estimate before it.
+fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
+    finding.rule.ends_with(".carried") && carried.estimate.is_some()
 }
 
 /// Whether 将 stands as a verb of the future.

@@ -5,12 +5,14 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
+mod compare;
 mod context;
 mod doubt;
 mod exclude;
 mod figures;
 mod finding;
 mod measure;
+mod members;
 mod naming;
 mod place;
 mod rank;
@@ -143,8 +145,9 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         traces.sort_by_key(|trace| trace.span);
         out.diagnostics.append(&mut reader.diagnostics);
         let observations = std::mem::take(&mut reader.observations);
+        let blocks = &text.blocks()[article.blocks.clone()];
+        let records = record::read(text, blocks, doc, area, &observations);
         out.observations.extend(observations);
-        let records = record::read(text, range, doc, area);
         let numerals = account::of_document(text, range, &traces, &inside, &records);
         document.account = numerals.iter().fold(Account::default(), |mut account, run| {
             account.add(run.class);

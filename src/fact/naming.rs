@@ -168,7 +168,7 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
             .iter()
             .find_map(|end| whole.strip_suffix(end))
             .unwrap_or(whole);
-        if (2..=16).contains(&of.chars().count()) && !whole.starts_with(['比', '地', '用', '据']) && !of.contains('，')
+        if (2..=16).contains(&of.chars().count()) && !(whole.starts_with(['比', '地', '用', '据']) && !whole.starts_with("地区") && !whole.starts_with("地方")) && !of.contains('，')
         {
             return named_by(at, format!("占{of}比重"), "part");
         }
@@ -543,7 +543,7 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 }
 
 /// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.
-fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
+pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
     if !property.ends_with("产量") {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
         let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]

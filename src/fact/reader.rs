@@ -2,9 +2,10 @@
 
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Area, Bound, Diagnostic, DiagnosticKind, Measure, NumeralClass, Observation, Period, Status, Theme, Unread,
+    Area, Bound, Decimal, Diagnostic, DiagnosticKind, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Theme, Unread,
 };
-use crate::quantity::{Amount, Mention, MentionKind, Part, UnitKind, YearRef};
+use crate::quantity::{Amount, DurationUnit, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
 use crate::text::{Block, BlockKind, RepairKind, ReportText};
@@ -12,7 +13,7 @@ use crate::text::{Block, BlockKind, RepairKind, ReportText};
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run};
+use super::figures::{NEAR, amount_run, ordinal_run, share_units};
 use super::naming;
 use super::place::Place;
 use super::rank;
@@ -41,6 +42,8 @@ pub(crate) struct Reader<'a> {
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
+    /// The years that the section or paragraph looks back on together (过去五年).
+    pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
 }
 
@@ -71,8 +74,14 @@ pub(super) struct Carried {
     pub(super) status: Option<(Status, ViewSpan)>,
     /// Where the words for the next number begin, if the number before has counted them already.
     pub(super) taken_at: Option<usize>,
+    /// The estimate before, whose growth is one too.
+    pub(super) estimate: Option<ViewSpan>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
+    /// The name of the last share, whose differences may follow.
+    pub(super) share: Option<Name>,
+    /// Whether the last difference lay above the place it was measured against (true) or below it.
+    pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
@@ -114,6 +123,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            span_of_years: None,
             heading_numbers: [None, None],
         }
     }
@@ -130,6 +140,10 @@ impl<'a> Reader<'a> {
         self.section_theme = None;
         if let Some(heading) = section.heading {
             let words = heading.of(self.view);
+            // A heading under another (（一）, ——) stays within its years; one that counts on begins anew.
+            if heading_number(words).is_none_or(|(style, _)| style == NumberStyle::Plain) {
+                self.span_of_years = self.years_together(heading);
+            }
             self.section_theme = theme::of_words(words);
             self.section_status = self.heading_status(heading, words);
             if let Some((style, number)) = heading_number(words) {
@@ -150,6 +164,41 @@ impl<'a> Reader<'a> {
                 self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
             }
         }
+    }
+
+    /// The years that words look back on together: 过去五年, “十三五”时期, 2016—2020年.
+    fn years_together(&self, span: ViewSpan) -> Option<Stated> {
+        let reference = self.context.reference_year?;
+        time::mentions(self.mentions, span).find_map(|(mention, expr)| {
+            // 五年来, 五年间
+            if let Some(duration) = &expr.duration {
+                let count = duration.amount.value;
+                let years =
+                    (3..=5).find(|&n| count == Decimal::from(i64::from(n)) && duration.unit == DurationUnit::Year)?;
+                let after = &self.view[mention.span.end..];
+                let period = Period::span(Moment::Year(reference - years + 1), Moment::Year(reference));
+                return (after.starts_with('来') || after.starts_with('间')).then(|| Stated {
+                    period,
+                    stock: false,
+                    year_before: false,
+                    opens: true,
+                    span: mention.span,
+                });
+            }
+            if time::role(self.view, mention, expr) != Role::Period {
+                return None;
+            }
+            let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+            let years = period.to.year() - period.from.year();
+            let back = (2..=5).contains(&years) && (reference - 1..=reference + 1).contains(&period.to.year());
+            back.then(|| Stated {
+                period,
+                stock: false,
+                year_before: false,
+                opens: true,
+                span: mention.span,
+            })
+        })
     }
 
     /// A heading that looks ahead makes goals of what stands under it, one that looks back ends that.
@@ -206,6 +255,11 @@ impl<'a> Reader<'a> {
                     self.section_period = Some(head.0.clone());
                 }
                 paragraph = Some(head.0);
+            }
+            if n == 0
+                && let Some(years) = self.years_together(sentence.span.head(self.view, NEAR))
+            {
+                self.span_of_years = Some(years);
             }
             carried.period = paragraph.clone().or_else(|| self.section_period.clone());
             carried.around.clone_from(&carried.period);
@@ -301,6 +355,7 @@ impl<'a> Reader<'a> {
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent_before = std::mem::take(&mut carried.recent);
+                carried.estimate = None;
                 carried.scope = None;
                 carried.verb = None;
                 carried.members.clear();
@@ -319,6 +374,7 @@ impl<'a> Reader<'a> {
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
         rank::promote_leading(self.view, &mut inside);
+        share_units(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
         while n < inside.len() {
@@ -362,6 +418,11 @@ impl<'a> Reader<'a> {
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         match reason {
                             Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            Excluded::Elsewhere => {
+                                cursor = self
+                                    .read_elsewhere(clause.span, &mention, amount, carried)
+                                    .unwrap_or(cursor);
+                            }
                             _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
                         }
                         continue;

@@ -45,8 +45,17 @@ impl Name {
         if let Some(known) = joined {
             return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
         }
+        // 信访总量, 货物运输总量 are names of their own; 高新技术企业总数 is not.
+        if self.restriction.as_deref() == Some("累计")
+            && indicator::find(&out).is_none()
+            && let Some(known) = indicator::find(&format!("{out}总量"))
+        {
+            return known.name.to_owned();
+        }
         if let Some(known) = indicator::find(&out) {
             out = known.name.to_owned();
+        } else if let Some(share) = share(&out) {
+            out = share;
         } else if let Some((stem, remark)) = out.strip_suffix('）').and_then(|o| o.split_once('（')) {
             // 生产总值（GDP） says it twice; 固定资产投资（不含农户） keeps its calibre.
             if let Some(known) = indicator::find(stem) {
@@ -76,6 +85,22 @@ impl Name {
         }
         out
     }
+}
+
+/// The share of one thing in another by their canonical names (第三产业占GDP的比重).
+fn share(name: &str) -> Option<String> {
+    let (part, rest) = name.split_once('占')?;
+    let whole = rest.strip_suffix("比重")?;
+    let whole = whole.trim_end_matches('的');
+    if part.is_empty() || whole.is_empty() || whole.contains(['，', '、', '（']) || part.contains('（') {
+        return None;
+    }
+    let known = |name: &str| indicator::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
+    let whole = known(whole);
+    let sector = ["第一产业", "第二产业", "第三产业"].contains(&part) && whole == "地区生产总值";
+    let part = if sector { format!("{part}增加值") } else { known(part) };
+    let full = format!("{part}占{whole}比重");
+    Some(indicator::find(&full).map_or(full, |known| known.name.to_owned()))
 }
 
 /// A noun phrase taken apart.
@@ -303,121 +328,4 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
 fn is_level_list(before: &str, after: &str) -> bool {
     let level = |text: &str| ["国家", "省", "市", "区", "县"].contains(&text);
     before.split('、').all(level) && after.starts_with(['省', '市', '区', '县'])
-}
-
-/// The members of a coordinated subject (旅游人数、综合收入; 城乡居民…).
-pub(crate) fn members(noun: &str) -> Vec<String> {
-    divided(noun, true)
-}
-
-/// The members of a list divided by 、 alone, whose members may themselves be pairs (教育、社会保障和就业支出).
-pub(crate) fn listed(noun: &str) -> Vec<String> {
-    divided(noun, false)
-}
-
-fn divided(noun: &str, links: bool) -> Vec<String> {
-    let mut out = Vec::new();
-    let (mut start, mut quote) = (0, 0usize);
-    for (at, c) in noun.char_indices() {
-        match c {
-            '“' | '（' | '《' => quote += 1,
-            '”' | '）' | '》' => quote = quote.saturating_sub(1),
-            '和' | '与' | '及' if quote == 0 && !links => {}
-            '、' | '和' | '与' | '及' | '，' if quote == 0 => {
-                let before = &noun[start..at];
-                // 和 inside a word (和谐, 共和) is no link.
-                let link = matches!(c, '、' | '，')
-                    || !noun[at..].starts_with("和谐") && !noun[at..].starts_with("和美") && !before.is_empty();
-                if link {
-                    let before = before.trim_end_matches('以');
-                    if !before.is_empty() {
-                        out.push(before.to_owned());
-                    }
-                    start = at + c.len_utf8();
-                }
-            }
-            _ => {}
-        }
-    }
-    if start < noun.len() {
-        out.push(noun[start..].to_owned());
-    }
-    if let [only] = out.as_slice() {
-        for sectors in ["三次产业", "一二三产业", "三大产业"] {
-            if let Some(rest) = only.strip_prefix(sectors) {
-                let each = ["第一产业", "第二产业", "第三产业"];
-                return each.iter().map(|sector| format!("{sector}{rest}")).collect();
-            }
-        }
-    }
-    if out.len() == 1
-        && let Some((before, after)) = out[0].split_once("城乡")
-        && before.chars().count() <= 3
-        && !after.is_empty()
-    {
-        return vec![format!("城镇{after}"), format!("农村{after}")];
-    }
-    share_ends(out)
-}
-
-/// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.
-fn share_ends(members: Vec<String>) -> Vec<String> {
-    let Some(last) = members.last().cloned() else {
-        return members;
-    };
-    members
-        .iter()
-        .map(|member| match member.as_str() {
-            "城镇" | "农村" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
-                // The part of the last member that stands for the same place in this one is replaced.
-                let heads = if member.contains("居民") {
-                    ["农村居民", "城镇居民", "农村常住居民"]
-                } else {
-                    ["农村", "城镇", "城市"]
-                };
-                let stem = heads
-                    .iter()
-                    .find_map(|head| last.strip_prefix(head))
-                    .unwrap_or_default();
-                if stem.is_empty() {
-                    member.clone()
-                } else {
-                    format!("{member}{stem}")
-                }
-            }
-            "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
-                format!("{member}{}", &last[last.len() - "总额".len()..])
-            }
-            _ if lacks_head(member) => match shared_head(member, &last) {
-                Some(head) => format!("{member}{head}"),
-                None => member.clone(),
-            },
-            _ => member.clone(),
-        })
-        .collect()
-}
-
-/// What a list's last member may measure for all of them (教育、卫生健康支出; 批发业、零售业销售额).
-const SHARED: [&str; 14] = [
-    "支出", "销售额", "营业额", "零售额", "增加值", "总产值", "产量", "平均浓度", "年均浓度", "浓度", "存栏", "出栏", "营业收入", "投资",
-];
-
-/// Whether a member of a list names a branch or a thing but nothing that is measured of it.
-fn lacks_head(member: &str) -> bool {
-    const MEASURED: [&str; 24] = [
-        "额", "量", "值", "率", "数", "入", "出", "资", "款", "积", "栏", "客", "比", "人", "户", "业务", "利", "度", "债", "税", "幅", "重",
-        "易", "口",
-    ];
-    indicator::find(member).is_none() && !MEASURED.iter().any(|end| member.ends_with(end)) && member.chars().count() <= 12
-}
-
-/// The measure that a member shares with the last one: branches of the economy share any, other members one of kinds
-/// that every list has in common.
-fn shared_head<'a>(member: &str, last: &'a str) -> Option<&'a str> {
-    let head = SHARED.iter().find(|head| last.ends_with(**head))?;
-    let stem = &last[..last.len() - head.len()];
-    let branch = |name: &str| name.ends_with('业') || name.ends_with("产业") || name.ends_with('类');
-    let alike = branch(member) && branch(stem)
-        || matches!(*head, "支出" | "产量" | "平均浓度" | "年均浓度" | "浓度" | "存栏" | "出栏");
-    (alike && !stem.is_empty()).then(|| &last[stem.len()..])
 }

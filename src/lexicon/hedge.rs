@@ -3,9 +3,28 @@
 use crate::model::Bound;
 
 /// Signs and words that stand before an amount of money.
-pub const CURRENCY_SIGNS: [(&str, &str); 9] = [
+pub const CURRENCY_SIGNS: [(&str, &str); 28] = [
     ("US$", "美元"),
     ("HK$", "港元"),
+    ("NT$", "新台币"),
+    ("MOP$", "澳门元"),
+    ("A$", "澳元"),
+    ("C$", "加元"),
+    ("S$", "新加坡元"),
+    ("RMB¥", "元"),
+    ("RMB", "元"),
+    ("CNY", "元"),
+    ("USD", "美元"),
+    ("HKD", "港元"),
+    ("TWD", "新台币"),
+    ("MOP", "澳门元"),
+    ("EUR", "欧元"),
+    ("GBP", "英镑"),
+    ("JPY", "日元"),
+    ("KRW", "韩元"),
+    ("AUD", "澳元"),
+    ("CAD", "加元"),
+    ("SGD", "新加坡元"),
     ("￥", "元"),
     ("¥", "元"),
     ("$", "美元"),

@@ -66,6 +66,8 @@ pub struct UnitEntry {
     pub kind: UnitKind,
     /// Whether it is read after Arabic numerals only (a village named 三村 is no count).
     pub arabic_only: bool,
+    /// Whether it is a measure word that Chinese numerals take as well, though mostly in idioms (一串, 一把).
+    pub classifier: bool,
     /// Characters before which it begins another word (方面 is no volume).
     pub begins_words: &'static str,
 }
@@ -132,13 +134,16 @@ fn parse(line: &'static str) -> Option<UnitEntry> {
         "rank" => UnitKind::Rank,
         _ => UnitKind::Other,
     };
-    let arabic_only = cells.next() == Some("arabic");
+    let scripts = cells.next().unwrap_or_default();
+    let classifier = scripts == "classifier";
+    let arabic_only = classifier || scripts == "arabic";
     let begins_words = cells.next().unwrap_or_default();
     Some(UnitEntry {
         text,
         canonical,
         kind,
         arabic_only,
+        classifier,
         begins_words,
     })
 }

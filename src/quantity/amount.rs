@@ -11,12 +11,16 @@
 //! ```
 
 use crate::lexicon::hedge;
-use crate::lexicon::unit::{self, UnitKind};
+use crate::lexicon::unit::UnitKind;
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
-use super::measure::read_unit;
+use super::fraction::{fraction, half, mixed, vulgar, vulgar_numeral};
+use super::measure::{dozens, half_follows, read_unit, tail_digits};
+use super::money;
 use super::numeral::{self, Numeral, Script, arabic_digit, chinese_digit, read_numeral};
+use super::power::power_of_ten;
+use super::share::read_share;
 use super::{Amount, Unit};
 
 /// An amount as read: byte ranges are counted from the start of the text it stands in.
@@ -69,70 +73,6 @@ struct Single {
     more: Option<(usize, usize)>,
 }
 
-fn read_share(text: &str, at: usize) -> Option<AmountReading> {
-    const PREFIXES: [(&str, &str, UnitKind); 3] = [
-        ("百分之", "%", UnitKind::Percent),
-        ("千分之", "‰", UnitKind::PerMille),
-        ("万分之", "‱", UnitKind::Other),
-    ];
-    let (sign, negative) = sign(text, at);
-    let (prefix, unit, kind) = PREFIXES.into_iter().find(|(p, ..)| text[at + sign..].starts_with(p))?;
-    let start = at + sign + prefix.len();
-    // 百分之百, 百分之几
-    let (numeral, rest) = read_numeral(&text[start..])?;
-    let mut end = text.len() - rest.len();
-    let mut more = numeral.more.map(|(a, b)| (start + a, start + b));
-    if more.is_none()
-        && let Some(len) = ['多', '余']
-            .iter()
-            .find(|c| rest.starts_with(**c))
-            .map(|c| c.len_utf8())
-    {
-        more = Some((end, end + len));
-        end += len;
-    }
-    let mut value = numeral.value?;
-    let mut high = numeral.high;
-    let gap = separator(&text[end..]);
-    if gap > 0 && high.is_none() {
-        let after = end + gap;
-        let skip = if text[after..].starts_with(prefix) {
-            prefix.len()
-        } else {
-            0
-        };
-        if let Some((second, rest)) = read_numeral(&text[after + skip..])
-            && second.value.is_some_and(|v| v > value)
-            && (skip > 0 || unit::longest(rest).is_none())
-        {
-            high = second.value;
-            end = text.len() - rest.len();
-        }
-    }
-    if negative {
-        value = value.negated();
-    }
-    let unit_span = Some(ViewSpan::new(at + sign, start));
-    Some(AmountReading {
-        amount: Amount {
-            value,
-            high,
-            unit: Unit {
-                text: unit.to_owned(),
-                kind,
-                span: unit_span,
-            },
-            bound: if more.is_some() { Bound::Above } else { Bound::Exact },
-            script: numeral.script,
-            bound_span: more.map(|(a, b)| ViewSpan::new(a, b)),
-        },
-        number: ViewSpan::new(start, end),
-        span: ViewSpan::new(at, end),
-        implicit: false,
-        compound: true,
-    })
-}
-
 fn read_range(text: &str, at: usize) -> Option<AmountReading> {
     let mut low = read_single(text, at)?;
     let mut second = None;
@@ -143,13 +83,29 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
     let mut high_value = low.numeral.high;
     if let Some(high) = &second {
         if low.unit.kind == UnitKind::None {
+            // 六至八百万: a single digit before the same multipliers.
+            if low.numeral.digits == 1
+                && !low.numeral.scaled
+                && let Some((digit, power)) = digit_and_power(&text[high.start..high.number_end])
+                && low.value < digit
+                && let Some(scaled) = low.value.shift(power)
+            {
+                low.value = scaled;
+            }
             // 3至5万元: the multiplier at the end counts for both where the heads are in order.
             if low.numeral.power == 0
                 && high.numeral.power > 0
+                && low.value < high.value
                 && high.numeral.head.is_some_and(|head| low.value < head)
                 && let Some(scaled) = low.value.shift(i32::from(high.numeral.power))
             {
                 low.value = scaled;
+            }
+            // 三至五成: both are tenths.
+            if high.unit.span.is_some_and(|span| span.of(text) == "成")
+                && let Some(tenths) = low.value.shift(1).filter(|tenths| *tenths < high.value)
+            {
+                low.value = tenths;
             }
         }
         high_value = Some(high.value);
@@ -191,8 +147,22 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
         number: ViewSpan::new(low.start, number_end),
         span: ViewSpan::new(at, end),
         implicit: low.numeral.implicit,
-        compound: low.numeral.scaled || low.numeral.fraction || low.numeral.digits > 1,
+        compound: [Some(&low), second.as_ref().filter(|_| high_value.is_some())]
+            .into_iter()
+            .flatten()
+            .any(|part| part.numeral.scaled || part.numeral.fraction || part.numeral.digits > 1),
     })
+}
+
+/// 八百万: one Chinese digit and the power of ten of the multipliers behind it, where there is nothing else.
+fn digit_and_power(input: &str) -> Option<(Decimal, i32)> {
+    let mut chars = input.chars();
+    let digit = chars.next().and_then(chinese_digit).filter(|&digit| digit > 0)?;
+    let mut power = 0;
+    for c in chars {
+        power += i32::from(numeral::multiplier(c)?);
+    }
+    (power > 0).then_some((Decimal::from(i64::from(digit)), power))
 }
 
 /// Whether two numbers with a separator between them are one range.
@@ -209,11 +179,13 @@ fn joins(text: &str, low: &Single, high: &Single) -> bool {
     same && !(bare && low.numeral.script == Script::Chinese && low.numeral.digits > 2)
 }
 
-fn sign(text: &str, at: usize) -> (usize, bool) {
+/// A sign at `at`: its length in bytes and whether it makes the number negative.
+pub(super) fn sign(text: &str, at: usize) -> (usize, bool) {
     let input = &text[at..];
     for (word, negative) in [
         ("零下", true),
         ("负", true),
+        ("負", true),
         ("-", true),
         ("−", true),
         ("－", true),
@@ -231,17 +203,27 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     let start = at + sign_len;
     let (mut numeral, rest) = if text[start..].starts_with('半') {
         half(&text[start..])?
+    } else if text[start..].starts_with(|c| vulgar(c).is_some()) {
+        vulgar_numeral(&text[start..])?
     } else {
         read_numeral(&text[start..])?
     };
     let mut number_end = text.len() - rest.len();
     let mut value = numeral.value?;
     let mut unit = Unit::default();
-    if let Some((fraction, length)) = fraction(value, &numeral, rest) {
+    if let Some((fraction, length)) = fraction(value, &numeral, rest).or_else(|| mixed(value, &numeral, rest)) {
         value = fraction;
         number_end += length;
         unit.kind = UnitKind::Fraction;
         numeral.power = 0;
+        numeral.scaled = true;
+    } else if let Some((scaled, length)) = power_of_ten(value, &numeral, rest) {
+        value = scaled;
+        number_end += length;
+        numeral.scaled = true;
+    } else if let Some((scaled, length)) = money::suffix(&text[..start], value, rest) {
+        value = scaled;
+        number_end += length;
         numeral.scaled = true;
     }
     let mut more = numeral.more.map(|(a, b)| (start + a, start + b));
@@ -283,34 +265,34 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     if halved {
         value = value.checked_add(Decimal::new(5, 1))?;
     }
-    if unit.text == "块" {
-        // 3块5毛 and a closing 3块 are money, 3块展板 is not.
-        let changed = small_change(text, value, end, number_end, "元");
-        let closes = !text[end..].starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        if changed.1 > end || closes {
-            unit.text = "元".to_owned();
-            unit.kind = UnitKind::Currency;
-        }
+    (value, end, number_end) = money::read(text, start, value, &mut unit, (end, number_end));
+    if matches!(unit.kind, UnitKind::Length | UnitKind::Temperature) {
+        (value, end) = tail_digits(text, value, &unit, end);
     }
-    if unit.kind == UnitKind::None
-        && let Some((_, text)) = hedge::CURRENCY_SIGNS
+    if unit.text == "度"
+        && let Some((_, canonical)) = [("摄氏", "摄氏度"), ("华氏", "华氏度")]
             .iter()
-            .find(|(sign, _)| text[..start].ends_with(sign))
+            .find(|(scale, _)| text[..at].ends_with(scale))
     {
+        unit.text = (*canonical).to_owned();
+        unit.kind = UnitKind::Temperature;
+    }
+    // 一打, 两打
+    if unit.kind == UnitKind::None && !numeral.scaled && numeral.digits == 1 && dozens(&text[end..]) {
+        value = value.checked_mul(Decimal::from(12))?;
         unit = Unit {
-            text: (*text).to_owned(),
-            kind: UnitKind::Currency,
-            span: None,
+            text: String::new(),
+            kind: UnitKind::Count,
+            span: Some(ViewSpan::new(end, end + '打'.len_utf8())),
         };
+        end += '打'.len_utf8();
     }
-    if unit.kind == UnitKind::Currency {
-        (value, end, number_end) = small_change(text, value, end, number_end, &unit.text);
-    }
-    // 三个半, 两块半
-    if numeral.script == Script::Chinese
+    // 三个半, 3公里半, 两块半
+    if value.is_integer()
         && !numeral.scaled
-        && text[end..].starts_with('半')
-        && unit.kind == UnitKind::Count
+        && !numeral.fraction
+        && unit.text != "%"
+        && half_follows(&text[end..], unit.kind)
     {
         value = value.checked_add(Decimal::new(5, 1))?;
         end += '半'.len_utf8();
@@ -328,49 +310,6 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
         unit,
         more,
     })
-}
-
-/// 半: one half, as a numeral.
-fn half(input: &str) -> Option<(Numeral, &str)> {
-    let half = Some(Decimal::new(5, 1));
-    let numeral = Numeral {
-        value: half,
-        high: None,
-        head: half,
-        power: 0,
-        script: Script::Chinese,
-        more: None,
-        implicit: true,
-        scaled: false,
-        digits: 1,
-        fraction: true,
-    };
-    Some((numeral, input.strip_prefix('半')?))
-}
-
-/// 三分之二, 1/3: value to fifteen places, and how much of the rest belongs to it.
-fn fraction(denominator: Decimal, numeral: &Numeral, rest: &str) -> Option<(Decimal, usize)> {
-    let (numerator, denominator, length) = if let Some(after) = rest.strip_prefix("分之") {
-        let (second, beyond) = read_numeral(after)?;
-        (second.value?, denominator, rest.len() - beyond.len())
-    } else {
-        let after = rest.strip_prefix('/')?;
-        let (second, beyond) = read_numeral(after)?;
-        let (a, b) = (denominator, second.value?);
-        let small =
-            numeral.script == Script::Arabic && second.script == Script::Arabic && a < b && b <= Decimal::from(100);
-        if !small || beyond.starts_with(['/', '-', '.']) {
-            return None;
-        }
-        (a, b, rest.len() - beyond.len())
-    };
-    const PLACES: u8 = 15;
-    if denominator.mantissa() <= 0 || denominator.scale() > 0 || numerator.scale() > 3 {
-        return None;
-    }
-    let scaled = numerator.shift(i32::from(PLACES))?;
-    let quotient = scaled.mantissa().checked_add(denominator.mantissa() / 2)? / denominator.mantissa();
-    Some((Decimal::new(quotient, PLACES), length))
 }
 
 fn apply_hedges(text: &str, reading: &mut AmountReading) {
@@ -399,35 +338,4 @@ fn apply_hedges(text: &str, reading: &mut AmountReading) {
 #[must_use]
 pub fn starts_numeral(c: char) -> bool {
     arabic_digit(c).is_some() || numeral::is_chinese_numeral(c)
-}
-
-/// 五元三角, 五块三毛二: the value with its tenths and hundredths, and the new ends.
-fn small_change(text: &str, value: Decimal, end: usize, number_end: usize, unit: &str) -> (Decimal, usize, usize) {
-    const CHANGE: [(&str, i32); 4] = [("角", -1), ("毛", -1), ("分", -2), ("美分", -2)];
-    let (mut value, mut end, mut number_end) = (value, end, number_end);
-    if unit != "元" && unit != "美元" {
-        return (value, end, number_end);
-    }
-    let mut place = 0;
-    while let Some((numeral, rest)) = read_numeral(&text[end..]) {
-        let Some((word, power)) = CHANGE
-            .iter()
-            .find(|(word, power)| rest.starts_with(word) && *power < place)
-        else {
-            break;
-        };
-        let after = &rest[word.len()..];
-        let small = numeral.value.filter(|v| *v < Decimal::from(100) && v.is_integer());
-        let Some(sum) = small.and_then(|v| v.shift(*power)).and_then(|v| value.checked_add(v)) else {
-            break;
-        };
-        if after.starts_with(['之', '钟', '别']) {
-            break;
-        }
-        value = sum;
-        place = *power;
-        number_end = text.len() - rest.len();
-        end = text.len() - after.len();
-    }
-    (value, end, number_end)
 }

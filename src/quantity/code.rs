@@ -10,7 +10,10 @@
 //! quoted  = “digits”, also joined by +, - and /
 //! ```
 
+use crate::lexicon::hedge::CURRENCY_SIGNS;
+
 use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
+use super::piece::small;
 
 /// Abbreviations of indicators, after which digits are a figure.
 const INDICATORS: [&str; 8] = ["GDP", "CPI", "PPI", "FDI", "PMI", "GNP", "CR", "RMB"];
@@ -21,10 +24,13 @@ pub(crate) fn read_latin(text: &str, at: usize) -> Result<usize, usize> {
     let letters = input.find(|c: char| !is_letter(c)).unwrap_or(input.len());
     let after = &input[letters..];
     let joint = after.strip_prefix(['-', '—', '.']).unwrap_or(after);
-    if !starts_with_digit(joint) || (INDICATORS.contains(&&input[..letters]) && starts_with_digit(after)) {
+    let named = INDICATORS.contains(&&input[..letters]) || CURRENCY_SIGNS.iter().any(|(s, _)| *s == &input[..letters]);
+    if !starts_with_digit(joint) || (named && starts_with_digit(after)) {
         return Err(at + letters);
     }
-    if joint.len() < after.len() && letters > 4 {
+    // COVID-19 is a name; growth-5 is a word and a number.
+    let capitals = letters <= 8 && input[..letters].bytes().all(|b| b.is_ascii_uppercase());
+    if joint.len() < after.len() && letters > 4 && !capitals {
         return Err(at + letters);
     }
     // R&D3.2%: a figure behind an abbreviation.
@@ -56,7 +62,9 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         Some('时' | '点') => hour(before, input, digits, count),
         Some('.' | '．') if before.is_empty() || before.ends_with('\n') => marker(after).then_some(digits),
         Some('.') => version(input),
-        Some('、') if before.is_empty() || before.ends_with('\n') => Some(digits),
+        Some('、') if before.is_empty() || before.ends_with('\n') => {
+            (!starts_with_digit(&after['、'.len_utf8()..])).then_some(digits)
+        }
         Some('）' | ')') if count <= 2 && before.ends_with(['（', '(']) => Some(digits),
         Some('国' | '省' | '县' | '乡') if after.chars().nth(1) == Some('道') => Some(digits),
         Some('强')
@@ -96,6 +104,10 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         "报警",
         "指挥中心",
     ];
+    const STANDARDS: [&str; 7] = ["GB/T ", "GB ", "ISO ", "IEC ", "HJ ", "No.", "NO."];
+    if STANDARDS.iter().any(|word| before.ends_with(word)) {
+        return Some(at + digits);
+    }
     if (3..=8).contains(&count) && SERVICES.iter().any(|word| after.starts_with(word)) {
         return Some(at + digits);
     }
@@ -222,33 +234,50 @@ fn phone(input: &str, digits: usize, count: usize) -> Option<usize> {
     (area && (7..=8).contains(&figures)).then_some(digits + 1 + length)
 }
 
+/// The end of an hour of the day in Chinese numerals: 八点半, 下午四点, 十点十分.
+pub(crate) fn read_spoken_hour(text: &str, at: usize) -> Option<usize> {
+    let input = &text[at..];
+    let (hour, rest) = small(input)?;
+    let starts = rest.starts_with(['点', '时']) && hour <= 24;
+    starts
+        .then(|| hour_tail(&text[..at], rest))
+        .flatten()
+        .map(|length| text.len() - rest.len() + length)
+}
+
 /// 8时30分, 3点半, 上午9点: an hour of the day, where the words around it say so.
 fn hour(before: &str, input: &str, digits: usize, count: usize) -> Option<usize> {
     value(&input[..digits]).filter(|&hour| count <= 2 && hour <= 24)?;
-    let rest = &input[digits..];
+    hour_tail(before, &input[digits..]).map(|length| digits + length)
+}
+
+/// Length of 点 or 时 and what belongs to it, where it is an hour.
+fn hour_tail(before: &str, rest: &str) -> Option<usize> {
     let mut chars = rest.chars();
     let word = chars.next()?;
     let after = chars.as_str();
-    let end = digits + word.len_utf8();
-    for closing in ["整", "半", "钟"] {
-        if after.starts_with(closing) {
+    let end = word.len_utf8();
+    for closing in ["整", "半", "钟", "一刻", "三刻"] {
+        if let Some(beyond) = after.strip_prefix(closing)
+            && !(closing == "半" && beyond.starts_with(['年', '天', '月', '岛']))
+            && !(closing == "整" && beyond.starts_with(['治', '理', '合', '体', '改', '个']))
+        {
             return Some(end + closing.len());
         }
     }
-    let minutes: usize = after
-        .chars()
-        .take(3)
-        .take_while(|&c| arabic_digit(c).is_some())
-        .map(char::len_utf8)
-        .sum();
-    if minutes > 0 && after[minutes..].starts_with('分') && !after[minutes..].starts_with("分之") {
-        return Some(end + minutes + '分'.len_utf8());
+    if let Some((minute, beyond)) = small(after)
+        && minute < 60
+        && let Some(closed) = beyond.strip_prefix('分')
+        && !closed.starts_with(['之', '别'])
+    {
+        let seconds = small(closed).and_then(|(_, rest)| rest.strip_prefix('秒'));
+        return Some(rest.len() - seconds.unwrap_or(closed).len());
     }
-    const DAYTIMES: [&str; 12] = [
-        "上午", "下午", "晚上", "凌晨", "早上", "中午", "傍晚", "清晨", "晚", "早", "日", "至",
+    const DAYTIMES: [&str; 13] = [
+        "上午", "下午", "晚上", "凌晨", "早上", "中午", "傍晚", "清晨", "午后", "晚", "早", "日", "至",
     ];
     let daytime = DAYTIMES.iter().any(|word| before.ends_with(word));
-    (daytime && (word == '时' || !after.starts_with(['击', '位']))).then_some(end)
+    (daytime && (word == '时' || !after.starts_with(['击', '位', '建', '要', '意', '多']))).then_some(end)
 }
 
 /// `1.` at the head of a line, no digit behind.

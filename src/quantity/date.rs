@@ -1,11 +1,17 @@
 //! Points and calendar units: years, their parts, days, festivals, days relative to today; the grammar stands in
 //! [`super::time`].
 
-use crate::lexicon::festival;
+use crate::lexicon::unit;
 
 use super::amount::separator;
+use super::calendar::Date;
+use super::holiday::{read_festival, read_quoted_festival};
 use super::numeral::{arabic_digit, chinese_digit, is_chinese_numeral};
-use super::time::{Part, Shift, TimeExpr, YearRef};
+use super::piece::{
+    after_daytime, four_chinese_digits, four_digits, skip_space, small, small_arabic, small_digit, strip_any,
+};
+use super::relative::read_shifted;
+use super::time::{Part, TimeExpr, YearRef};
 
 /// One point or calendar unit: year with or without a part, part alone, festival, relative day.
 pub(super) fn read_point<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a str)> {
@@ -50,7 +56,19 @@ pub(super) fn read_point<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, 
 
 /// `2024-06-30`, `2024/6/30`, `2024.6.30`; with two digits for the month also `2024-06`.
 fn read_iso(input: &str) -> Option<(i16, Part, &str)> {
+    if let Some(found) = read_compact(input) {
+        return Some(found);
+    }
     let (year, rest) = four_digits(input)?;
+    // 2025Q1
+    if let Some(quarter) = rest.strip_prefix(['Q', 'q']).and_then(|after| after.chars().next())
+        && ('1'..='4').contains(&quarter)
+    {
+        let rest = &rest[2..];
+        let quarter = quarter as u8 - b'0';
+        let closed = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        return closed.then_some((year, Part::Quarters(quarter, quarter), rest));
+    }
     let mark = rest
         .chars()
         .next()
@@ -71,6 +89,22 @@ fn read_iso(input: &str) -> Option<(i16, Part, &str)> {
     let plain =
         mark == '-' && rest.len() - after.len() == 2 && !after.starts_with(['-', '.', '/', '%', '年', '万', '亿']);
     (plain && (1900..2100).contains(&year)).then_some((year, Part::Months(month, month), after))
+}
+
+/// `20240315`: eight digits that are a day and measure nothing.
+fn read_compact(input: &str) -> Option<(i16, Part, &str)> {
+    let digits = input.get(..8).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = &input[8..];
+    let counted = rest.starts_with(|c: char| {
+        c.is_ascii_alphanumeric() || arabic_digit(c).is_some() || matches!(c, '.' | ',' | '%' | '％' | '-' | ' ')
+    }) || unit::longest(rest.trim_start_matches(['多', '余', '万', '亿'])).is_some();
+    let (year, month, day) = (
+        digits[..4].parse().ok()?,
+        digits[4..6].parse().ok()?,
+        digits[6..].parse().ok()?,
+    );
+    let fits = (1950..2050).contains(&year) && Date::new(year, month, day).is_some() && !counted;
+    fits.then_some((year, Part::Day(month, day), rest))
 }
 
 /// A year, with its word 年 taken.
@@ -115,11 +149,66 @@ pub fn read_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str)>
         let rest = rest.strip_prefix('年')?;
         return (!not_a_year(rest)).then_some((YearRef::Given(year), rest));
     }
-    // 24年3月
-    let (short, after) = small_arabic(input).filter(|(_, after)| input.len() - after.len() == 2)?;
-    let rest = after.strip_prefix('年')?;
-    let month = small(rest).is_some_and(|(m, after)| (1..=12).contains(&m) && after.starts_with('月'));
-    month.then_some((YearRef::Given(2000 + i16::from(short)), rest))
+    read_short_year(before, input)
+}
+
+/// 24年3月, 24年底, 九八年: a year by its last two digits, where it cannot be a length of time.
+fn read_short_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str)> {
+    let pivot = |short: u8| YearRef::Given(if short < 60 { 2000 } else { 1900 } + i16::from(short));
+    let counted = before.ends_with(|c: char| {
+        arabic_digit(c).is_some()
+            || matches!(
+                c,
+                '第' | '续'
+                    | '近'
+                    | '过'
+                    | '用'
+                    | '经'
+                    | '历'
+                    | '时'
+                    | '长'
+                    | '满'
+                    | '超'
+                    | '达'
+                    | '余'
+                    | '每'
+                    | '间'
+                    | '前'
+                    | '后'
+                    | '约'
+                    | '逾'
+                    | '了'
+                    | '党'
+                    | '国'
+                    | '校'
+            )
+    });
+    if let Some((short, after)) = small_arabic(input).filter(|(_, after)| input.len() - after.len() == 2) {
+        let rest = after.strip_prefix('年')?;
+        let month = small(rest).is_some_and(|(m, after)| (1..=12).contains(&m) && after.starts_with('月'));
+        let bare = rest.starts_with(['末', '底', '初']) && !rest.starts_with("初步");
+        // 24年前三季度: the first three quarters of a year, not 24 years ago.
+        let part = month || (!counted && (bare || read_part(rest, true).is_some_and(|(part, _)| part != Part::Now)));
+        // 98年: no one counts so many years without a word in front.
+        let opens = before
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric() || matches!(c, '在' | '于' | '自' | '从'));
+        let old = short >= 80 && opens && !counted && !rest.starts_with(['来', '间', '后', '前', '的', '历', '代']);
+        return (part || old).then_some((pivot(short), rest));
+    }
+    let mut chars = input.chars();
+    let mut digit = || {
+        chars
+            .next()
+            .and_then(|c| chinese_digit(c).filter(|_| c != '两' && is_chinese_numeral(c)))
+    };
+    let (tens, ones) = (digit()?, digit()?);
+    let rest = chars.as_str().strip_prefix('年')?;
+    // 七八年 and 三五年 are seven or eight years, three to five.
+    let range = ones == tens + 1 || (tens, ones) == (3, 5);
+    let plain = !range && !counted && !rest.starts_with(['级', '代', '轻', '龄', '来', '间']);
+    plain.then_some((pivot(tens * 10 + ones), rest))
 }
 
 /// A part of a year. After a year more is clear (年 taken): 年末 and 末 mean its end.
@@ -210,7 +299,10 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
         if let Some(after) = strip_any(after, &["末", "底"]) {
             return Some((Part::MonthEnd(a), after));
         }
-        let after = strip_any(after, &["份", "上旬", "中旬", "下旬", "初"]).unwrap_or(after);
+        if let Some((days, after)) = read_ten_days(a, after) {
+            return Some((days, after));
+        }
+        let after = strip_any(after, &["份", "初"]).unwrap_or(after);
         return Some((Part::Months(a, a), after));
     }
     if let Some(after) = list_or_range(rest) {
@@ -228,7 +320,20 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     }
     let rest = rest.strip_prefix('日')?;
     let day = (1..=31).contains(&a) && !rest.starts_with(['均', '游', '产', '处', '内', '晒', '夜']);
-    day.then_some((Part::DayOfMonth(a), time_of_day(rest)))
+    day.then_some((Part::DayOfMonth(a), after_daytime(rest)))
+}
+
+/// 上旬, 中旬: ten days of a month. The last ones (下旬) end with a month whose year may not be known here.
+fn read_ten_days(month: u8, input: &str) -> Option<(Part, &str)> {
+    let longest = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let (first, last, rest) = [("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, longest)]
+        .into_iter()
+        .find_map(|(word, first, last)| Some((first, last, input.strip_prefix(word)?)))?;
+    Some((Part::Days((month, first), (month, last)), rest))
 }
 
 /// The day after `m月`, with a second day of the same month where days are spanned.
@@ -244,143 +349,7 @@ fn read_day(month: u8, input: &str) -> Option<(Part, &str)> {
         return (day < last && last <= 31).then_some((Part::Days((month, day), (month, last)), after));
     }
     let rest = strip_any(rest, &["日", "号"])?;
-    Some((Part::Day(month, day), time_of_day(rest)))
-}
-
-fn time_of_day(rest: &str) -> &str {
-    strip_any(
-        rest,
-        &["上午", "下午", "晚上", "凌晨", "傍晚", "中午", "清晨", "晚间", "早上"],
-    )
-    .unwrap_or(rest)
-}
-
-const HOLIDAY: [&str; 14] = [
-    "小长假期间",
-    "长假期间",
-    "假期期间",
-    "黄金周期间",
-    "节日期间",
-    "小长假",
-    "长假",
-    "假期",
-    "黄金周",
-    "假日",
-    "期间",
-    "节日",
-    "佳节",
-    "双节",
-];
-
-fn read_festival(input: &str, after_year: bool) -> Option<(&'static str, &str)> {
-    let input = if after_year {
-        strip_any(input, &["“", "\""]).unwrap_or(input)
-    } else {
-        input
-    };
-    let festival = festival::find(input)?;
-    let rest = &input[festival.text.len()..];
-    let unquoted = strip_any(rest, &["”", "\"", "’", "」"]).unwrap_or(rest);
-    if let Some(rest) = strip_any(unquoted, &HOLIDAY) {
-        return Some((festival.name, rest));
-    }
-    let other = rest.starts_with(|c: char| arabic_digit(c).is_some() || is_chinese_numeral(c))
-        || rest.starts_with(['路', '街', '村', '广']);
-    if festival.needs_context && !(after_year && !other && !festival.text.starts_with(['十', '三'])) {
-        return None;
-    }
-    Some((festival.name, rest))
-}
-
-/// “五一”: a guarded name between quotes is the festival.
-fn read_quoted_festival(quoted: bool, input: &str) -> Option<(&'static str, &str)> {
-    let festival = festival::find(input).filter(|_| quoted)?;
-    let rest = &input[festival.text.len()..];
-    rest.starts_with(['”', '"', '’', '」']).then_some((festival.name, rest))
-}
-
-/// 昨天, 上周, 下周三, 本月, 下个月三号, 上季度: relative to the day of writing.
-fn read_shifted<'a>(before: &str, input: &'a str) -> Option<(Part, &'a str)> {
-    const DAYS: [(&str, i8); 13] = [
-        ("大前天", -3),
-        ("大后天", 3),
-        ("前天", -2),
-        ("后天", 2),
-        ("昨天", -1),
-        ("昨日", -1),
-        ("昨晚", -1),
-        ("今天", 0),
-        ("今日", 0),
-        ("今晚", 0),
-        ("明天", 1),
-        ("明日", 1),
-        ("明晚", 1),
-    ];
-    if let Some((word, shift)) = DAYS.iter().find(|(word, _)| input.starts_with(word)) {
-        return Some((Part::Shifted(Shift::Day, *shift), time_of_day(&input[word.len()..])));
-    }
-    const DIRECTIONS: [(&str, i8); 14] = [
-        ("上上个", -2),
-        ("下下个", 2),
-        ("上上", -2),
-        ("下下", 2),
-        ("上一个", -1),
-        ("下一个", 1),
-        ("这一个", 0),
-        ("上个", -1),
-        ("下个", 1),
-        ("这个", 0),
-        ("上", -1),
-        ("下", 1),
-        ("本", 0),
-        ("这", 0),
-    ];
-    let (word, shift) = DIRECTIONS
-        .iter()
-        .find(|(word, _)| input.starts_with(word))
-        .copied()
-        .or_else(|| {
-            // 当月 and 同月 are the month spoken of.
-            input.starts_with("当月").then_some(("当", 0))
-        })?;
-    if before.ends_with(['以', '之', '基', '线']) {
-        return None;
-    }
-    let rest = &input[word.len()..];
-    if let Some(rest) = strip_any(rest, &["周末"]) {
-        return Some((Part::Weekday(shift, 6), rest));
-    }
-    if let Some(after) = strip_any(rest, &["星期", "礼拜", "周"]) {
-        let mut chars = after.chars();
-        let day = match chars.next() {
-            Some('一') => 1,
-            Some('二') => 2,
-            Some('三') => 3,
-            Some('四') => 4,
-            Some('五') => 5,
-            Some('六') => 6,
-            Some('日' | '天') => 7,
-            _ => {
-                return (!after.starts_with(['边', '围', '年', '期']))
-                    .then_some((Part::Shifted(Shift::Week, shift), after));
-            }
-        };
-        return Some((Part::Weekday(shift, day), chars.as_str()));
-    }
-    if let Some(after) = rest.strip_prefix("季度") {
-        return Some((Part::Shifted(Shift::Quarter, shift), after));
-    }
-    let after = rest.strip_prefix('月')?;
-    if let Some((day, end)) = small(after)
-        && (1..=31).contains(&day)
-        && let Some(end) = strip_any(end, &["日", "号"])
-    {
-        return Some((Part::ShiftedDay(shift, day), end));
-    }
-    Some((
-        Part::Shifted(Shift::Month, shift),
-        after.strip_prefix('份').unwrap_or(after),
-    ))
+    Some((Part::Day(month, day), after_daytime(rest)))
 }
 
 /// What stands between two members that share a unit.
@@ -389,97 +358,4 @@ fn list_or_range(input: &str) -> Option<&str> {
         0 => strip_any(input, &["、", "和"]),
         gap => Some(&input[gap..]),
     }
-}
-
-pub(super) fn strip_any<'a>(input: &'a str, words: &[&str]) -> Option<&'a str> {
-    words.iter().find_map(|word| input.strip_prefix(word))
-}
-
-/// Raw text sets Arabic digits apart with single spaces.
-pub(super) fn skip_space(input: &str) -> &str {
-    let rest = input.strip_prefix(' ').unwrap_or(input);
-    if rest.starts_with(|c: char| matches!(c, '年' | '月' | '日' | '个' | '季' | '号') || arabic_digit(c).is_some())
-    {
-        rest
-    } else {
-        input
-    }
-}
-
-/// Exactly four Arabic digits that can be a year (1000–2999).
-pub(super) fn four_digits(input: &str) -> Option<(i16, &str)> {
-    digits_of(input, arabic_digit)
-}
-
-fn four_chinese_digits(input: &str) -> Option<(i16, &str)> {
-    digits_of(input, |c| chinese_digit(c).filter(|_| c != '两'))
-}
-
-fn digits_of(input: &str, digit: fn(char) -> Option<u8>) -> Option<(i16, &str)> {
-    let mut chars = input.chars();
-    let mut year = 0i16;
-    for _ in 0..4 {
-        year = year * 10 + i16::from(digit(chars.next()?)?);
-    }
-    let rest = chars.as_str();
-    ((1000..3000).contains(&year) && rest.chars().next().is_none_or(|c| digit(c).is_none())).then_some((year, rest))
-}
-
-/// One digit, Arabic or Chinese.
-fn small_digit(input: &str) -> Option<(u8, &str)> {
-    let mut chars = input.chars();
-    let c = chars.next()?;
-    let digit = arabic_digit(c).or_else(|| chinese_digit(c).filter(|_| is_chinese_numeral(c)))?;
-    Some((digit, chars.as_str()))
-}
-
-/// A whole number below 100, Arabic or Chinese, that no further digit follows.
-pub(super) fn small(input: &str) -> Option<(u8, &str)> {
-    small_arabic(input).or_else(|| small_chinese(input))
-}
-
-fn small_arabic(input: &str) -> Option<(u8, &str)> {
-    let mut value = 0;
-    let mut rest = input;
-    for n in 0..3 {
-        match rest.chars().next().and_then(|c| Some((c, arabic_digit(c)?))) {
-            Some(_) if n == 2 => return None,
-            Some((c, digit)) => {
-                value = value * 10 + digit;
-                rest = &rest[c.len_utf8()..];
-            }
-            None if n == 0 => return None,
-            None => break,
-        }
-    }
-    let mut chars = rest.chars();
-    let decimal = chars.next() == Some('.') && chars.next().is_some_and(|c| arabic_digit(c).is_some());
-    let dotted_date = decimal && rest.len() < input.len();
-    (!dotted_date || input.len() - rest.len() <= 2).then_some((value, rest))
-}
-
-fn small_chinese(input: &str) -> Option<(u8, &str)> {
-    let mut rest = input;
-    let take = |rest: &mut &str, accept: fn(char) -> Option<u8>| -> Option<u8> {
-        let c = rest.chars().next()?;
-        let value = accept(c)?;
-        *rest = &rest[c.len_utf8()..];
-        Some(value)
-    };
-    let digit: fn(char) -> Option<u8> = |c| chinese_digit(c).filter(|&d| d > 0 && is_chinese_numeral(c));
-    let ten: fn(char) -> Option<u8> = |c| match c {
-        '十' => Some(10),
-        '廿' => Some(20),
-        '卅' => Some(30),
-        _ => None,
-    };
-    let value = match take(&mut rest, digit) {
-        Some(d) => match take(&mut rest, |c| (c == '十').then_some(10)) {
-            Some(_) => d * 10 + take(&mut rest, digit).unwrap_or(0),
-            None => d,
-        },
-        None => take(&mut rest, ten)? + take(&mut rest, digit).unwrap_or(0),
-    };
-    let further = rest.chars().next().is_some_and(is_chinese_numeral);
-    (!further).then_some((value, rest))
 }

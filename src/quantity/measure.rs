@@ -5,10 +5,11 @@
 //! ```
 
 use crate::lexicon::unit::{self, UnitKind};
+use crate::model::Decimal;
 use crate::span::ViewSpan;
 
 use super::Unit;
-use super::numeral::{Numeral, Script};
+use super::numeral::{Numeral, Script, arabic_digit, chinese_digit, is_chinese_numeral};
 
 /// Reads a unit at `at`, with a 余, 多 or 来 before or after it: unit, its end, the hedge inside.
 pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Unit>, usize, Option<(usize, usize)>) {
@@ -18,7 +19,9 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
     if large && let Some(c) = text[at..].chars().next().filter(|c| matches!(c, '余' | '多' | '来')) {
         let after = at + c.len_utf8();
         let unit_follows = unit_at(text, after, numeral.script).is_some();
-        if unit_follows || (c == '余' && numeral.more.is_none()) {
+        // 五百多。: open upwards without any unit.
+        let closes = !text[after..].starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        if unit_follows || (numeral.more.is_none() && (c == '余' || (c == '多' && closes))) {
             more = Some((at, after));
             start = after;
         }
@@ -102,6 +105,11 @@ fn starts_with_letter(input: &str) -> bool {
     })
 }
 
+/// Whether 成 at the start of `input` counts tenths (半成).
+pub(super) fn is_tenths(input: &str) -> bool {
+    tenths(input) == Some("成")
+}
+
 /// 成 and 折, which are ordinary words elsewhere (三成为 is no share).
 fn tenths(input: &str) -> Option<&'static str> {
     if let Some(after) = input.strip_prefix('折') {
@@ -174,4 +182,71 @@ fn per(input: &str) -> Option<(&str, usize)> {
         return None;
     }
     Some((longest, sign + skip + longest.len()))
+}
+
+/// Whether 半 adds one half to what was counted: 三个半, but not 3个半导体 or 5台半挂车.
+pub(super) fn half_follows(input: &str, kind: UnitKind) -> bool {
+    const WORDS: [char; 37] = [
+        '导', '岛', '边', '山', '挂', '自', '封', '成', '公', '集', '潜', '拖', '程', '径', '坡', '数', '日', '机',
+        '固', '开', '干', '壁', '工', '闲', '专', '官', '球', '年', '月', '小', '天', '截', '价', '夜', '途', '场',
+        '生',
+    ];
+    let counted = matches!(
+        kind,
+        UnitKind::Count
+            | UnitKind::Length
+            | UnitKind::Mass
+            | UnitKind::Area
+            | UnitKind::Age
+            | UnitKind::Currency
+            | UnitKind::Temperature
+            | UnitKind::Times
+    );
+    counted && input.strip_prefix('半').is_some_and(|after| !after.starts_with(WORDS))
+}
+
+/// 打 as a measure word: 一打铅笔, but not 一打开 or 两打一.
+pub(super) fn dozens(input: &str) -> bool {
+    const VERBS: [char; 34] = [
+        '算', '造', '开', '击', '印', '卡', '通', '好', '破', '工', '赢', '响', '拐', '黑', '下', '出', '扫', '听',
+        '磨', '量', '包', '扮', '分', '动', '断', '赏', '折', '一', '二', '三', '架', '胜', '牌', '法',
+    ];
+    input.strip_prefix('打').is_some_and(|after| !after.starts_with(VERBS))
+}
+
+/// 一米七五, 1米8, 36度5: tenths and hundredths after the unit, where nothing counts on from them.
+pub(super) fn tail_digits(text: &str, value: Decimal, unit: &Unit, end: usize) -> (Decimal, usize) {
+    let limit = match unit.text.as_str() {
+        "米" => 3,
+        "度" => 43,
+        _ => return (value, end),
+    };
+    let input = &text[end..];
+    let places = input
+        .chars()
+        .take(3)
+        .take_while(|&c| arabic_digit(c).is_some() || chinese_digit(c).is_some_and(|_| is_chinese_numeral(c)))
+        .count();
+    let allowed = if unit.text == "米" { 1..=2 } else { 1..=1 };
+    let length: usize = input.chars().take(places).map(char::len_utf8).sum();
+    let mut after = input[length..].chars();
+    let closed = after.next().is_none_or(|c| {
+        !c.is_alphanumeric() && !matches!(c, '.' | '%' | '-' | '—' | '~' | '～' | '/')
+            || matches!(c, '的' | '高' | '左' | '以')
+    });
+    if !allowed.contains(&places)
+        || !closed
+        || !value.is_integer()
+        || value.is_negative()
+        || value >= Decimal::from(limit)
+    {
+        return (value, end);
+    }
+    let mut sum = Some(value);
+    for (place, c) in (1i32..).zip(input[..length].chars()) {
+        let digit = arabic_digit(c).or_else(|| chinese_digit(c)).unwrap_or(0);
+        let part = Decimal::from(i64::from(digit)).shift(-place);
+        sum = sum.and_then(|sum| sum.checked_add(part?));
+    }
+    sum.map_or((value, end), |sum| (sum, end + length))
 }

@@ -9,13 +9,26 @@
 
 pub mod amount;
 mod calendar;
+mod class;
 mod code;
 mod date;
+mod digits;
+mod duration;
+mod fraction;
+mod holiday;
 mod measure;
+mod money;
 pub mod numeral;
+mod ordinal;
 mod period;
+mod piece;
+mod place;
+mod power;
+mod reading;
+mod relative;
 pub mod report;
 mod scan;
+mod share;
 pub mod time;
 
 pub use crate::lexicon::unit::UnitKind;

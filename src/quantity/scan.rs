@@ -1,32 +1,25 @@
 //! The scan: one walk over the text that asks, at each character that can start a mention, which reader reads furthest.
 
 use std::ops::ControlFlow;
-use std::sync::OnceLock;
 
 use crate::lexicon::numeral_word;
 use crate::lexicon::unit::{self, UnitKind};
 use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
-use super::amount::{self, AmountReading, read_amount};
-use super::numeral::{self, Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
-use super::time::{self, Duration, DurationUnit, TimeExpr, read_time};
-use super::{Amount, Mention, MentionKind, Ordinal, Unit, code};
-
-/// What a character can start.
-mod class {
-    pub(super) const NUMERAL: u8 = 1;
-    pub(super) const TIME: u8 = 2;
-    pub(super) const WORD: u8 = 4;
-    pub(super) const LATIN: u8 = 8;
-    pub(super) const OTHER: u8 = 16;
-}
+use super::amount::{AmountReading, read_amount};
+use super::duration::duration;
+use super::measure::is_tenths;
+use super::numeral::{Script, arabic_digit, is_chinese_numeral, is_formal_numeral, read_numeral};
+use super::ordinal::read_ordinal;
+use super::time::read_time;
+use super::{Amount, Mention, MentionKind, Ordinal, Unit, class, code};
 
 /// Everything numeric in a text, sorted, non-overlapping. Every run of Arabic digits or Chinese numerals is inside some
 /// mention.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Mention> {
-    let classes = classes();
+    let classes = class::classes();
     let mut mentions: Vec<Mention> = Vec::new();
     let mut at = 0;
     let mut last_end = 0;
@@ -92,6 +85,12 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
     if digit && let Some(end) = code::read_code(text, at) {
         return Step::Break(plain(at, end, MentionKind::Code));
     }
+    if numeral
+        && !digit
+        && let Some(end) = code::read_spoken_hour(text, at)
+    {
+        return Step::Break(plain(at, end, MentionKind::Code));
+    }
     if !numeral && !starts_amount(before, input, c, last_end == at && at > 0) {
         return Step::Continue(at + c.len_utf8());
     }
@@ -127,14 +126,15 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
                 && !touches
                 && !before.ends_with(|b: char| b.is_ascii_alphanumeric() || matches!(b, '-' | '/' | '）' | ')'))
         }
-        '负' => {
+        '负' | '負' => {
             next.is_some_and(|n| arabic_digit(n).is_some() || is_chinese_numeral(n))
                 && !before.ends_with(['正', '抱', '肩', '担', '胜'])
         }
         '半' => {
             !before.ends_with([
                 '一', '大', '多', '过', '上', '下', '前', '后', '对', '两', '年', '天', '个',
-            ]) && unit::longest(&input[3..]).is_some_and(|u| u.kind == UnitKind::Time || u.text == "个")
+            ]) && (unit::longest(&input[3..]).is_some_and(|u| u.kind == UnitKind::Time || u.text == "个")
+                || is_tenths(&input[3..]))
         }
         '数' => !before.ends_with([
             '人', '户', '指', '总', '个', '件', '次', '系', '参', '基', '点', '多', '少', '岁', '场', '倍', '分', '位',
@@ -142,8 +142,22 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
             '无', '半', '套', '台', '家',
         ]),
         '几' => true,
+        // 廿五, 廿日, but not 廿里铺.
+        '廿' | '卅' => {
+            next.and_then(super::numeral::chinese_digit).is_some()
+                || unit::longest(&input[c.len_utf8()..]).is_some_and(|unit| unit.kind != UnitKind::Length)
+                || !next.is_some_and(|n| ('\u{4e00}'..='\u{9fff}').contains(&n))
+        }
+        '.' => figure && !before.ends_with(|b: char| b.is_alphanumeric() || b == '.') && leads_share(&input[1..]),
+        '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕' | '⅛' => true,
         _ => is_formal_numeral(c) && formal(input),
     }
+}
+
+/// .5%: a share that has lost its nought.
+fn leads_share(digits: &str) -> bool {
+    let length = digits.bytes().take(8).take_while(u8::is_ascii_digit).count();
+    digits[length..].starts_with(['%', '％', '‰'])
 }
 
 /// 壹佰元: formal numerals count in company only.
@@ -158,14 +172,15 @@ fn formal(input: &str) -> bool {
         .take(run)
         .any(|c| matches!(c, '拾' | '佰' | '仟' | '萬' | '億' | '万' | '亿'));
     let money = input.chars().nth(run).is_some_and(|c| matches!(c, '元' | '圆'));
-    (run >= 2 && scaled) || (run >= 1 && money && !input.starts_with(['陆', '伍']))
+    let closed = input.chars().nth(run + 1) == Some('整');
+    (run >= 2 && scaled) || (run >= 1 && money && (closed || !input.starts_with(['陆', '伍'])))
 }
 
 fn ends_with_letter(before: &str) -> bool {
     before.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
-fn plain(at: usize, end: usize, kind: MentionKind) -> Mention {
+pub(super) fn plain(at: usize, end: usize, kind: MentionKind) -> Mention {
     let span = ViewSpan::new(at, end);
     Mention {
         span,
@@ -322,7 +337,7 @@ fn counts(reading: &AmountReading, before: &str, after: &str) -> bool {
     has_unit
         || (hedged && reading.compound)
         || amount.unit.kind == UnitKind::Fraction
-        || (reading.compound && amount.value >= Decimal::from(11))
+        || (reading.compound && amount.high.unwrap_or(amount.value) >= Decimal::from(11))
         || (reading.compound && !amount.value.is_integer())
 }
 
@@ -346,149 +361,4 @@ fn one_half(text: &str, at: usize, reading: &AmountReading) -> Mention {
         number: span,
         kind: MentionKind::Amount(amount),
     }
-}
-
-/// The unit of a duration, by its canonical text.
-fn duration_unit(unit: &str) -> DurationUnit {
-    match unit {
-        "年" | "个年头" => DurationUnit::Year,
-        "个季度" => DurationUnit::Quarter,
-        "个月" => DurationUnit::Month,
-        "个星期" | "周" => DurationUnit::Week,
-        "小时" => DurationUnit::Hour,
-        "分钟" | "分" | "刻钟" => DurationUnit::Minute,
-        "秒" => DurationUnit::Second,
-        _ => DurationUnit::Day,
-    }
-}
-
-/// An amount of time, with the smaller amounts that follow it (三年零两个月, 1小时30分).
-fn duration(text: &str, reading: AmountReading) -> Mention {
-    let mut span = reading.span;
-    let number = reading.number;
-    let unit = duration_unit(&reading.amount.unit.text);
-    let mut rest = Vec::new();
-    let mut smallest = unit;
-    while rest.len() < 4 {
-        let glue = ["零", "又", "加"]
-            .iter()
-            .find(|g| text[span.end..].starts_with(**g))
-            .map_or(0, |g| g.len());
-        let from = span.end + glue;
-        if !text[from..].starts_with(amount::starts_numeral) || time_follows(&text[from..]) {
-            break;
-        }
-        let Some(next) = read_amount(text, from) else { break };
-        let minutes = next.amount.unit.text == "分" && smallest == DurationUnit::Hour;
-        let part = duration_unit(&next.amount.unit.text);
-        if !(next.amount.unit.kind == UnitKind::Time || minutes) || part >= smallest || next.amount.high.is_some() {
-            break;
-        }
-        smallest = part;
-        span.end = next.span.end;
-        rest.push((next.amount, part));
-    }
-    let time = TimeExpr::lasting(Duration {
-        amount: reading.amount,
-        unit,
-        rest,
-    });
-    Mention {
-        span,
-        number,
-        kind: MentionKind::Time(time),
-    }
-}
-
-fn time_follows(input: &str) -> bool {
-    time::read_year("", input).is_some()
-}
-
-/// 第三十二, 第3—5位, 第十三届.
-fn read_ordinal(text: &str, at: usize) -> Option<Mention> {
-    let start = at + '第'.len_utf8();
-    let space = usize::from(text[start..].starts_with(' '));
-    let start = start + space;
-    if !text[start..].starts_with(amount::starts_numeral) {
-        return None;
-    }
-    let (numeral, rest) = read_numeral(&text[start..])?;
-    let mut end = text.len() - rest.len();
-    let Some(value) = numeral.value else {
-        return Some(plain(at, end, MentionKind::Code));
-    };
-    let mut high = None;
-    let gap = amount::separator(&text[end..]);
-    if gap > 0 {
-        let skip = gap
-            + if text[end + gap..].starts_with('第') {
-                '第'.len_utf8()
-            } else {
-                0
-            };
-        if let Some((second, rest)) = read_numeral(&text[end + skip..])
-            && second.value.is_some_and(|v| v > value)
-            && !second.implicit
-        {
-            high = second.value;
-            end = text.len() - rest.len();
-        }
-    }
-    let number = ViewSpan::new(start, end);
-    let mut unit_text = String::new();
-    let spaced = usize::from(text[end..].starts_with(' ') && numeral.script == Script::Arabic);
-    if let Some(unit) =
-        unit::prefixes(&text[end + spaced..]).find(|unit| numbered(unit, &text[end + spaced + unit.text.len()..]))
-    {
-        end += spaced + unit.text.len();
-        unit.canonical.clone_into(&mut unit_text);
-    }
-    let kind = MentionKind::Ordinal(Ordinal {
-        value,
-        high,
-        unit: unit_text,
-    });
-    Some(Mention {
-        span: ViewSpan::new(at, end),
-        number,
-        kind,
-    })
-}
-
-fn numbered(unit: &unit::UnitEntry, after: &str) -> bool {
-    const NUMBERED: [&str; 26] = [
-        "位", "名", "届", "次", "个", "期", "批", "条", "轮", "项", "家", "场", "组", "班", "级", "类", "年", "天",
-        "个月", "季", "页", "集", "层", "站", "张", "座",
-    ];
-    NUMBERED.contains(&unit.text) && !(unit.text == "家" && after.starts_with('庭'))
-}
-
-/// The class of every character up to U+FFFF.
-fn classes() -> &'static [u8] {
-    static TABLE: OnceLock<Vec<u8>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = vec![0u8; 0x1_0000];
-        let mut mark = |c: char, class: u8| {
-            if let Some(cell) = usize::try_from(u32::from(c)).ok().and_then(|n| table.get_mut(n)) {
-                *cell |= class;
-            }
-        };
-        ('0'..='9').chain('０'..='９').for_each(|c| mark(c, class::NUMERAL));
-        ('a'..='z')
-            .chain('A'..='Z')
-            .chain('Ａ'..='Ｚ')
-            .chain('ａ'..='ｚ')
-            .for_each(|c| mark(c, class::LATIN));
-        ('\u{4e00}'..='\u{9fff}')
-            .chain(['〇'])
-            .filter(|&c| is_chinese_numeral(c))
-            .for_each(|c| mark(c, class::NUMERAL));
-        ('\u{4e00}'..='\u{9fff}')
-            .filter(|&c| is_formal_numeral(c) || numeral::multiplier(c).is_some())
-            .for_each(|c| mark(c, class::OTHER));
-        time::FIRST_CHARS.chars().for_each(|c| mark(c, class::TIME));
-        numeral_word::first_chars().for_each(|c| mark(c, class::WORD));
-        "第-−－+负半数几".chars().for_each(|c| mark(c, class::OTHER));
-        table
-    })
 }

@@ -15,7 +15,8 @@
 
 use super::Amount;
 use super::amount::separator;
-use super::date::{four_digits, read_point, skip_space, small, strip_any};
+use super::date::read_point;
+use super::piece::{four_digits, skip_space, small, strip_any};
 
 pub use super::date::{read_part, read_year};
 
@@ -194,7 +195,10 @@ pub fn read_time<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a str)
 pub const FIRST_CHARS: &str = "今去上前明本后来次当全年月截近过最第首元春国中端清除重七五十六三双下昨大这同Q目";
 
 fn read_span<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a str)> {
-    let (mut time, rest) = read_year_span(input).or_else(|| read_point(before, input))?;
+    let (mut time, rest) = read_year_span(input)
+        .or_else(|| read_month_span(input))
+        .or_else(|| read_years_together(input))
+        .or_else(|| read_point(before, input))?;
     let gap = separator(rest);
     if gap == 0 || time.festival.is_some() || time.to.is_some() {
         return Some((time, rest));
@@ -234,7 +238,14 @@ fn read_year_span(input: &str) -> Option<(TimeExpr, &str)> {
     if gap == 0 {
         return None;
     }
-    let (to, rest) = four_digits(&rest[gap..])?;
+    let tail = &rest[gap..];
+    // 2023—24年
+    let short = || {
+        let (short, after) = small(tail).filter(|(_, after)| tail.len() - after.len() == 2)?;
+        let to = from - from % 100 + i16::from(short);
+        (separator(rest) > 0 && after.starts_with('年') && to - from < 30).then_some((to, after))
+    };
+    let (to, rest) = four_digits(tail).or_else(short)?;
     let rest = skip_space(rest)
         .strip_prefix('年')
         .or_else(|| rest.strip_prefix("学年"))?;
@@ -244,6 +255,34 @@ fn read_year_span(input: &str) -> Option<(TimeExpr, &str)> {
     let mut time = TimeExpr::of(YearRef::Given(from), Part::Year);
     time.to = Some(Box::new((YearRef::Given(to), Part::Year)));
     Some((time, rest.strip_prefix('度').unwrap_or(rest)))
+}
+
+/// `2023.01-2024.03`: two months by their numbers, which alone would be decimals.
+fn read_month_span(input: &str) -> Option<(TimeExpr, &str)> {
+    let month = |input| -> Option<(i16, u8, &str)> {
+        let (year, rest) = four_digits(input)?;
+        let rest = rest.strip_prefix('.')?;
+        let (month, after) = small(rest).filter(|(_, after)| rest.len() - after.len() == 2)?;
+        ((1980..2050).contains(&year) && (1..=12).contains(&month)).then_some((year, month, after))
+    };
+    let (from, first, rest) = month(input)?;
+    let gap = separator(rest);
+    let (to, last, rest) = month(rest.get(gap..).filter(|_| gap > 0)?)?;
+    let mut time = TimeExpr::of(YearRef::Given(from), Part::Months(first, first));
+    time.to = Some(Box::new((YearRef::Given(to), Part::Months(last, last))));
+    let closed = !rest.starts_with(['%', '％', '万', '亿', '元']);
+    (closed && (from, first) < (to, last)).then_some((time, rest))
+}
+
+/// 今明两年, 去今两年: two years named together.
+fn read_years_together(input: &str) -> Option<(TimeExpr, &str)> {
+    let (word, from, to) = [("今明", 0, 1), ("去今", -1, 0), ("明后", 1, 2)]
+        .into_iter()
+        .find(|(word, ..)| input.starts_with(word))?;
+    let rest = strip_any(&input[word.len()..], &["两年", "二年", "2年"])?;
+    let mut time = TimeExpr::of(YearRef::Relative(from), Part::Year);
+    time.to = Some(Box::new((YearRef::Relative(to), Part::Year)));
+    Some((time, rest))
 }
 
 /// 近五年, 过去三年, 最近10年: up to and with the reference year.
@@ -276,7 +315,10 @@ fn read_plan(input: &str) -> Option<(TimeExpr, &str)> {
     let (word, from) = PLANS.into_iter().find(|(word, _)| input.starts_with(word))?;
     let rest = &input[word.len()..];
     let rest = strip_any(rest, &["”", "\"", "」"]).unwrap_or(rest);
-    let (to, rest) = match (rest.strip_prefix("期间"), rest.strip_prefix("以来")) {
+    if let Some(rest) = strip_any(rest, &["期末", "时期末", "末"]) {
+        return Some((TimeExpr::of(YearRef::Given(from + 4), Part::YearEnd), rest));
+    }
+    let (to, rest) = match (strip_any(rest, &["期间", "时期"]), rest.strip_prefix("以来")) {
         (Some(rest), _) => (YearRef::Given(from + 4), rest),
         (_, Some(rest)) => (YearRef::Back(0), rest),
         _ => return None,

@@ -56,7 +56,10 @@ pub fn articles(text: &ReportText) -> Vec<Article> {
 }
 
 fn is_body(text: &ReportText, block: Block) -> bool {
-    block.kind == BlockKind::Prose && block.span.of(text.view()).chars().nth(CAPTION_CHARS).is_some()
+    let words = block.span.of(text.view());
+    // A report's first sentence may be short: 我代表县人民政府向大会报告工作，请予审议。
+    let opens = ["我代表", "请予审议", "请予审查"].iter().any(|w| words.contains(w));
+    block.kind == BlockKind::Prose && (opens || words.chars().nth(CAPTION_CHARS).is_some())
 }
 
 /// Whether a block opens like a news item: 本报讯（记者 …）, …日电.
@@ -65,7 +68,7 @@ fn is_dateline(text: &ReportText, block: Block) -> bool {
         return false;
     }
     let head: String = block.span.of(text.view()).chars().take(24).collect();
-    ["本报讯", "本刊讯", "本网讯", "本台讯"]
+    ["本报讯", "本刊讯", "本网讯", "本台讯", "又讯"]
         .iter()
         .any(|mark| head.starts_with(mark))
         || head.contains("日报讯")

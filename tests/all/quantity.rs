@@ -1,5 +1,7 @@
 //! The quantity stage: the value first, then the many ways to write it; what is no quantity; what holds of any text.
 
+mod cases;
+
 use std::fmt::Write as _;
 
 use fangzhi::model::Bound;
