@@ -47,7 +47,7 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if remark::defines(near) || bounded_after(span, amount) && remark::in_definition(near, after) {
         return Some(Excluded::Restriction);
     }
-    if is_size(amount, near, after) || is_vague(amount, near) || near.ends_with(['×', '=', '÷', '/']) {
+    if is_size(amount, near, after) || is_vague(amount, span.of(view)) || near.ends_with(['×', '=', '÷', '/']) {
         return Some(Excluded::Restriction);
     }
     // 属温带气候，年平均气温14.6℃: what the place is always like.
@@ -93,9 +93,8 @@ fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
 }
 
 /// Whether a round number in words is only an order of magnitude (数十家, 几百户).
-fn is_vague(amount: &Amount, before: &str) -> bool {
-    let quantity = before.ends_with('几') || before.ends_with('数') && !before.ends_with("人数") && !before.ends_with("总数");
-    amount.script == Script::Chinese && quantity && amount.value >= Decimal::from(10)
+fn is_vague(amount: &Amount, printed: &str) -> bool {
+    amount.script == Script::Chinese && printed.starts_with(['数', '几']) && amount.value >= Decimal::from(10)
 }
 
 /// Whether a number without a unit is an index by the name before it (居民消费价格指数为100.6, 恩格尔系数0.28).

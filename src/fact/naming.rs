@@ -449,7 +449,10 @@ fn preceding(
                 plain,
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
-    if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
+    // 普通中学18所，在校学生2.6万人: the school's.
+    let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
+        && matches!(plain, "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生");
+    if belongs && (cue::is_attribute(plain) || of_school) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
                 base: whole_of(&topic.base, plain).to_owned(),

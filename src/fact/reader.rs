@@ -374,6 +374,7 @@ impl<'a> Reader<'a> {
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
         rank::promote_leading(self.view, &mut inside);
+        promote_fractions(&mut inside);
         share_units(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
@@ -602,5 +603,19 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Geography => "tells where a place lies",
         Excluded::Scope => "the set that a rank counts in",
         Excluded::Bare => "no unit and nothing counted",
+    }
+}
+
+/// A fraction in words is a share where it comes out even (四分之一 is 25 %); others are left out.
+fn promote_fractions(mentions: &mut [Mention]) {
+    for mention in mentions {
+        if let MentionKind::Amount(amount) = &mut mention.kind
+            && amount.unit.kind == UnitKind::Fraction
+            && let Some(share) = amount.value.checked_mul(Decimal::from(100)).filter(|share| share.is_integer())
+        {
+            amount.value = share;
+            amount.unit.kind = UnitKind::Percent;
+            amount.unit.text = "%".to_owned();
+        }
     }
 }
