@@ -90,7 +90,7 @@ fn contents(document: &DocumentRef, lang: Lang) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| browser::focus(id));
         html! { <li><button type="button" class="link" {onclick}>{ label }</button></li> }
     };
-    let named: Vec<String> = records::counts(document)
+    let named: Vec<String> = records::counts(document, lang)
         .into_iter()
         .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), " ", &grouped(count)].concat())
         .collect();
