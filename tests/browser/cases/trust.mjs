@@ -105,6 +105,21 @@ export const cases = {
     );
   },
 
+  "a project says how far it has come and leads to its investment": async (scene) => {
+    const invested = ({ investment }) => investment !== undefined;
+    const bundle = [sample, corpus].find(({ records }) => records.some(invested));
+    if (!bundle) return;
+    const record = bundle.records.find(invested);
+    const page = await scene.open("hosted", { hash: `/documents/${key(bundle.documents[record.doc])}` });
+    const entry = page.getByTestId("records-project").getByTestId("record").filter({ hasText: record.name }).first();
+    if (record.stage) assert.ok((await entry.innerText()).includes(record.stage));
+    await entry.locator(`a[href$="fact=${record.investment.observation}"]`).click();
+    const named = page.getByTestId("named-with");
+    await named.waitFor();
+    assert.ok((await named.innerText()).includes(record.name));
+    await scene.accessible(page, "an investment with its project");
+  },
+
   "what a report names near a figure stands in the panel": async (scene) => {
     const gap = (a, b) => Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));
     const near = (observation) =>
