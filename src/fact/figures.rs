@@ -289,7 +289,10 @@ impl Reader<'_> {
         }
         if cue::is_attribute(&phrase.noun) && carried.members.len() == run {
             // 小麦、玉米播种面积分别为…，产量分别为…: another property of the same members.
-            if matches!(phrase.noun.as_str(), "总量" | "总数" | "数量" | "增速" | "增幅" | "规模") {
+            if matches!(
+                phrase.noun.as_str(),
+                "总量" | "总数" | "数量" | "增速" | "增幅" | "规模"
+            ) {
                 return Some(carried.members.clone());
             }
             let of = |member: &Name| Name {
@@ -496,7 +499,9 @@ impl Reader<'_> {
         carried: &mut Carried,
     ) -> Option<usize> {
         let view = self.view;
-        let before = ViewSpan::new(clause.start, mention.span.start).tail(view, NEAR).of(view);
+        let before = ViewSpan::new(clause.start, mention.span.start)
+            .tail(view, NEAR)
+            .of(view);
         let (place, inside) = compare::bracketed(before)?;
         let place = place.to_owned();
         let end = mention.span.end;
@@ -687,9 +692,15 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             continue;
         };
         let bare = short.unit.kind == UnitKind::None || short.unit.text == "个" && whole.unit.kind == UnitKind::Points;
-        let shared = matches!(whole.unit.kind, UnitKind::Points | UnitKind::Percent | UnitKind::PerMille);
+        let shared = matches!(
+            whole.unit.kind,
+            UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
+        );
         let joined = last.span.end <= next.span.start
-            && matches!(&view[last.span.end..next.span.start], "、" | "和" | "与" | "及" | "以及");
+            && matches!(
+                &view[last.span.end..next.span.start],
+                "、" | "和" | "与" | "及" | "以及"
+            );
         if bare && shared && joined && short.script == Script::Arabic {
             short.unit = whole.unit.clone();
         }

@@ -167,7 +167,11 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
             .iter()
             .find_map(|end| whole.strip_suffix(end))
             .unwrap_or(whole);
-        if (2..=16).contains(&of.chars().count()) && !(whole.starts_with(['比', '地', '用', '据']) && !whole.starts_with("地区") && !whole.starts_with("地方")) && !of.contains('，')
+        if (2..=16).contains(&of.chars().count())
+            && !(whole.starts_with(['比', '地', '用', '据'])
+                && !whole.starts_with("地区")
+                && !whole.starts_with("地方"))
+            && !of.contains('，')
         {
             return named_by(at, format!("占{of}比重"), "part");
         }

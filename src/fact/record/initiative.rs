@@ -457,7 +457,9 @@ fn announced(words: &str) -> Option<u32> {
         // 三大支撑八项重点 announces both.
         let more = rest.char_indices().find_map(|(at, _)| {
             let (number, bytes) = leading_number(&rest[at..])?;
-            rest[at + bytes..].starts_with(['个', '大', '项', '条']).then_some(number)
+            rest[at + bytes..]
+                .starts_with(['个', '大', '项', '条'])
+                .then_some(number)
         });
         let sum = first + more.unwrap_or(0);
         return (first > 1).then_some(sum);

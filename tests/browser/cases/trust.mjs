@@ -65,13 +65,13 @@ export const cases = {
   },
 
   "a passage of the text is shown where the text is held": async (scene) => {
-    const [document] = sample.documents;
     const fact = sample.observations.at(-1);
+    const document = sample.documents[fact.doc];
     const page = await scene.open("hosted", { hash: `/documents/${key(document)}?fact=${fact.id}` });
     await page.getByTestId("confidence").getByTestId("passage").click();
     await page.getByTestId("fact-panel").waitFor({ state: "detached" });
-    const passage = page.locator(".reading .passage");
-    assert.equal(await passage.count(), 1);
+    const passage = page.locator(".reading .passage").first();
+    await passage.waitFor();
     assert.equal(await passage.evaluate((element) => element === globalThis.document.activeElement), true);
     const { top, bottom } = await passage.evaluate((element) => element.getBoundingClientRect().toJSON());
     assert.ok(top > 0 && bottom < 900, `the passage is from ${top} to ${bottom}`);
