@@ -189,7 +189,7 @@ messages! {
     ColumnFacts = "数据", "Observations";
     ColumnDoubts = "修复与存疑", "Repairs and doubts";
     ColumnRecords = "名录", "Named";
-    ColumnUnread = "未读懂的数字", "Numerals not understood";
+    ColumnUnread = "未读懂的数字", "Unread numerals";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
     TextNotHeld = "只收录数据，不含原文", "Facts only, without text";
