@@ -303,7 +303,7 @@ impl Reader<'_> {
                 told(status_span)
             )
         });
-        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
+        self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
         carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
             || follows_estimate(&finding, carried))

@@ -1,5 +1,7 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{indicator, theme};
 use crate::model::{
     Area, Bound, Decimal, Diagnostic, DiagnosticKind, Measure, Moment, NumeralClass, Observation, Period, Status,
@@ -440,11 +442,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
+    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: impl Into<Cow<'static, str>>) {
         self.traces.push(Trace {
             span,
             class,
-            reason: reason.to_owned(),
+            reason: reason.into(),
             steps: std::mem::take(&mut self.steps),
         });
     }
