@@ -42,7 +42,8 @@ impl Reader<'_> {
         // 一季度增长5%，1—4月增长6%，投资增长3%: which of them the last one covers is a guess.
         let earlier = |stated: &Stated| stated.span.start >= before.start;
         let here = before.of(self.view).rfind(['，', '；', '：']).map_or(before.start, |at| before.start + at);
-        if carried.period_before.as_ref().is_some_and(earlier)
+        let other = |stated: &Stated| Some(&stated.period) != carried.period.as_ref().map(|p| &p.period);
+        if carried.period_before.as_ref().is_some_and(|stated| earlier(stated) && other(stated))
             && carried.period.as_ref().is_some_and(|stated| earlier(stated) && stated.span.start < here)
         {
             out.push(Doubt::SeveralPeriods);
