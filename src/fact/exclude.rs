@@ -85,7 +85,9 @@ fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
     let noun = subject::counted_noun(after).0;
     let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');
     match amount.unit.text.as_str() {
-        "千伏" | "伏" | "千伏安" | "路" => true,
+        "千伏" | "伏" | "路" => true,
+        "千伏安" => !noun.is_empty(),
+        "立方米" => ["高炉", "储罐", "水池", "球罐"].iter().any(|end| noun.ends_with(end)),
         "岁" | "周岁" => !["年龄", "寿命", "岁数"].iter().any(|word| before.contains(word)),
         "千瓦" | "兆瓦" | "吉瓦" | "头" | "只" | "羽" | "吨" => amount.bound == Bound::Exact && plant(),
         _ => false,

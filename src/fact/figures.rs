@@ -76,9 +76,12 @@ impl Reader<'_> {
         }
         if run > 1 {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
+            let rest = &self.view[exclude_end(&inside[at + run - 1])..];
+            let unchanged = rest.trim_start_matches(['、', '和', '与', '及']).starts_with("持平");
             let dealt = self
                 .members_pulling(&before, amount.unit.kind, run, carried)
-                .or_else(|| self.members(&phrase, run, &predicate, carried));
+                .or_else(|| self.members(&phrase, run, &predicate, unchanged, carried))
+                .or_else(|| self.members_over_pauses(sentence, clause, &phrase, run, &predicate));
             if let Some(names) = dealt {
                 self.step(|| {
                     let names: Vec<String> = names.iter().map(Name::text).collect();
@@ -96,6 +99,13 @@ impl Reader<'_> {
                 carried.topic = names.last().cloned();
                 carried.stale = false;
                 carried.members = names;
+                return (exclude_end(&inside[at + run - 1]), run);
+            }
+            if predicate.has(Tail::Each) && !members::may_be_one(&phrase.noun) {
+                // Several values said of each, and not as many subjects: whose they are is not known.
+                for mention in &inside[at..at + run] {
+                    self.not_understood(mention.span, Unread::NoSubject);
+                }
                 return (exclude_end(&inside[at + run - 1]), run);
             }
         }
@@ -127,7 +137,8 @@ impl Reader<'_> {
             after_next,
         };
         let mut named = carried.named();
-        if amount.unit.kind == UnitKind::Points && carried.share.is_some() {
+        let of_growth = ["增幅", "增速"].iter().any(|word| before.contains(word));
+        if amount.unit.kind == UnitKind::Points && carried.share.is_some() && !of_growth {
             // 占地区生产总值的比重为51.7%，提高0.8个百分点: the difference is the share's.
             named.topic = carried.share.as_ref();
         }
@@ -242,7 +253,7 @@ impl Reader<'_> {
         let own_names = |name: &str| context.is_place(name);
         let phrase = subject::phrase(&words[..cut], &own_names);
         let count = phrase.noun.chars().count();
-        if !(2..=18).contains(&count) || predicate.has(Tail::From) {
+        if naming::is_view(&phrase.noun) || !(2..=18).contains(&count) || predicate.has(Tail::From) {
             return None;
         }
         let name = Name {
@@ -306,6 +317,7 @@ impl Reader<'_> {
         phrase: &subject::Phrase,
         run: usize,
         predicate: &Predicate,
+        unchanged: bool,
         carried: &Carried,
     ) -> Option<Vec<Name>> {
         if phrase.noun.is_empty() {
@@ -321,6 +333,14 @@ impl Reader<'_> {
             };
             let from = recent.len().checked_sub(run)?;
             return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
+        }
+        if phrase.noun.starts_with('占') && carried.members.len() == run {
+            // 占规模以上工业增加值比重分别为…: the share of each.
+            let of = |member: &Name| Name {
+                base: format!("{}{}", member.base, phrase.noun),
+                ..member.clone()
+            };
+            return Some(carried.members.iter().map(of).collect());
         }
         let mut members = members::members(&phrase.noun);
         if members.len() > run {
@@ -340,6 +360,10 @@ impl Reader<'_> {
                 ..member.clone()
             };
             return Some(carried.members.iter().map(of).collect());
+        }
+        // 分别增长11.3%、8.7%、持平: the last of them has no number.
+        if members.len() == run + 1 && unchanged {
+            members.pop();
         }
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
             return None;
@@ -371,6 +395,40 @@ impl Reader<'_> {
                 })
                 .collect(),
         )
+    }
+
+    /// Subjects that pauses divide: 交通运输、仓储和邮政业，房地产业增加值分别增长….
+    fn members_over_pauses(
+        &self,
+        sentence: &Sentence,
+        clause: ViewSpan,
+        phrase: &subject::Phrase,
+        run: usize,
+        predicate: &Predicate,
+    ) -> Option<Vec<Name>> {
+        if phrase.noun.is_empty() || !predicate.has(Tail::Each) {
+            return None;
+        }
+        let at = sentence.clauses.partition_point(|c| c.span.end <= clause.start);
+        let from = at.checked_sub(run - 1)?;
+        let opens = sentence.clauses[from..at].iter().all(|c| c.stop == Some('，'));
+        let start = sentence.clauses.get(from)?.span.start;
+        let words = ViewSpan::new(start, clause.start).tail(self.view, NEAR).of(self.view);
+        let figures = words.contains(|c: char| c.is_ascii_digit());
+        if !opens || figures {
+            return None;
+        }
+        let context = self.context;
+        let own_names = |name: &str| context.is_place(name);
+        let front = subject::phrase(words.trim_end_matches('，'), &own_names).noun;
+        let members = members::paused(&format!("{front}，{}", phrase.noun));
+        (members.len() == run).then(|| {
+            let named = |base| Name {
+                base,
+                ..Name::default()
+            };
+            members.into_iter().map(named).collect()
+        })
     }
 
     /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
@@ -621,6 +679,7 @@ impl Reader<'_> {
         let words = found.subject.of(self.view).to_owned();
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
+        let mut set_named = false;
         let (words, _) = if words.is_empty() {
             (words, None)
         } else {
@@ -667,6 +726,7 @@ impl Reader<'_> {
                 ..Name::default()
             }]
         } else if let Some(set) = listed {
+            set_named = true;
             vec![Name {
                 base: set,
                 ..Name::default()
@@ -682,7 +742,7 @@ impl Reader<'_> {
                 continue;
             };
             let name = names.get(n).or(names.last()).cloned().unwrap_or_default();
-            let own = phrase.noun.chars().count() >= 2 && !tied;
+            let own = phrase.noun.chars().count() >= 2 && !tied || set_named;
             let finding = Finding {
                 name: name.text(),
                 name_span: name.span,
@@ -743,6 +803,11 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
                 // 快于经济增速: the rate is the other thing's.
                 predicate.cues.clear();
                 (predicate.against, predicate.start) = (Some((String::new(), above)), start);
+                // 增速分别比规模以上工业快4.4和3.0个百分点
+                if let Some(front) = before[..start].strip_suffix("分别") {
+                    predicate.cues.push(Tail::Each);
+                    predicate.start = front.strip_suffix("增速").or_else(|| front.strip_suffix("增幅")).unwrap_or(front).len();
+                }
             }
         }
         UnitKind::Times => {
@@ -777,11 +842,10 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             whole.unit.kind,
             UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
         );
-        let joined = last.span.end <= next.span.start
-            && matches!(
-                &view[last.span.end..next.span.start],
-                "、" | "和" | "与" | "及" | "以及"
-            );
+        // 高于全国0.5、全省2.1个百分点: a place may stand between.
+        let between = view.get(last.span.end..next.span.start).unwrap_or("—");
+        let joined = matches!(between, "、" | "和" | "与" | "及" | "以及")
+            || whole.unit.kind == UnitKind::Points && compare::next_place(between).is_some();
         if bare && shared && joined && short.script == Script::Arabic {
             short.unit = whole.unit.clone();
         }

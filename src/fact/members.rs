@@ -83,6 +83,11 @@ const PROPERTIES: [&str; 76] = [
     "总值",
 ];
 
+/// Whether a subject said of 分别 may be one thing with several values in turn: 增速, 分别 of places or times.
+pub(crate) fn may_be_one(noun: &str) -> bool {
+    noun.is_empty()
+}
+
 /// What a member with a property of its own ends with.
 const ENDS: &str = "额量数值率比重入出资积润产税款价费次度栏";
 
@@ -152,7 +157,24 @@ fn divided(noun: &str, links: bool) -> Vec<String> {
     {
         return vec![format!("城镇{after}"), format!("农村{after}")];
     }
+    if out.len() == 1
+        && let Some((before, after)) = out[0].split_once("存贷款")
+    {
+        return vec![format!("{before}存款{after}"), format!("{before}贷款{after}")];
+    }
+    // 城、乡居民人均可支配收入
+    if let [city, country] = out.as_slice()
+        && city == "城"
+        && let Some(rest) = country.strip_prefix("乡村").or_else(|| country.strip_prefix('乡'))
+    {
+        return vec![format!("城镇{rest}"), format!("农村{rest}")];
+    }
     share_ends(out)
+}
+
+/// The members of a list of subjects that pauses divide, each of which may be a list itself (交通运输、仓储和邮政业，房地产业增加值).
+pub(crate) fn paused(words: &str) -> Vec<String> {
+    share_ends(words.split('，').filter(|w| !w.is_empty()).map(str::to_owned).collect())
 }
 
 /// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.
@@ -184,12 +206,15 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
             "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
                 format!("{member}{}", &last[last.len() - "总额".len()..])
             }
+            "猪" | "牛" | "羊" | "禽" | "家禽" if last.ends_with("肉产量") => format!("{member}肉产量"),
             _ => match &shared {
                 // What is contributed to or a part of something may be any noun (消费、投资、净出口对…的贡献率).
                 Some(property) if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last => {
                     format!("{member}{property}")
                 }
-                Some(property) if lacks_property(member) && *member != last => format!("{member}{property}"),
+                Some(property) if *member != last && (lacks_property(member) || is_product(member, property)) => {
+                    format!("{member}{property}")
+                }
                 _ => member.clone(),
             },
         })
@@ -208,6 +233,11 @@ fn shared_property(last: &str) -> Option<String> {
     }
     let property = PROPERTIES.iter().find(|property| last.ends_with(*property))?;
     (last.len() > property.len()).then(|| (*property).to_owned())
+}
+
+/// Whether a member is a thing whose output or price a list tells, even where its number is an indicator too (充电桩).
+fn is_product(member: &str, property: &str) -> bool {
+    matches!(property, "产量" | "销售量" | "价格") && !member.ends_with(|c| ENDS.contains(c))
 }
 
 /// Whether a member is a bare noun whose property another member names.

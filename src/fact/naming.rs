@@ -59,6 +59,28 @@ pub(crate) struct Naming {
     pub(crate) sets_topic: bool,
 }
 
+impl Around<'_> {
+    /// 68家龙头企业销售收入17亿元: what is counted, where the noun goes on with a property that the next number is of.
+    fn owner_of_property<'n>(&self, noun: &'n str) -> Option<&'n str> {
+        const OWNERS: [&str; 10] = [
+            "企业", "项目", "合作社", "基地", "园区", "景区", "公司", "单位", "农场", "平台",
+        ];
+        const PROPERTIES: [&str; 16] = [
+            "完成投资", "总投资", "年销售收入", "销售收入", "营业收入", "主营业务收入", "年产值", "总产值", "产值", "增加值", "利润总额",
+            "利润", "税收", "销售额", "年营业收入", "交易额",
+        ];
+        if self.last || !self.after.ends_with(noun) {
+            return None;
+        }
+        let stem = |property: &&str| noun.strip_suffix(*property);
+        PROPERTIES
+            .iter()
+            .filter_map(stem)
+            .map(|stem| stem.trim_end_matches(['年', '共', '累', '计']).trim_end_matches("实现").trim_end_matches("完成"))
+            .find(|stem| OWNERS.iter().any(|owner| stem.ends_with(owner)))
+    }
+}
+
 const LEVELS: [&str; 6] = ["国家级", "省级", "市级", "县级", "区级", "省市级"];
 
 /// Names longer than this are cut at a verb inside them.
@@ -173,6 +195,31 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
             sets_topic: own,
         })
     };
+    // 占…的比重提高到15.2%
+    let words = ["提高", "提升", "上升", "下降", "回落", "降低", "增加", "扩大"]
+        .iter()
+        .find_map(|verb| words.trim_end_matches('至').strip_suffix(verb))
+        .filter(|stem| stem.ends_with(['重', '例']))
+        .unwrap_or(words);
+    // 完成州政府下达任务数128亿元的90.6%: how much of the task just named is done.
+    if words == "的"
+        && let Some(topic) = named.topic
+        && let Some(task) = ["任务数", "目标数", "计划数"].iter().find(|end| topic.base.ends_with(*end))
+    {
+        let stem = &topic.base[..topic.base.len() - task.len()];
+        return Some(Naming {
+            name: Name {
+                base: format!("{stem}{}完成率", task.trim_end_matches('数')),
+                span: topic.span,
+                ..Name::default()
+            },
+            phrase: Phrase::default(),
+            how: "completion",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: false,
+        });
+    }
     if let Some(at) = words.rfind('占') {
         let whole = &words[at + '占'.len_utf8()..];
         let of = ["的比重", "的比例", "比重", "比例", "的"]
@@ -281,7 +328,18 @@ fn is_amount(unit: UnitKind) -> bool {
     is_counted(unit) && !matches!(unit, UnitKind::Count | UnitKind::People | UnitKind::Other)
 }
 
+/// Whether words only say by what the figures that follow are divided (分季度看, 按经营单位所在地分).
+pub(super) fn is_view(noun: &str) -> bool {
+    noun.starts_with(['分', '从', '按']) && noun.ends_with(['看', '分', '来']) && noun.chars().count() > 2
+}
+
 fn is_filler(noun: &str) -> bool {
+    const TIMES: [&str; 12] = [
+        "上年末", "上年底", "上年", "去年", "去年末", "去年底", "上月", "上月末", "上月止", "年初", "上季度", "上季末",
+    ];
+    if is_view(noun) || TIMES.contains(&noun) {
+        return true;
+    }
     // A remark on the calibre is no subject.
     let remark = [
         "因素后", "口径", "折算", "计算", "折算为", "因素", "折合", "折合约", "约合", "折合人民币", "折合美元", "折", "汇率", "合",
@@ -346,7 +404,10 @@ fn counted(
         let open = subject::after_examples(after);
         if open.len() < after.len() && !after[..after.len() - open.len()].contains('，') {
             (noun, rest) = subject::counted_noun(open);
-        } else if let Some(at) = noun.find(['和', '与', '及']).filter(|&at| at >= 6) {
+        } else if let Some(at) = noun.find(['和', '与', '及']).filter(|&at| {
+            let next = noun[at + '和'.len_utf8()..].trim_start_matches("其");
+            at >= 6 && !["关联", "配套", "相关", "附属"].iter().any(|word| next.starts_with(word))
+        }) {
             // 投资100亿元的甲园和乙园: the figure belongs to the nearest of them.
             (noun, rest) = (&noun[..at], &after[at..]);
         }
@@ -354,9 +415,25 @@ fn counted(
     let (noun, rest) = (noun, rest);
     let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
+    // 38万人口: the unit is the noun's first character.
+    let noun = if around.unit == "人" && noun.starts_with('口') {
+        format!("人{noun}")
+    } else {
+        noun
+    };
     if noun.is_empty() || is_filler(&noun) && noun != "人" {
         return None;
     }
+    // 5.8万户21万农村人口: another number is no noun.
+    let figure = noun.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if figure.len() < noun.len() && figure.starts_with(['万', '亿']) {
+        return None;
+    }
+    // 新增项目12个的目标任务: what the number is, not what it counts.
+    if linked.is_some() && ["目标", "任务", "目标任务", "速度", "水平", "成绩"].contains(&noun.as_str()) {
+        return None;
+    }
+    let noun = around.owner_of_property(&noun).map_or(noun.clone(), str::to_owned);
     // A verb right after the unit is no noun, unless it is one known.
     if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2)
     {
@@ -525,7 +602,33 @@ fn preceding(
     // 普通中学18所，在校学生2.6万人: the school's.
     let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
         && matches!(plain, "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生");
-    if belongs && (cue::is_attribute(plain) || of_school) || plain.starts_with("新增数量") {
+    // 个体工商户5.9万户，从业人员9.4万人，注册资金27亿元
+    const FIRMS: [&str; 8] = ["企业", "商户", "主体", "合作社", "农场", "公司", "机构", "园区"];
+    let of_firms = topic.is_some_and(|topic| FIRMS.iter().any(|end| topic.base.ends_with(end)))
+        && matches!(plain, "从业人员" | "从业人数" | "注册资金" | "注册资本" | "注册资本金" | "吸纳就业");
+    if plain == "人均"
+        && let Some(topic) = named.topic.filter(|topic| !topic.base.starts_with("人均"))
+    {
+        // 完成生产总值4300亿元，人均6.3万元
+        let name = Name {
+            base: format!("人均{}", topic.base),
+            span: Some(span),
+            ..Name::default()
+        };
+        let text = indicator::find(&name.base).map_or_else(
+            || format!("人均{}", indicator::find(&topic.base).map_or(topic.base.as_str(), |known| known.name)),
+            |known| known.name.to_owned(),
+        );
+        return Naming {
+            name: Name { base: text, ..name },
+            phrase,
+            how: "attribute",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: false,
+        };
+    }
+    if belongs && (cue::is_attribute(plain) || of_school || of_firms) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
                 base: whole_of(&topic.base, plain).to_owned(),

@@ -106,7 +106,7 @@ pub(crate) fn read(
                 let front = before[..at].trim_end_matches(['均', '都', '总', '综', '合']);
                 // 在全省102个县中居第19位: the set stands before the verb.
                 if let Some(at_in) = front.rfind('在').filter(|_| front.ends_with('中'))
-                    && front[at_in..].chars().count() <= 16
+                    && front[at_in..].chars().count() <= 28
                 {
                     let set = front[at_in + '在'.len_utf8()..].to_owned();
                     let first = inside.partition_point(|m| m.span.start < start + at_in);
@@ -190,7 +190,7 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
         (Some(open), Some(close)) if open < close => format!("{}{}", &between[..open], &between[close..]),
         _ => between.to_owned(),
     };
-    if !ranked || plain.contains(['，', '、', '；']) || between.chars().count() > 12 {
+    if !ranked || plain.contains(['，', '、', '；']) || between.chars().count() > if between.contains('中') { 24 } else { 12 } {
         return false;
     }
     let before = &view[clause.start..mention.span.start];

@@ -140,7 +140,7 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             rest = trimmed;
             continue;
         }
-        if let Some(after) = strip_own_name(rest, own_names) {
+        if let Some(after) = strip_own_name(rest, own_names).or_else(|| after_organ(rest)) {
             rest = after;
             continue;
         }
@@ -193,6 +193,14 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     out.noun = tidy(rest);
     out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
     out
+}
+
+/// What stands after a place that will do something (经开区将新增项目…).
+fn after_organ(text: &str) -> Option<&str> {
+    let (organ, after) = text.split_once('将')?;
+    let place = organ.ends_with(['区', '县', '市', '旗', '镇', '乡']) && organ.chars().count() <= 6;
+    let verb = matches!(cue::head_of(after), Some((_, Head::Light | Head::Restrict)));
+    (place && verb).then_some(after)
 }
 
 fn is_rate_of(after: &str) -> bool {
@@ -249,7 +257,7 @@ pub(crate) fn tidy(noun: &str) -> String {
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
-    for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
+    for inside in ["共完成", "共实现", "累计", "已经", "先后", "成功", "全年", "实现"] {
         if let Some(at) = noun.find(inside)
             && at > 0
             && at + inside.len() < noun.len()

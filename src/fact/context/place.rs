@@ -381,6 +381,8 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
                     '区', '县', '市', '旗', '在', '的', '月', '年', '届', '次', '第', '号', '个', '全', '于', '各',
                     '省',
                 ])
+                // 六区, 三县: places counted together.
+                && !inner.ends_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '几'])
                 && !name.starts_with([
                     '日', '全', '我', '该', '本', '各', '城', '市', '县', '区', '和', '与', '及',
                 ])
