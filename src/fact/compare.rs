@@ -150,7 +150,11 @@ pub(super) fn beyond(text: &str) -> Option<(bool, usize)> {
     };
     for (words, above) in [(&ABOVE[..], true), (&BELOW[..], false)] {
         for word in words {
-            if word.chars().count() >= 2
+            // 超序时进度
+            let passes = *word == "超"
+                && ["进度", "目标", "计划", "预期"].iter().any(|end| text.ends_with(end))
+                && !text.contains('率');
+            if (word.chars().count() >= 2 || passes)
                 && let Some(at) = text.rfind(word).filter(|at| thing(&text[at + word.len()..]))
             {
                 let front = &text[..at];

@@ -68,6 +68,10 @@ impl Reader<'_> {
         }
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
+        if let Some(reason) = aside(&before, &predicate, base.as_ref(), amount, &self.view[exclude_end(mention)..clause.end.max(mention.span.end)]) {
+            self.trace(mention.span, NumeralClass::Restriction, reason);
+            return (if reason == OF_A_PLAN { cursor } else { exclude_end(mention) }, 1);
+        }
         if run > 1
             && (self.read_comparisons(sentence, &inside[at..at + run], &before, carried)
                 || self.read_period_comparisons(sentence, &inside[at..at + run], before_span, &predicate, carried))
@@ -150,6 +154,12 @@ impl Reader<'_> {
             carried.verb.as_deref(),
             &own_names,
         );
+        // 力争增长6%以上 alone in its sentence: of what is not said.
+        let bare_goal = carried.stale
+            && carried.whole.is_none()
+            && predicate.has(Tail::Target)
+            && naming.as_ref().is_some_and(|naming| naming.how == "carried");
+        let naming = naming.filter(|_| !bare_goal);
         // Another sentence's topic gives way to what the clause before this one names.
         let foreign = carried.stale && carried.whole.is_none();
         let naming = match naming {
@@ -713,6 +723,13 @@ impl Reader<'_> {
                     ..Name::default()
                 })
                 .collect()
+        } else if joint && phrase.noun.is_empty() && carried.members.len() > 1 {
+            // 分别达到…，均居全省第三
+            let all: Vec<&str> = carried.members.iter().map(|name| name.base.as_str()).collect();
+            vec![Name {
+                base: all.join("、"),
+                ..Name::default()
+            }]
         } else if phrase.noun.chars().count() >= 2 && !tied {
             let noun = if joint {
                 members::members(&phrase.noun).join("、")
@@ -790,6 +807,35 @@ impl Reader<'_> {
     }
 }
 
+const OF_A_PLAN: &str = "the plan's own figure";
+
+/// Why an amount is told only to say something of another: the plan that a share is of (完成任务数128亿元的90.6%), what was
+/// there a year before (比上年同期13亿元增收…), by how much a plan was passed (超额完成年度任务2.1亿元).
+fn aside(before: &str, predicate: &Predicate, base: Option<&Stated>, amount: &Amount, after: &str) -> Option<&'static str> {
+    if matches!(
+        amount.unit.kind,
+        UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Rank
+    ) {
+        return None;
+    }
+    let words = before.rsplit(['，', '；']).next().unwrap_or_default();
+    let plan = words.trim_end_matches('数');
+    let planned = ["任务", "目标", "计划", "预算", "指标"].iter().any(|end| plan.ends_with(end));
+    let share = after.strip_prefix('的').is_some_and(|rest| {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        number.len() < rest.len() && number.starts_with(['%', '％'])
+    });
+    if share && planned && (words.contains('占') || words.contains("完成") || words.contains('为')) {
+        return Some(OF_A_PLAN);
+    }
+    if planned && ["超额完成", "超出", "超过", "超"].iter().any(|verb| words.trim_start_matches(['，', '、']).starts_with(verb)) {
+        return Some("how far a plan was passed");
+    }
+    let rises = ["增", "减", "下降", "提高", "短收", "上升", "多", "少"].iter().any(|verb| after.starts_with(verb));
+    (base.is_some() && rises && predicate.cues.is_empty() && before.trim_matches(['，', '、', '的']).is_empty())
+        .then_some("the value of the time compared with")
+}
+
 /// Completes a predicate with what only the number's unit tells: differences lie above or below things too (快于经济增速),
 /// go on to the next place (高于全国1.2个百分点、全省0.8个百分点), and multiples have a place for their base.
 fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &mut Carried) {
@@ -797,6 +843,10 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
         UnitKind::Points if predicate.against.is_none() => {
             if let (Some(above), Some(place)) = (carried.above, compare::next_place(before)) {
                 (predicate.against, predicate.start) = (Some((place.to_owned(), above)), 0);
+            } else if let Some((above, start)) = compare::beyond(before).filter(|_| before.ends_with("目标")) {
+                // 高出预期目标1.6个百分点: compared with a goal, and none itself.
+                predicate.cues.clear();
+                (predicate.against, predicate.start) = (Some((String::new(), above)), start);
             } else if predicate.cues.iter().all(|&cue| cue == Tail::GrowthNoun)
                 && let Some((above, start)) = compare::beyond(before)
             {
@@ -831,6 +881,19 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
 /// Gives the members of a list of differences or rates the unit that only the last of them carries (1.2、0.8、0.3个百分点;
 /// 1.6个、0.7个百分点).
 pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
+    for mention in inside.iter_mut() {
+        // 高出1.6个点
+        if let MentionKind::Amount(amount) = &mut mention.kind
+            && amount.unit.text == "个"
+            && amount.bound_span.is_none()
+            && let Some(rest) = view[mention.span.end..].strip_prefix('点')
+            && !rest.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))
+        {
+            amount.unit.kind = UnitKind::Points;
+            amount.unit.text = "个百分点".to_owned();
+            mention.span.end += '点'.len_utf8();
+        }
+    }
     for at in (1..inside.len()).rev() {
         let (front, back) = inside.split_at_mut(at);
         let (last, next) = (&mut front[at - 1], &back[0]);

@@ -81,6 +81,9 @@ impl Reader<'_> {
                 {
                     // 增速由3.2%提高到4.5%: both are growth rates.
                     Measure::Growth
+                } else if predicate.has(Tail::RiseTo) && by_name {
+                    // 涨幅回落至2.4%: a growth rate by its name.
+                    Measure::Growth
                 } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
                     Measure::Share
                 } else if grows || naming.phrase.change.is_some() {
@@ -393,7 +396,9 @@ impl Reader<'_> {
     ) -> (Status, Option<ViewSpan>) {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
-        if predicate.has(Tail::Estimate)
+        // 为预算的54.7%: a share of a plan is no estimate.
+        let of_plan = finding.rule.ends_with(".part") || finding.rule.ends_with(".completion");
+        if predicate.has(Tail::Estimate) && !of_plan
             || cue::ESTIMATE_WORDS
                 .iter()
                 .any(|w| clause.contains(w) || finding.name.contains(w))
@@ -435,7 +440,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
+        let planned = goal || says_goal(words) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
@@ -457,6 +462,17 @@ impl Reader<'_> {
             .status
             .map_or((Status::Actual, None), |(status, span)| (status, Some(span)))
     }
+}
+
+/// Whether words set a goal; 高出预期目标1.6个点 only compares with one.
+fn says_goal(words: &str) -> bool {
+    const COMPARED: [&str; 8] = ["高出", "高于", "低于", "好于", "超出", "超过", "快于", "慢于"];
+    cue::TARGET_WORDS.iter().any(|word| {
+        words.match_indices(word).any(|(at, _)| {
+            let front = ["全年", "年度", "年初"].iter().fold(&words[..at], |front, when| front.trim_end_matches(when));
+            !(word.ends_with("目标") && COMPARED.iter().any(|verb| front.ends_with(verb)))
+        })
+    })
 }
 
 /// Whether a figure goes on with the estimate before it.

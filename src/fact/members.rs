@@ -186,12 +186,12 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
     members
         .iter()
         .map(|member| match member.as_str() {
-            "城镇" | "农村" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
+            "城镇" | "农村" | "牧区" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
                 // The part of the last member that stands for the same place in this one is replaced.
-                let heads = if member.contains("居民") {
-                    ["农村居民", "城镇居民", "农村常住居民"]
+                let heads: &[&str] = if member.contains("居民") {
+                    &["农村居民", "城镇居民", "农村常住居民"]
                 } else {
-                    ["农村", "城镇", "城市"]
+                    &["农村", "城镇", "城市", "牧区"]
                 };
                 let stem = heads
                     .iter()

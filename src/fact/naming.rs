@@ -81,7 +81,9 @@ impl Around<'_> {
     }
 }
 
-const LEVELS: [&str; 6] = ["国家级", "省级", "市级", "县级", "区级", "省市级"];
+const LEVELS: [&str; 10] = [
+    "国家级", "省级", "市级", "县级", "区级", "省市级", "盟级", "旗级", "州级", "镇级",
+];
 
 /// Names longer than this are cut at a verb inside them.
 const LONG: usize = 18;
@@ -106,6 +108,10 @@ pub(crate) fn name(
         return Some(naming);
     }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
+    if unit == UnitKind::Rank && around.before.trim_start_matches(['，', '、']).starts_with('在') {
+        // 在全国城市排名上升2位: the set is no subject.
+        return carried(around, Phrase::default(), predicate, named.topic);
+    }
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
     }
@@ -163,6 +169,11 @@ fn share_of(around: &Around<'_>) -> Option<Naming> {
     })
 }
 
+/// Whether words end with what was to be reached.
+fn is_goal_word(words: &str) -> bool {
+    ["目标", "任务", "计划", "预算"].iter().any(|end| words.ends_with(end))
+}
+
 /// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
 /// 完成年度目标的108%).
 fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
@@ -201,25 +212,13 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
         .find_map(|verb| words.trim_end_matches('至').strip_suffix(verb))
         .filter(|stem| stem.ends_with(['重', '例']))
         .unwrap_or(words);
-    // 完成州政府下达任务数128亿元的90.6%: how much of the task just named is done.
-    if words == "的"
-        && let Some(topic) = named.topic
-        && let Some(task) = ["任务数", "目标数", "计划数"].iter().find(|end| topic.base.ends_with(*end))
-    {
-        let stem = &topic.base[..topic.base.len() - task.len()];
-        return Some(Naming {
-            name: Name {
-                base: format!("{stem}{}完成率", task.trim_end_matches('数')),
-                span: topic.span,
-                ..Name::default()
-            },
-            phrase: Phrase::default(),
-            how: "completion",
-            inherited: Some(Inherited::Indicator),
-            taken: 0,
-            sets_topic: false,
-        });
-    }
+    // 完成下达任务数128亿元的90.6%, 占年初预算数10亿元的56%: the plan's own figure is no part of its name.
+    let planned = words
+        .strip_suffix('的')
+        .and_then(|plan| plan.find(|c: char| c.is_ascii_digit()).map(|at| plan[..at].trim_end_matches('数')))
+        .filter(|plan| is_goal_word(plan))
+        .map(|plan| format!("{plan}的"));
+    let words = planned.as_deref().unwrap_or(words);
     if let Some(at) = words.rfind('占') {
         let whole = &words[at + '占'.len_utf8()..];
         let of = ["的比重", "的比例", "比重", "比例", "的"]
@@ -235,10 +234,7 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
             return named_by(at, format!("占{of}比重"), "part");
         }
     }
-    let is_plan = |what: &str| {
-        (2..=12).contains(&what.chars().count())
-            && ["目标", "任务", "计划", "预算", "目标任务"].iter().any(|end| what.ends_with(end))
-    };
+    let is_plan = |what: &str| (2..=12).contains(&what.chars().count()) && is_goal_word(what);
     // 年度任务完成率112.3%
     if let Some(plan) = words.strip_suffix("完成率") {
         let at = plan.rfind(['，', '、', '；', '（']).map_or(0, |at| at + '，'.len_utf8());
@@ -474,11 +470,11 @@ fn counted(
     // Where the noun begins among the words after the number: it is a part of them.
     let start = around.after_start + (trimmed.as_ptr() as usize - around.after.as_ptr() as usize);
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
-    let own_attribute = has_own && cue::is_attribute(&phrase.noun);
+    let own_attribute = has_own && (cue::is_attribute(&phrase.noun) || phrase.noun == "占地");
     if linked.is_some() && (unit == UnitKind::Currency || own_attribute) {
         let attribute = if has_own { phrase.noun.clone() } else { String::new() };
         let attribute = if own_attribute {
-            attribute
+            if attribute == "占地" { "占地面积".to_owned() } else { attribute }
         } else if let Some(carried) = topic.and_then(|t| t.attribute.clone()) {
             carried
         } else {
@@ -600,7 +596,7 @@ fn preceding(
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
     // 普通中学18所，在校学生2.6万人: the school's.
-    let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
+    let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "高中", "初中", "职中", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
         && matches!(plain, "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生");
     // 个体工商户5.9万户，从业人员9.4万人，注册资金27亿元
     const FIRMS: [&str; 8] = ["企业", "商户", "主体", "合作社", "农场", "公司", "机构", "园区"];
@@ -728,7 +724,7 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 
 /// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.
 pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
-    if !property.ends_with("产量") {
+    if !property.ends_with("产量") && !matches!(property, "总产" | "单产") {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
         let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
             .iter()

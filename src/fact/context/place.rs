@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::area::{self, Level};
+use crate::lexicon::cue::{self, Head};
 use crate::model::Area;
 use crate::segment::Article;
 use crate::span::ViewSpan;
@@ -381,6 +382,12 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
                     '区', '县', '市', '旗', '在', '的', '月', '年', '届', '次', '第', '号', '个', '全', '于', '各',
                     '省',
                 ])
+                // 超出市级任务, 新登记市场主体, 实施市旗两级项目: the word goes on, or a verb stands before it.
+                && !text[end..].starts_with(['级', '场', '属', '直', '旗', '域', '民'])
+                && !matches!(
+                    cue::head_of(inner),
+                    Some((word, Head::Light | Head::Restrict | Head::Rise | Head::Fall | Head::Part)) if word.chars().count() >= 2
+                )
                 // 六区, 三县: places counted together.
                 && !inner.ends_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '几'])
                 && !name.starts_with([
