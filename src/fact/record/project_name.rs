@@ -21,6 +21,7 @@ pub(super) fn built(text: &str) -> bool {
     let works =
         |end: &&&str| text.ends_with(**end) && WHERE.iter().any(|place| text[..text.len() - end.len()].contains(place));
     ENDS.iter().any(|end| text.ends_with(end))
+        || text.chars().count() == 3 && text.ends_with(['路', '街', '桥'])
         || !quoted && text.chars().count() >= 4 && SHORT_ENDS.iter().any(|end| text.ends_with(end))
         || text.chars().count() >= 6 && WORKS.iter().any(|end| works(&end))
 }
