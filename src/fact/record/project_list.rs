@@ -1,7 +1,7 @@
 //! The names of projects that stand together: before or after a verb, ended by 等8个项目, or side by side.
 
 use super::project_name::{built, ended, is_name, residue, without_adverbs, without_lead, without_modifier};
-use super::project_word::{ENDS, LISTED, WORKS};
+use super::project_word::{LISTED, WORKS, ends_as_building};
 use super::{WINDOW, list};
 use crate::span::ViewSpan;
 
@@ -242,8 +242,7 @@ fn listed_names(view: &str, list: ViewSpan, rest: ViewSpan, kind: Kind) -> Optio
             .iter()
             .find_map(|phase| text.strip_suffix(phase))
             .unwrap_or(text);
-        let facility =
-            ENDS.iter().any(|end| phase.ends_with(end)) && !text.ends_with("项目") && !text.ends_with("工程");
+        let facility = ends_as_building(phase) && !text.ends_with("项目") && !text.ends_with("工程");
         let told = residue(text) >= 2 || facility && text.chars().count() >= 6 || head.of(view).contains("投资");
         if is_name(text) && told && (!alone || text.chars().count() <= 16) {
             names.push((name, head));
