@@ -28,6 +28,9 @@ pub(super) fn side_by_side(view: &str, clause: ViewSpan) -> Option<Names> {
     ];
     let clause = clause.head(view, WINDOW);
     let members = list::members(view, clause);
+    if members.len() < 2 {
+        return None;
+    }
     let mut names: Vec<(ViewSpan, ViewSpan)> = Vec::new();
     for (n, &member) in members.iter().enumerate() {
         let name = if n == 0 {
