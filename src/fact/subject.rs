@@ -9,6 +9,8 @@ use crate::lexicon::cue::{self, Head};
 use crate::lexicon::indicator;
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
+
 /// A name in parts, so that the next clause can carry on from its base.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Name {
@@ -282,12 +284,13 @@ pub(crate) fn after_examples(noun: &str) -> &str {
 pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
     let mut quote = 0usize;
     let mut bracket = 0usize;
-    let mut end = after.len();
+    // Nouns are short; the bound keeps reading linear.
+    let mut end = ViewSpan::new(0, after.len()).head(after, NEAR).end;
     if after.starts_with('（') {
         // A remark in brackets is no noun counted.
         return after.split_at(0);
     }
-    for (at, c) in after.char_indices() {
+    for (at, c) in after[..end].char_indices() {
         match c {
             '“' | '‘' | '《' => quote += 1,
             '”' | '’' | '》' => {
