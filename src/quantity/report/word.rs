@@ -32,6 +32,12 @@ pub(super) fn read(text: &str, span: ViewSpan, today: Option<Date>) -> Option<En
     {
         return Some(dated(span, week_day(today, day)));
     }
+    if let "五一" | "六一" | "三八" = word {
+        let (month, day) = festival::day(word, 2000)?;
+        let closes = !text[span.end..].starts_with(is_han) || text[span.end..].starts_with(['和', '与', '及']);
+        let day = today.and_then(|today| Date::new(today.year, month, day));
+        return closes.then(|| dated(span, day));
+    }
     if word == "一刻钟" {
         return Some(Entry::new(span, "duration", "PT15M".to_owned()));
     }
