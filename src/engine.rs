@@ -108,6 +108,9 @@ fn withhold(extraction: &mut Extraction, source: &str) {
     for record in &mut extraction.records {
         shorten(&mut record.name);
         record.members.iter_mut().for_each(shorten);
+        for words in [&mut record.grantor, &mut record.capacity].into_iter().flatten() {
+            shorten(words);
+        }
     }
     for diagnostic in &mut extraction.diagnostics {
         for words in [&mut diagnostic.subject, &mut diagnostic.suggestion]

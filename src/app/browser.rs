@@ -74,6 +74,16 @@ pub(super) fn reveal(element: &Element, centre: bool) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Brings the first element that matches the selector into sight and gives it the focus.
+pub(super) fn reach(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // A focus that the browser refuses leaves it where it was; scrolling is told below.
+        let _ = element.focus();
+        reveal(&element, true);
+    }
+}
+
 /// The key of a key press that may act by itself: without a modifier, and not typed into a field.
 pub(super) fn single_key(event: &Event) -> Option<String> {
     let event = event.dyn_ref::<KeyboardEvent>()?;

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use super::route::Route;
 use crate::corpus::{Bundle, Corpus, DocumentId, ObservationId};
-use crate::model::{Area, Document, Observation};
+use crate::model::{Area, Document, Observation, Record};
+use crate::span::Span;
 
 /// The corpora, shared by pointer.
 #[derive(Debug, Clone)]
@@ -76,6 +78,11 @@ impl Held {
     }
 }
 
+/// How far from a fact a record of the same sentence may stand, in characters.
+const IN_SENTENCE: u32 = 120;
+/// How far from a fact a record counts as named with it where the text is not held, in characters.
+const NEAR: u32 = 50;
+
 /// One observation and the corpus that holds it; compared by place, not by content.
 #[derive(Debug, Clone)]
 pub(super) struct FactRef {
@@ -100,6 +107,24 @@ impl FactRef {
     /// The place it measures.
     pub(super) fn area(&self) -> &Area {
         &self.corpus.areas()[self.observation().area as usize]
+    }
+
+    /// The named things that stand with it: in its sentence where the text is held, else within a line or two of it.
+    pub(super) fn records(&self) -> Vec<&Record> {
+        let document = self.document();
+        let d = document.get();
+        let reach = if d.text.is_some() { IN_SENTENCE } else { NEAR };
+        let near = self.corpus.records_near(self.row, reach);
+        let joined = |between: Span| {
+            let Some(text) = &d.text else { return true };
+            let start = between.start.saturating_sub(d.span.start) as usize;
+            let mut words = text.chars().skip(start).take(between.len() as usize);
+            !words.any(|c| matches!(c, '。' | '！' | '？'))
+        };
+        near.into_iter()
+            .filter(|near| joined(near.between))
+            .map(|near| near.record)
+            .collect()
     }
 
     /// The report it was read from.
@@ -158,12 +183,37 @@ impl DocumentRef {
         self.corpus.observations_of(self.id).len()
     }
 
+    /// The named things in it.
+    pub(super) fn records(&self) -> Vec<&Record> {
+        self.corpus.records_of(self.id).collect()
+    }
+
     /// How many repairs and doubts it has.
     pub(super) fn doubts(&self) -> usize {
-        self.corpus
-            .diagnostics()
-            .iter()
-            .filter(|diagnostic| diagnostic.doc == self.id.0)
-            .count()
+        self.corpus.diagnostics_of(self.id).count()
+    }
+
+    /// Its address, perhaps with one of its observations open.
+    pub(super) fn address(&self, fact: Option<&str>) -> String {
+        Route::Document {
+            id: self.key().to_owned(),
+            fact: fact.map(str::to_owned),
+            at: None,
+        }
+        .to_hash()
+    }
+
+    /// The address of a passage; `None` where the text is not held.
+    pub(super) fn passage(&self, at: Span) -> Option<String> {
+        self.get().text.as_ref()?;
+        let id = self.key().to_owned();
+        Some(
+            Route::Document {
+                id,
+                fact: None,
+                at: Some(at),
+            }
+            .to_hash(),
+        )
     }
 }

@@ -5,14 +5,16 @@
 //! #/observations?QUERY&view=chart&fact=ID
 //! #/documents
 //! #/documents/ID?fact=ID
+//! #/documents/ID?at=START-END
 //! #/about
 //! ```
 //!
 //! `QUERY` is the spelling of a [`Query`](crate::query::Query). `lang=zh` or `lang=en` may stand on any address and
-//! chooses the language of the interface. Only what differs from the default is written.
+//! chooses the language of the interface. `START-END` are code points of the document as opened. Only what differs from the default is written.
 
 use super::i18n::Lang;
 use crate::query::Query;
+use crate::span::Span;
 
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,12 +25,14 @@ pub enum Route {
     Observations(View),
     /// The list of documents.
     Documents,
-    /// One document, perhaps at one of its observations.
+    /// One document, perhaps at one of its observations or passages.
     Document {
         /// The document's identifier in addresses.
         id: String,
         /// The observation shown.
         fact: Option<String>,
+        /// The passage shown.
+        at: Option<Span>,
     },
     /// What this is and how to read it.
     About,
@@ -90,6 +94,7 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
             Some(id) if !id.contains('/') => Route::Document {
                 id: decode(id),
                 fact: parameter(query, "fact"),
+                at: parameter(query, "at").and_then(|text| passage(&text)),
             },
             _ => Route::NotFound(decode(whole)),
         },
@@ -113,12 +118,16 @@ impl Route {
             Self::Overview => "#/".to_owned(),
             Self::Observations(view) => view.to_hash(),
             Self::Documents => "#/documents".to_owned(),
-            Self::Document { id, fact } => {
+            Self::Document { id, fact, at } => {
                 let mut out = String::from("#/documents/");
                 encode(id, &mut out);
                 if let Some(fact) = fact {
                     out.push_str("?fact=");
                     encode(fact, &mut out);
+                }
+                if let Some(at) = at {
+                    out.push_str(if fact.is_some() { "&at=" } else { "?at=" });
+                    out.push_str(&[&at.start.to_string(), "-", &at.end.to_string()].concat());
                 }
                 out
             }
@@ -162,6 +171,13 @@ impl View {
         }
         out
     }
+}
+
+/// A passage spelled `12-34`; none where it would hold nothing.
+fn passage(text: &str) -> Option<Span> {
+    let (start, end) = text.split_once('-')?;
+    let span = Span::new(start.parse().ok()?, end.parse().ok()?);
+    (!span.is_empty()).then_some(span)
 }
 
 /// The query's own part of an address: everything but what this module spells itself.

@@ -71,8 +71,8 @@ fn page(state: &StateHandle) -> Html {
         Route::Overview => html! { <pages::overview::Overview /> },
         Route::Observations(view) => html! { <pages::observations::Observations view={view.clone()} /> },
         Route::Documents => html! { <pages::documents::Documents /> },
-        Route::Document { id, fact } => {
-            html! { <pages::document::DocumentPage key={id.clone()} id={id.clone()} fact={fact.clone()} /> }
+        Route::Document { id, fact, at } => {
+            html! { <pages::document::DocumentPage key={id.clone()} id={id.clone()} fact={fact.clone()} at={*at} /> }
         }
         Route::About => html! { <pages::about::About /> },
         Route::NotFound(address) => html! { <pages::not_found::NotFound address={address.clone()} /> },
@@ -194,8 +194,8 @@ fn use_root(state: &StateHandle) {
         },
     );
     let page = match &*state.route {
-        // A link to one observation brings that into sight itself.
-        Route::Document { fact: Some(_), .. } => None,
+        // A link to one observation or passage brings that into sight itself.
+        Route::Document { fact: Some(_), .. } | Route::Document { at: Some(_), .. } => None,
         Route::Document { id, .. } => Some(id.clone()),
         other => Some(other.to_hash().split('?').next().unwrap_or_default().to_owned()),
     };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::bits::Postings;
-use crate::model::{Area, Document, Measure, Observation, Status, Theme};
+use crate::model::{Area, Confidence, Document, Measure, Observation, Status, Theme};
 
 /// What observations can be filtered and counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,19 +20,22 @@ pub enum Facet {
     Status,
     /// Time covered; key: its spelling (`2024-01/2024-11`), empty where not stated.
     Period,
+    /// How sure the engine is; key: its spelling (`high`).
+    Confidence,
     /// The report; key: the first characters of its content hash.
     Document,
 }
 
 impl Facet {
     /// All facets, in the order a page shows them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Place,
         Self::Theme,
         Self::Indicator,
         Self::Measure,
         Self::Status,
         Self::Period,
+        Self::Confidence,
         Self::Document,
     ];
 
@@ -46,6 +49,7 @@ impl Facet {
             Self::Measure => "measure",
             Self::Status => "status",
             Self::Period => "period",
+            Self::Confidence => "confidence",
             Self::Document => "document",
         }
     }
@@ -168,6 +172,12 @@ pub(super) fn column(facet: Facet, rows: &[Observation], places: &[String], docu
         Facet::Status => closed(Status::ALL, rows, |o| o.status, |status| status.as_str().to_owned()),
         Facet::Indicator => by_frequency(rows, |o| &o.indicator),
         Facet::Period => periods(rows),
+        Facet::Confidence => closed(
+            Confidence::ALL,
+            rows,
+            |o| o.confidence,
+            |confidence| confidence.as_str().to_owned(),
+        ),
     }
 }
 

@@ -7,6 +7,7 @@ mod bits;
 mod bundle;
 mod column;
 mod merge;
+mod nearby;
 mod order;
 mod search;
 
@@ -17,6 +18,7 @@ use std::sync::OnceLock;
 pub use bits::{Bits, Postings};
 pub use bundle::{Bundle, BundleError};
 pub use column::{Column, Facet};
+pub use nearby::Nearby;
 pub use order::SortKey;
 
 use crate::model::{Area, Diagnostic, Document, Observation, Record};

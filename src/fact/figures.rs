@@ -1,17 +1,22 @@
 //! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
 
 use crate::lexicon::cue::{self, Head, Tail};
-use crate::model::{Basis, Bound, Inherited, Measure, Unread};
-use crate::quantity::{Mention, MentionKind, UnitKind, YearRef};
+use crate::model::{Basis, Bound, Inherited, Measure, Moment, NumeralClass, Period, Unread};
+use crate::quantity::{Amount, Mention, MentionKind, Script, TimeExpr, UnitKind, YearRef};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::compare;
 use super::exclude;
 use super::finding::{Figure, Finding};
 use super::measure::{self, Predicate};
+use super::members;
 use super::naming::{self, Around, Naming};
+use super::place::Place;
 use super::rank::Rank;
 use super::reader::{Carried, Reader};
+use super::rise::Step;
+use super::remark;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
@@ -43,7 +48,10 @@ impl Reader<'_> {
             .map_or(mention.span.start, |b| b.start.min(mention.span.start));
         let before_span = ViewSpan::new(cursor.min(end), end).tail(self.view, NEAR);
         let (before, base) = self.words_before(before_span);
-        let predicate = measure::predicate(&before);
+        let before = compare::without_bracketed_figure(&before).to_owned();
+        let mut predicate = measure::predicate(&before);
+        compared(&mut predicate, &before, amount.unit.kind, carried);
+        let base = base.or_else(|| self.quarter_before(&before, &mut predicate, carried));
         self.step(|| {
             let against = predicate
                 .against
@@ -60,12 +68,17 @@ impl Reader<'_> {
         }
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
-        if run > 1 && self.read_comparisons(sentence, &inside[at..at + run], &before, carried) {
+        if run > 1
+            && (self.read_comparisons(sentence, &inside[at..at + run], &before, carried)
+                || self.read_period_comparisons(sentence, &inside[at..at + run], before_span, &predicate, carried))
+        {
             return (exclude_end(&inside[at + run - 1]), run);
         }
         if run > 1 {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
-            let dealt = self.members(&phrase, run, &predicate, carried);
+            let dealt = self
+                .members_pulling(&before, amount.unit.kind, run, carried)
+                .or_else(|| self.members(&phrase, run, &predicate, carried));
             if let Some(names) = dealt {
                 self.step(|| {
                     let names: Vec<String> = names.iter().map(Name::text).collect();
@@ -113,11 +126,16 @@ impl Reader<'_> {
             next_adjoins: next.as_ref().is_some_and(|&(_, start)| start == after_start),
             after_next,
         };
+        let mut named = carried.named();
+        if amount.unit.kind == UnitKind::Points && carried.share.is_some() {
+            // 占地区生产总值的比重为51.7%，提高0.8个百分点: the difference is the share's.
+            named.topic = carried.share.as_ref();
+        }
         let naming = naming::name(
             &around,
             &predicate,
             amount.unit.kind,
-            carried.named(),
+            named,
             carried.verb.as_deref(),
             &own_names,
         );
@@ -142,9 +160,36 @@ impl Reader<'_> {
             format!("named by {}: {}{from}", naming.how, naming.name.text())
         });
         let figure = Figure { mention, amount };
-        let finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let (step, held) = self.step_of_rise(&predicate, before_span, carried);
+        let mut finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let whole_year = |base: &&Stated| {
+            self.view[base.span.end..].starts_with("全年") || base.span.of(self.view).ends_with("全年")
+        };
+        if let Some(base) = base.as_ref().filter(whole_year)
+            && carried.period.as_ref().is_some_and(|stated| !matches!(stated.period.from, Moment::Year(_)))
+            && finding.basis == Some(Basis::Yoy)
+        {
+            // 一季度…，比上年全年回落: not last year's same time.
+            finding.basis = Some(Basis::Since(base.period.clone()));
+        }
+        if step == Step::Apart && base.is_none() {
+            self.measure_rise(&mut finding, &predicate, carried);
+        }
         let text_before = ViewSpan::new(sentence.span.start, mention.span.start);
+        if finding.measure == Measure::Share {
+            carried.share = Some(naming.name.clone());
+        } else if finding.measure != Measure::Points || naming.how != "carried" {
+            carried.share = None;
+        }
         self.push(finding, text_before, &predicate, carried);
+        match step {
+            // 由去年的43%提升至48.5%: the period before holds for the first number only.
+            Step::From => carried.period = carried.period_before.take(),
+            Step::FromUndated | Step::To | Step::Average => carried.period = held,
+            Step::Apart if naming.sets_topic => carried.rise = None,
+            Step::Apart => {}
+        }
+        carried.undated = false;
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
             let part = ["其中", "涵盖", "包括", "含", "包含"]
@@ -163,10 +208,7 @@ impl Reader<'_> {
                 carried.whole.clone_from(&carried.topic);
             }
             carried.topic = Some(naming.name.clone());
-        }
-        if predicate.has(Tail::From) {
-            // 由去年的43%提升至48.5%: the period before holds for the first number only.
-            carried.period = carried.period_before.take();
+            carried.recent.push(naming.name.clone());
         }
         // The counted noun may itself be the subject of the number that follows it at once.
         let next_cursor = if naming.taken > 0 && naming.taken == around.after.len() && next.is_some() {
@@ -188,7 +230,11 @@ impl Reader<'_> {
         let at = sentence.clauses.partition_point(|c| c.span.end <= clause.start);
         let before = sentence.clauses[..at].last().filter(|c| c.stop != Some('；'))?;
         let words = before.span.of(self.view);
-        if words.contains(|c: char| c.is_ascii_digit()) {
+        let figures = self.mentions[self.mentions.partition_point(|m| m.span.start < before.span.start)..]
+            .iter()
+            .take_while(|m| m.span.end <= before.span.end)
+            .any(|m| matches!(m.kind, MentionKind::Amount(_) | MentionKind::Ordinal(_)));
+        if figures || words.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let cut = measure::predicate(words).start;
@@ -226,8 +272,11 @@ impl Reader<'_> {
             }
             words.push_str(&self.view[at..mention.span.start]);
             at = mention.span.end;
+            if expr.is_duration() && self.view[at..span.end].starts_with(['来', '间']) {
+                at += '来'.len_utf8();
+            }
             if role == Role::Base {
-                let Some(period) = time::resolve(self.context, None, expr, mention.span.of(self.view)) else {
+                let Some(stated) = self.stated_base(mention, expr) else {
                     // 比上月: the words themselves say the basis.
                     words.push_str(mention.span.of(self.view));
                     continue;
@@ -238,15 +287,7 @@ impl Reader<'_> {
                         break;
                     }
                 }
-                {
-                    base = Some(Stated {
-                        period,
-                        stock: time::is_stock(expr),
-                        year_before: expr.same_period || expr.year == YearRef::Relative(-1),
-                        opens: true,
-                        span: mention.span,
-                    });
-                }
+                base = Some(stated);
                 for word in ["同期", "末", "底"] {
                     if self.view[at..span.end].starts_with(word) {
                         at += word.len();
@@ -256,7 +297,7 @@ impl Reader<'_> {
             }
         }
         words.push_str(&self.view[at.min(span.end)..span.end]);
-        (words, base)
+        (remark::without(&words), base)
     }
 
     /// The subjects that a run of amounts is dealt to, one each.
@@ -272,10 +313,34 @@ impl Reader<'_> {
                 return Some(carried.members.clone());
             }
             // 接待游客…万人次，旅游收入…亿元，分别增长…: the last things named, in order.
-            let recent = carried.recent.len().checked_sub(run)?;
-            return predicate.has(Tail::Each).then(|| carried.recent[recent..].to_vec());
+            // What stood before a semicolon is taken up only as a whole.
+            let recent = if carried.recent.is_empty() && carried.recent_before.len() == run {
+                &carried.recent_before
+            } else {
+                &carried.recent
+            };
+            let from = recent.len().checked_sub(run)?;
+            return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
         }
-        let members = subject::members(&phrase.noun);
+        let mut members = members::members(&phrase.noun);
+        if members.len() > run {
+            // 社会保障和就业 is one member of a list that 、 divides.
+            members = members::listed(&phrase.noun);
+        }
+        if cue::is_attribute(&phrase.noun) && carried.members.len() == run {
+            // 小麦、玉米播种面积分别为…，产量分别为…: another property of the same members.
+            if matches!(
+                phrase.noun.as_str(),
+                "总量" | "总数" | "数量" | "增速" | "增幅" | "规模"
+            ) {
+                return Some(carried.members.clone());
+            }
+            let of = |member: &Name| Name {
+                base: format!("{}{}", naming::whole_of(&member.base, &phrase.noun), phrase.noun),
+                ..member.clone()
+            };
+            return Some(carried.members.iter().map(of).collect());
+        }
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
             return None;
         }
@@ -297,12 +362,26 @@ impl Reader<'_> {
                     };
                     Name {
                         base,
-                        restriction: inner.restriction.or_else(|| phrase.restriction.clone()),
+                        restriction: inner
+                            .restriction
+                            .or_else(|| phrase.restriction.clone())
+                            .or_else(|| predicate.has(Tail::Total).then(|| "累计".to_owned())),
                         ..Name::default()
                     }
                 })
                 .collect(),
         )
+    }
+
+    /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
+    fn members_pulling(&self, before: &str, unit: UnitKind, run: usize, carried: &Carried) -> Option<Vec<Name>> {
+        let (at, _) = naming::pull(before).filter(|_| unit == UnitKind::Points)?;
+        let front = before[..at].trim_start_matches(['，', '、']);
+        let alone = front.trim_end_matches("分别").is_empty();
+        (alone && carried.members.len() == run).then(|| {
+            let name = |member: &Name| naming::pulling(&member.text(), &before[at..], member.span);
+            carried.members.iter().map(name).collect()
+        })
     }
 
     /// Deals a run of amounts to their subjects, in order.
@@ -362,7 +441,7 @@ impl Reader<'_> {
 
     /// 比全省、全市分别高3.1个、1.4个百分点: one difference for each place; false where the words are no such list.
     fn read_comparisons(&mut self, sentence: &Sentence, run: &[Mention], words: &str, carried: &mut Carried) -> bool {
-        let Some((places, above, start)) = measure::against_several(words) else {
+        let Some((places, above, start)) = compare::against_several(words) else {
             return false;
         };
         let points = run
@@ -409,6 +488,128 @@ impl Reader<'_> {
         true
     }
 
+    /// 分别比一季度、上半年提高1.6个、0.7个百分点: one difference for each period; false where the words are no such list.
+    fn read_period_comparisons(
+        &mut self,
+        sentence: &Sentence,
+        run: &[Mention],
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &mut Carried,
+    ) -> bool {
+        let bases: Vec<Stated> = time::mentions(self.mentions, before)
+            .filter(|(mention, expr)| time::role(self.view, mention, expr) == Role::Base)
+            .filter_map(|(mention, expr)| self.stated_base(mention, expr))
+            .collect();
+        let points = matches!(&run[0].kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Points);
+        let Some(topic) = carried.topic.clone().filter(|_| points && bases.len() == run.len()) else {
+            return false;
+        };
+        let words = ViewSpan::new(before.start, bases[0].span.start).of(self.view);
+        let own = words.contains(|c: char| c.is_alphanumeric() && !"增速分别比较幅".contains(c));
+        if own {
+            return false;
+        }
+        let naming = Naming {
+            name: topic,
+            phrase: subject::Phrase::default(),
+            how: "dealt",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: false,
+        };
+        for (mention, base) in run.iter().zip(&bases) {
+            let MentionKind::Amount(amount) = &mention.kind else {
+                continue;
+            };
+            let figure = Figure { mention, amount };
+            let finding = self.finding(&figure, predicate, &naming, Some(base), carried);
+            let before = ViewSpan::new(sentence.span.start, run[0].span.start);
+            self.push(finding, before, predicate, carried);
+        }
+        true
+    }
+
+    /// 比上季度 after a figure of one quarter is the quarter before it.
+    fn quarter_before(&self, before: &str, predicate: &mut Predicate, carried: &Carried) -> Option<Stated> {
+        let stated = carried.period.as_ref().filter(|_| predicate.has(Tail::Mom))?;
+        let said = ["比上季度", "较上季度", "比上一季度", "较上一季度"].iter().any(|word| before.contains(word));
+        let (Moment::Quarter(year, quarter), true) = (stated.period.from, said) else {
+            return None;
+        };
+        if stated.period.to != stated.period.from {
+            return None;
+        }
+        let (year, quarter) = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
+        predicate.cues.retain(|&cue| cue != Tail::Mom);
+        Some(Stated {
+            period: Period::single(Moment::Quarter(year, quarter)),
+            ..stated.clone()
+        })
+    }
+
+    /// What a change is measured against, where the time expression names a period.
+    fn stated_base(&self, mention: &Mention, expr: &TimeExpr) -> Option<Stated> {
+        let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
+        Some(Stated {
+            period,
+            stock: time::is_stock(expr),
+            year_before: expr.same_period || expr.year == YearRef::Relative(-1),
+            opens: true,
+            span: mention.span,
+        })
+    }
+
+    /// A figure of another place, given in brackets for comparison (全市7.2%): an observation where the place has a
+    /// name. Returns where the words for the next number begin.
+    pub(super) fn read_elsewhere(
+        &mut self,
+        clause: ViewSpan,
+        mention: &Mention,
+        amount: &Amount,
+        carried: &mut Carried,
+    ) -> Option<usize> {
+        let view = self.view;
+        let before = ViewSpan::new(clause.start, mention.span.start)
+            .tail(view, NEAR)
+            .of(view);
+        let (place, inside) = compare::bracketed(before)?;
+        let place = place.to_owned();
+        let end = mention.span.end;
+        let closed = view[end..].strip_prefix('）').map_or(end, |_| end + '）'.len_utf8());
+        let rate = carried.last.filter(|m| matches!(m, Measure::Growth | Measure::Share));
+        let percent = matches!(amount.unit.kind, UnitKind::Percent | UnitKind::PerMille);
+        let area = self.area_around(&place);
+        if let (Some(measure), Some(topic), Some(area), true) = (rate, carried.topic.clone(), area, percent)
+            && area != self.area
+        {
+            let finding = Finding {
+                name: topic.text(),
+                name_span: topic.span,
+                measure,
+                value: amount.value,
+                high: amount.high,
+                unit: amount.unit.text.clone(),
+                bound: amount.bound,
+                basis: (measure == Measure::Growth).then_some(Basis::Yoy),
+                scope: None,
+                out_of: None,
+                rule: format!("{}.elsewhere", measure.as_str()),
+                inherited: Some(Inherited::Indicator),
+                span: mention.span,
+                measure_span: None,
+            };
+            let around = carried.place.replace(Place::Other(area, mention.span));
+            // Nothing before the figure but its own place says whose it is.
+            let nothing = ViewSpan::new(mention.span.start, mention.span.start);
+            self.push(finding, nothing, &Predicate::default(), carried);
+            carried.place = around;
+        } else {
+            self.trace(mention.span, NumeralClass::Aside, "another place's figure");
+        }
+        inside.then_some(closed)
+    }
+
     pub(super) fn read_rank(
         &mut self,
         sentence: &Sentence,
@@ -434,12 +635,12 @@ impl Reader<'_> {
             "总量" | "增速" | "增幅" | "总数" | "规模" | "排名" | "位次" | "新增数量" | "数量" | "综合排名" | "占比"
         );
         let joint = words.contains('均') || words.ends_with('都');
-        let moved = ["升至", "跃升", "提升", "前移", "降至"]
+        let moved = ["升至", "跃升", "提升", "前移", "降至", "上升", "下降", "后移"]
             .iter()
             .any(|verb| found.verb.of(self.view).contains(verb));
         let scope = found.scope.clone().or_else(|| carried.scope.clone().filter(|_| moved));
         carried.scope.clone_from(&scope);
-        let members = subject::members(phrase.noun.trim_end_matches("增速").trim_end_matches("增幅"));
+        let members = members::members(phrase.noun.trim_end_matches("增速").trim_end_matches("增幅"));
         // Of another sentence's topic a rank says nothing; a named list may stand for itself.
         let foreign = carried.stale && carried.whole.is_none();
         let listed = scope.clone().filter(|set| foreign && set.chars().count() >= 5);
@@ -455,7 +656,7 @@ impl Reader<'_> {
                 .collect()
         } else if phrase.noun.chars().count() >= 2 && !tied {
             let noun = if joint {
-                subject::members(&phrase.noun).join("、")
+                members::members(&phrase.noun).join("、")
             } else {
                 phrase.noun.clone()
             };
@@ -517,9 +718,73 @@ impl Reader<'_> {
             );
             if own {
                 carried.topic = Some(name);
+                carried.stale = false;
             }
         }
+        let verb = &self.view[found.verb.start..mention.span.start];
+        if verb.contains(['由', '从']) && carried.period_before.is_some() {
+            // 由上年的第8位上升到第5位: the period before holds for the first rank only.
+            carried.period = carried.period_before.take();
+        }
         run.last().map_or(mention.span.end, |m| m.span.end)
+    }
+}
+
+/// Completes a predicate with what only the number's unit tells: differences lie above or below things too (快于经济增速),
+/// go on to the next place (高于全国1.2个百分点、全省0.8个百分点), and multiples have a place for their base.
+fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &mut Carried) {
+    match unit {
+        UnitKind::Points if predicate.against.is_none() => {
+            if let (Some(above), Some(place)) = (carried.above, compare::next_place(before)) {
+                (predicate.against, predicate.start) = (Some((place.to_owned(), above)), 0);
+            } else if predicate.cues.iter().all(|&cue| cue == Tail::GrowthNoun)
+                && let Some((above, start)) = compare::beyond(before)
+            {
+                // 快于经济增速: the rate is the other thing's.
+                predicate.cues.clear();
+                (predicate.against, predicate.start) = (Some((String::new(), above)), start);
+            }
+        }
+        UnitKind::Times => {
+            if let Some((place, start)) = compare::times_of(before) {
+                (predicate.against, predicate.start) = (Some((place, true)), start);
+                if before[..start].ends_with("分别") {
+                    predicate.cues.push(Tail::Each);
+                    predicate.start -= "分别".len();
+                }
+            }
+        }
+        _ => {}
+    }
+    carried.above = predicate
+        .against
+        .as_ref()
+        .filter(|_| unit == UnitKind::Points)
+        .map(|(_, above)| *above);
+}
+
+/// Gives the members of a list of differences or rates the unit that only the last of them carries (1.2、0.8、0.3个百分点;
+/// 1.6个、0.7个百分点).
+pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
+    for at in (1..inside.len()).rev() {
+        let (front, back) = inside.split_at_mut(at);
+        let (last, next) = (&mut front[at - 1], &back[0]);
+        let (MentionKind::Amount(short), MentionKind::Amount(whole)) = (&mut last.kind, &next.kind) else {
+            continue;
+        };
+        let bare = short.unit.kind == UnitKind::None || short.unit.text == "个" && whole.unit.kind == UnitKind::Points;
+        let shared = matches!(
+            whole.unit.kind,
+            UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
+        );
+        let joined = last.span.end <= next.span.start
+            && matches!(
+                &view[last.span.end..next.span.start],
+                "、" | "和" | "与" | "及" | "以及"
+            );
+        if bare && shared && joined && short.script == Script::Arabic {
+            short.unit = whole.unit.clone();
+        }
     }
 }
 
@@ -536,6 +801,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         MentionKind::Amount(a) => Some(a.unit.kind),
         _ => None,
     };
+    let each = ViewSpan::new(0, inside[at].span.start).tail(view, 24).of(view).contains("分别");
     let mut run = 1;
     while at + run < inside.len() && run < LONGEST_RUN {
         let (last, next) = (&inside[at + run - 1], &inside[at + run]);
@@ -550,6 +816,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         // 分别高3.1个、1.4个百分点: the unit is printed whole with the last only.
         let short = matches!(kind(last), Some(UnitKind::Count)) && matches!(kind(next), Some(UnitKind::Points));
         if !short
+            && !each
             && kind(next) != kind(last)
             && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
         {

@@ -117,6 +117,9 @@ impl Reader<'_> {
                 high = None;
                 unit = "倍".to_owned();
             }
+            Measure::Points if naming.how == "pulled" => {
+                (negative, basis) = (naming.phrase.change == Some(false), None);
+            }
             Measure::Points => negative |= predicate.against.as_ref().is_some_and(|(_, above)| !above),
             Measure::Change if amount.unit.kind == UnitKind::Rank => {
                 unit = "个位次".to_owned();
@@ -136,6 +139,14 @@ impl Reader<'_> {
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
             basis = None;
         }
+        let bound = if measure == Measure::Level
+            && amount.bound == Bound::Exact
+            && passes_mark(self.view, figure.mention.span)
+        {
+            Bound::Above
+        } else {
+            amount.bound
+        };
         let (scope, out_of) = if amount.unit.kind == UnitKind::Rank {
             rank::scope_of_move(self.view, figure.mention, self.mentions)
         } else {
@@ -148,7 +159,7 @@ impl Reader<'_> {
             value,
             high,
             unit,
-            bound: amount.bound,
+            bound,
             basis,
             scope,
             out_of,
@@ -228,7 +239,13 @@ impl Reader<'_> {
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
-        let (period, period_span) = match &carried.period {
+        let date = carried
+            .date
+            .as_ref()
+            .filter(|_| status != Status::Target && finding.measure != Measure::Change)
+            .filter(|_| carried.period == carried.around && is_stock(&finding.name));
+        let (period, period_span) = match date.or(carried.period.as_ref()) {
+            None if carried.undated => (None, None),
             // A goal's own year comes before a period that was stated of what is over.
             Some(stated)
                 if status == Status::Target
@@ -303,7 +320,7 @@ impl Reader<'_> {
                 told(status_span)
             )
         });
-        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
+        self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
         carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
             || follows_estimate(&finding, carried))
@@ -348,11 +365,23 @@ impl Reader<'_> {
         hash[..12].to_owned()
     }
 
-    /// Whether the words after a figure call it a goal of the time reported on (控制在4.5%的目标以内).
+    /// Whether the words around a figure call it a goal of the time reported on (控制在4.5%的目标以内, 年度目标为4800人,
+    /// 5120人（目标4800人）).
     fn is_goal(&self, figure: ViewSpan) -> bool {
-        ["的目标", "以内的目标", "的预期目标"]
+        let after = ["的目标", "以内的目标", "的预期目标"]
             .iter()
-            .any(|w| self.view[figure.end..].starts_with(w))
+            .any(|w| self.view[figure.end..].starts_with(w));
+        let before = ViewSpan::new(0, figure.start).tail(self.view, 60).of(self.view);
+        let own = before.rsplit(['，', '；', '。', '\n']).next().unwrap_or_default();
+        let bracket = own.rfind('（').map_or("", |at| &own[at..]);
+        let named = ["年初目标", "年度目标", "年初确定的目标", "年初预期目标"]
+            .iter()
+            .any(|w| {
+                own.split_once(w).is_some_and(|(front, rest)| {
+                    rest.chars().count() <= 4 && !front.ends_with(['比', '较']) && !rest.contains(['低', '高', '超'])
+                })
+            });
+        after || named || bracket.starts_with("（目标") || bracket.starts_with("（计划")
     }
 
     pub(super) fn status(
@@ -382,7 +411,12 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        let goal = self.is_goal(finding.span);
+        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
+        // 年初目标增长6%，实际增长5.2%: what came of it.
+        let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
+        if came && !goal {
+            return (Status::Actual, Some(before));
+        }
         // …30亿元以上，去年为25.8亿元: a time gone by in the clause itself outweighs a goal before it.
         let here = before.end.saturating_sub(clause.len());
         let gone = |stated: &Stated| {
@@ -405,9 +439,9 @@ impl Reader<'_> {
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
-        if carried.period.as_ref().is_some_and(ahead)
-            && self.context.press_year == self.context.reference_year.unwrap_or_default()
-        {
+        // What lies beyond the day of printing cannot have happened.
+        let beyond = |stated: &Stated| stated.period.from.year() > self.context.press_year;
+        if carried.period.as_ref().is_some_and(|stated| ahead(stated) && beyond(stated)) {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
         // What a section of goals says of a period already over is an outcome.
@@ -428,6 +462,23 @@ impl Reader<'_> {
 /// Whether a figure goes on with the estimate before it.
 fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
     finding.rule.ends_with(".carried") && carried.estimate.is_some()
+}
+
+/// Whether an indicator is counted at a date rather than over a time.
+fn is_stock(name: &str) -> bool {
+    let base = name.split('（').next().unwrap_or_default();
+    ["余额", "存栏", "存量", "保有量", "人口"].iter().any(|end| base.ends_with(end))
+        || indicator::find(base).is_some_and(|known| known.stock)
+}
+
+/// Whether a figure is a mark that was passed (跨上200亿元台阶, 迈过百亿元大关): the value lies above it.
+fn passes_mark(view: &str, figure: ViewSpan) -> bool {
+    const VERBS: [&str; 13] = [
+        "跨上", "迈上", "跃上", "登上", "站上", "踏上", "跨过", "迈过", "越过", "跨入", "迈入", "跨越", "跃过",
+    ];
+    let after = view[figure.end..].trim_start_matches('的').trim_start_matches('新');
+    let mark = ["台阶", "大关", "关口", "门槛", "关"].iter().any(|word| after.starts_with(word));
+    mark && !after.starts_with("关于") || VERBS.iter().any(|verb| view[..figure.start].ends_with(verb))
 }
 
 /// Whether 将 stands as a verb of the future.

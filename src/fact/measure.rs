@@ -1,7 +1,10 @@
 //! The predicate before a number: what kind of number it is, and against what it is measured.
 
 use crate::lexicon::cue::{self, Tail};
+use crate::lexicon::indicator;
 use crate::model::Basis;
+
+use super::compare::against;
 
 /// The predicate that stands right before a number, read from its end.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,7 +41,8 @@ impl Predicate {
     /// Against what a change is measured, where the predicate says so.
     pub(crate) fn basis(&self) -> Option<Basis> {
         if let Some((place, _)) = &self.against {
-            return Some(Basis::Area(place.clone()));
+            // 快于经济增速: measured against something that is no place.
+            return (!place.is_empty()).then(|| Basis::Area(place.clone()));
         }
         if self.has(Tail::Mom) {
             Some(Basis::Mom)
@@ -51,37 +55,6 @@ impl Predicate {
         }
     }
 }
-
-const ABOVE: [&str; 12] = [
-    "高于",
-    "快于",
-    "高出",
-    "超出",
-    "领先",
-    "优于",
-    "好于",
-    "高",
-    "快",
-    "多",
-    "超",
-    "领先于",
-];
-const BELOW: [&str; 6] = ["低于", "慢于", "落后", "低", "慢", "少于"];
-/// Sets of places a figure is compared with.
-const WIDER: [&str; 12] = [
-    "全国平均水平",
-    "全省平均水平",
-    "全市平均水平",
-    "全国平均",
-    "全省平均",
-    "全市平均",
-    "全国",
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "平均水平",
-];
 
 /// Reads the predicate at the end of the text before a number.
 pub(crate) fn predicate(text: &str) -> Predicate {
@@ -107,6 +80,10 @@ pub(crate) fn predicate(text: &str) -> Predicate {
             break;
         };
         if cues.contains(&Tail::Stop) {
+            break;
+        }
+        // 经济总量, 信访总量: the word is a part of a known name.
+        if cues.contains(&Tail::Total) && ends_with_known(rest, length) {
             break;
         }
         // 总量和增幅: a noun that is coordinated with another is no predicate.
@@ -136,67 +113,11 @@ pub(crate) fn predicate(text: &str) -> Predicate {
     out
 }
 
-/// 高于全市, 比全市平均水平高, 较全省快: the place, whether the value lies above it, and where the words begin.
-fn against(text: &str) -> Option<(String, bool, usize)> {
-    for (words, above) in [(&ABOVE[..], true), (&BELOW[..], false)] {
-        for word in words {
-            // 高于全市
-            for place in WIDER {
-                let Some(before) = text.strip_suffix(place) else {
-                    continue;
-                };
-                if word.chars().count() >= 2 && before.ends_with(word) {
-                    return Some((plain(place), above, before.len() - word.len()));
-                }
-            }
-            // 比全市高
-            let Some(before) = text.strip_suffix(word) else {
-                continue;
-            };
-            for place in WIDER {
-                let Some(front) = before.strip_suffix(place) else {
-                    continue;
-                };
-                if let Some(front) = front.strip_suffix('比').or_else(|| front.strip_suffix('较')) {
-                    return Some((plain(place), above, front.len()));
-                }
-            }
-        }
-    }
-    None
-}
-
-/// 比全省、全市分别高, 分别高于全省、全市: several places, whether the values lie above, and where the words begin.
-pub(crate) fn against_several(text: &str) -> Option<(Vec<String>, bool, usize)> {
-    let places = |list: &str| -> Option<Vec<String>> {
-        let found: Vec<String> = list
-            .split(['、', '和', '与'])
-            .map(|p| WIDER.iter().find(|w| **w == p).map(|w| plain(w)))
-            .collect::<Option<_>>()?;
-        (found.len() > 1).then_some(found)
-    };
-    for (words, above) in [(&ABOVE[..], true), (&BELOW[..], false)] {
-        for word in words {
-            if let Some(front) = text.strip_suffix(word) {
-                let front = front.strip_suffix("分别").unwrap_or(front);
-                let at = front.rfind(['比', '较']).map(|at| (at, '比'.len_utf8()));
-                if let Some((at, length)) = at
-                    && let Some(found) = places(&front[at + length..])
-                {
-                    return Some((found, above, at));
-                }
-            }
-            let at = text.rfind(&format!("分别{word}")).filter(|_| word.chars().count() >= 2);
-            if let Some(at) = at
-                && let Some(found) = places(&text[at + "分别".len() + word.len()..])
-            {
-                return Some((found, above, at));
-            }
-        }
-    }
-    None
-}
-
-fn plain(place: &str) -> String {
-    place.trim_end_matches("水平").trim_end_matches("平均").to_owned()
+/// Whether a text ends with the name of a known indicator that its last `length` bytes are a part of.
+fn ends_with_known(text: &str, length: usize) -> bool {
+    text.char_indices()
+        .rev()
+        .take(12)
+        .filter(|&(at, _)| text.len() - at > length && indicator::find(&text[at..]).is_some())
+        .any(|(at, _)| indicator::find(&text[at..text.len() - length]).is_none())
 }

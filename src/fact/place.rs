@@ -104,7 +104,7 @@ impl Reader<'_> {
     }
 
     /// The index of the place around or inside the article's own that a word names; `None` where it has no known name.
-    fn area_around(&mut self, word: &str) -> Option<u32> {
+    pub(super) fn area_around(&mut self, word: &str) -> Option<u32> {
         let own = &self.context.area;
         let known = match word {
             "全国" => {

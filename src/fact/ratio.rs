@@ -1,7 +1,7 @@
 //! Structures a:b:c, whose members are shares of one whole, and ratios a:1.
 //!
 //! ```text
-//! structure = number (":" number){2}      the three sectors, where they sum to 100
+//! structure = number ((":" | "、") number){2}      the three sectors, where they sum to 100
 //! ratio     = number ":" ("1" | "100")    after a noun that ends with 比
 //! ```
 
@@ -20,9 +20,20 @@ use super::subject::{self, Name};
 /// Sums may miss 100 by this much, for members are printed rounded.
 const ROUNDING: &str = "0.3";
 
-/// How many bare numbers follow one another from `at`, joined by colons.
+/// How many bare numbers or percentages follow one another from `at`, joined by colons, or three of them by list marks.
 pub(super) fn run(view: &str, inside: &[Mention], at: usize) -> usize {
-    let bare = |m: &Mention| matches!(&m.kind, MentionKind::Amount(a) if matches!(a.unit.kind, UnitKind::None));
+    let bare = |m: &Mention| matches!(&m.kind, MentionKind::Amount(a) if matches!(a.unit.kind, UnitKind::None | UnitKind::Percent));
+    let listed = |run: usize| {
+        inside[at..].windows(2).take(run).take_while(|pair| {
+            pair[0].span.end <= pair[1].span.start
+                && bare(&pair[0])
+                && bare(&pair[1])
+                && matches!(&view[pair[0].span.end..pair[1].span.start], "、" | "和" | "：" | ":")
+        })
+    };
+    if listed(3).count() == 2 {
+        return 3;
+    }
     let mut run = 1;
     while at + run < inside.len() && run < 8 {
         let (last, next) = (&inside[at + run - 1], &inside[at + run]);

@@ -1,5 +1,7 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{indicator, theme};
 use crate::model::{
     Area, Bound, Decimal, Diagnostic, DiagnosticKind, Measure, Moment, NumeralClass, Observation, Period, Status,
@@ -13,7 +15,7 @@ use crate::text::{Block, BlockKind, RepairKind, ReportText};
 use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run};
+use super::figures::{NEAR, amount_run, ordinal_run, share_units};
 use super::naming;
 use super::place::Place;
 use super::rank;
@@ -42,6 +44,8 @@ pub(crate) struct Reader<'a> {
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
+    /// The year long past that rises in this section began with.
+    pub(super) section_base: Option<Stated>,
     /// The years that the section or paragraph looks back on together (过去五年).
     pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
@@ -55,6 +59,8 @@ pub(super) struct Carried {
     pub(super) whole: Option<Name>,
     /// The subjects with figures of their own so far, in order.
     pub(super) recent: Vec<Name>,
+    /// Those before the last semicolon.
+    pub(super) recent_before: Vec<Name>,
     /// The members of the last coordinated subject.
     pub(super) members: Vec<Name>,
     pub(super) verb: Option<String>,
@@ -74,6 +80,18 @@ pub(super) struct Carried {
     pub(super) estimate: Option<ViewSpan>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
+    /// The time of the value that the last rise began with (由2019年的…).
+    pub(super) rise: Option<Stated>,
+    /// The same for all of the sentence, for rises that name no time of their own.
+    pub(super) base: Option<Stated>,
+    /// The date of the stocks before the last semicolon.
+    pub(super) date: Option<Stated>,
+    /// Whether the next value is of a time that nobody says.
+    pub(super) undated: bool,
+    /// The name of the last share, whose differences may follow.
+    pub(super) share: Option<Name>,
+    /// Whether the last difference lay above the place it was measured against (true) or below it.
+    pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
 }
@@ -115,6 +133,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            section_base: None,
             span_of_years: None,
             heading_numbers: [None, None],
         }
@@ -130,6 +149,7 @@ impl<'a> Reader<'a> {
     fn read_section(&mut self, section: &Section) {
         self.section_period = None;
         self.section_theme = None;
+        self.section_base = None;
         if let Some(heading) = section.heading {
             let words = heading.of(self.view);
             // A heading under another (（一）, ——) stays within its years; one that counts on begins anew.
@@ -239,6 +259,7 @@ impl<'a> Reader<'a> {
             let mut carried = Carried {
                 stale: true,
                 topic: previous.take(),
+                base: self.section_base.clone(),
                 ..Carried::default()
             };
             if prose && let Some(head) = self.head_period(block, sentence, n == 0) {
@@ -343,9 +364,12 @@ impl<'a> Reader<'a> {
                 let passing =
                     |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
                 if carried.period.as_ref().is_some_and(passing) {
+                    // 3月末，存款余额…；贷款余额…: the date holds on for what is a stock like it.
+                    carried.date = carried.period.take().filter(|stated| stated.stock);
                     carried.period.clone_from(&carried.around);
                 }
-                carried.recent.clear();
+                carried.recent_before = std::mem::take(&mut carried.recent);
+                carried.rise = None;
                 carried.estimate = None;
                 carried.scope = None;
                 carried.verb = None;
@@ -365,6 +389,8 @@ impl<'a> Reader<'a> {
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
         rank::promote_leading(self.view, &mut inside);
+        promote_fractions(&mut inside);
+        share_units(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
         while n < inside.len() {
@@ -408,6 +434,11 @@ impl<'a> Reader<'a> {
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         match reason {
                             Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            Excluded::Elsewhere => {
+                                cursor = self
+                                    .read_elsewhere(clause.span, &mention, amount, carried)
+                                    .unwrap_or(cursor);
+                            }
                             _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
                         }
                         continue;
@@ -430,11 +461,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
+    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: impl Into<Cow<'static, str>>) {
         self.traces.push(Trace {
             span,
             class,
-            reason: reason.to_owned(),
+            reason: reason.into(),
             steps: std::mem::take(&mut self.steps),
         });
     }
@@ -455,6 +486,7 @@ impl<'a> Reader<'a> {
         let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
+            carried.date = None;
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),
@@ -586,5 +618,19 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Geography => "tells where a place lies",
         Excluded::Scope => "the set that a rank counts in",
         Excluded::Bare => "no unit and nothing counted",
+    }
+}
+
+/// A fraction in words is a share where it comes out even (四分之一 is 25 %); others are left out.
+fn promote_fractions(mentions: &mut [Mention]) {
+    for mention in mentions {
+        if let MentionKind::Amount(amount) = &mut mention.kind
+            && amount.unit.kind == UnitKind::Fraction
+            && let Some(share) = amount.value.checked_mul(Decimal::from(100)).filter(|share| share.is_integer())
+        {
+            amount.value = share;
+            amount.unit.kind = UnitKind::Percent;
+            amount.unit.text = "%".to_owned();
+        }
     }
 }

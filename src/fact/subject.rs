@@ -45,8 +45,17 @@ impl Name {
         if let Some(known) = joined {
             return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
         }
+        // 信访总量, 货物运输总量 are names of their own; 高新技术企业总数 is not.
+        if self.restriction.as_deref() == Some("累计")
+            && indicator::find(&out).is_none()
+            && let Some(known) = indicator::find(&format!("{out}总量"))
+        {
+            return known.name.to_owned();
+        }
         if let Some(known) = indicator::find(&out) {
             out = known.name.to_owned();
+        } else if let Some(share) = share(&out) {
+            out = share;
         } else if let Some((stem, remark)) = out.strip_suffix('）').and_then(|o| o.split_once('（')) {
             // 生产总值（GDP） says it twice; 固定资产投资（不含农户） keeps its calibre.
             if let Some(known) = indicator::find(stem) {
@@ -57,6 +66,17 @@ impl Name {
                     format!("{}（{remark}）", known.name)
                 };
             }
+        } else if let Some((stem, (remark, rest))) = out
+            .split_once('（')
+            .and_then(|(stem, o)| Some((stem, o.split_once('）')?)))
+        {
+            // 细颗粒物（PM2.5）平均浓度 says its name twice.
+            let known = [stem, remark]
+                .iter()
+                .find_map(|name| indicator::find(&format!("{name}{rest}")));
+            if let Some(known) = known {
+                out = known.name.to_owned();
+            }
         }
         if let Some(restriction) = &self.restriction {
             out.push('（');
@@ -65,6 +85,26 @@ impl Name {
         }
         out
     }
+}
+
+/// The share of one thing in another by their canonical names (第三产业占GDP的比重).
+fn share(name: &str) -> Option<String> {
+    let (part, rest) = name.split_once('占')?;
+    let whole = rest.strip_suffix("比重")?;
+    let whole = whole.trim_end_matches('的');
+    if part.is_empty() || whole.is_empty() || whole.contains(['，', '、', '（']) || part.contains('（') {
+        return None;
+    }
+    let known = |name: &str| indicator::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
+    let whole = known(whole);
+    let sector = ["第一产业", "第二产业", "第三产业"].contains(&part) && whole == "地区生产总值";
+    let part = if sector {
+        format!("{part}增加值")
+    } else {
+        known(part)
+    };
+    let full = format!("{part}占{whole}比重");
+    Some(indicator::find(&full).map_or(full, |known| known.name.to_owned()))
 }
 
 /// A noun phrase taken apart.
@@ -197,7 +237,9 @@ pub(crate) fn tidy(noun: &str) -> String {
     let mut noun = noun
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
-    for end in ["的", "了", "等", "共", "已", "数量为", "数为"] {
+    for end in [
+        "的", "了", "等", "共", "已", "数量为", "数为", "确定", "设定", "年初", "全年", "年度", "当年",
+    ] {
         if let Some(stem) = noun.strip_suffix(end)
             && stem.chars().count() >= 2
         {
@@ -241,6 +283,10 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
     let mut quote = 0usize;
     let mut bracket = 0usize;
     let mut end = after.len();
+    if after.starts_with('（') {
+        // A remark in brackets is no noun counted.
+        return after.split_at(0);
+    }
     for (at, c) in after.char_indices() {
         match c {
             '“' | '‘' | '《' => quote += 1,
@@ -286,82 +332,4 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
 fn is_level_list(before: &str, after: &str) -> bool {
     let level = |text: &str| ["国家", "省", "市", "区", "县"].contains(&text);
     before.split('、').all(level) && after.starts_with(['省', '市', '区', '县'])
-}
-
-/// The members of a coordinated subject (旅游人数、综合收入; 城乡居民…).
-pub(crate) fn members(noun: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    let (mut start, mut quote) = (0, 0usize);
-    for (at, c) in noun.char_indices() {
-        match c {
-            '“' | '（' | '《' => quote += 1,
-            '”' | '）' | '》' => quote = quote.saturating_sub(1),
-            '、' | '和' | '与' | '及' | '，' if quote == 0 => {
-                let before = &noun[start..at];
-                // 和 inside a word (和谐, 共和) is no link.
-                let link = matches!(c, '、' | '，')
-                    || !noun[at..].starts_with("和谐") && !noun[at..].starts_with("和美") && !before.is_empty();
-                if link {
-                    let before = before.trim_end_matches('以');
-                    if !before.is_empty() {
-                        out.push(before.to_owned());
-                    }
-                    start = at + c.len_utf8();
-                }
-            }
-            _ => {}
-        }
-    }
-    if start < noun.len() {
-        out.push(noun[start..].to_owned());
-    }
-    if let [only] = out.as_slice() {
-        for sectors in ["三次产业", "一二三产业", "三大产业"] {
-            if let Some(rest) = only.strip_prefix(sectors) {
-                let each = ["第一产业", "第二产业", "第三产业"];
-                return each.iter().map(|sector| format!("{sector}{rest}")).collect();
-            }
-        }
-    }
-    if out.len() == 1
-        && let Some((before, after)) = out[0].split_once("城乡")
-        && before.chars().count() <= 3
-        && !after.is_empty()
-    {
-        return vec![format!("城镇{after}"), format!("农村{after}")];
-    }
-    share_ends(out)
-}
-
-/// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.
-fn share_ends(members: Vec<String>) -> Vec<String> {
-    let Some(last) = members.last().cloned() else {
-        return members;
-    };
-    members
-        .iter()
-        .map(|member| match member.as_str() {
-            "城镇" | "农村" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
-                // The part of the last member that stands for the same place in this one is replaced.
-                let heads = if member.contains("居民") {
-                    ["农村居民", "城镇居民", "农村常住居民"]
-                } else {
-                    ["农村", "城镇", "城市"]
-                };
-                let stem = heads
-                    .iter()
-                    .find_map(|head| last.strip_prefix(head))
-                    .unwrap_or_default();
-                if stem.is_empty() {
-                    member.clone()
-                } else {
-                    format!("{member}{stem}")
-                }
-            }
-            "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
-                format!("{member}{}", &last[last.len() - "总额".len()..])
-            }
-            _ => member.clone(),
-        })
-        .collect()
 }

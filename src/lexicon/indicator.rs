@@ -1,10 +1,13 @@
 //! Well-known indicators: the vocabulary of statistical communiqués and work reports.
 //!
-//! The table is `indicators.tsv`, one indicator a line; its head line names the columns.
+//! The table is `indicators.tsv`, one indicator a line; its head line names the columns and, in brackets, what an empty
+//! cell means. An alias means the same figure under the same calibre: names of a wider, narrower or older calibre are
+//! rows of their own (全社会固定资产投资, 固定资产投资（不含农户）).
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+pub use super::indicator_chapter::{Chapter, NotAChapter};
 use crate::model::Theme;
 
 /// How a growth rate of an indicator is computed, which decides what may be inferred from it.
@@ -29,6 +32,11 @@ pub enum Better {
     Neither,
 }
 
+/// What levels of indicators are counted in; `other` stands for the rest (浓度, 周转量, ratios a:1).
+pub const UNIT_KINDS: [&str; 12] = [
+    "currency", "count", "people", "share", "area", "mass", "volume", "length", "energy", "power", "index", "other",
+];
+
 /// One well-known indicator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
@@ -40,7 +48,7 @@ pub struct Indicator {
     pub english: &'static str,
     /// Other names and abbreviations.
     pub aliases: Vec<&'static str>,
-    /// What its level is counted in: `currency`, `count`, `people`, `share`, `area`, `mass`, `volume`, `energy`, `index`, `other`.
+    /// What its level is counted in, one of [`UNIT_KINDS`].
     pub unit_kind: &'static str,
     /// Whether its level is a stock at a date (else a flow over a period).
     pub stock: bool,
@@ -48,7 +56,9 @@ pub struct Indicator {
     pub price: PriceBasis,
     /// Which direction counts as better.
     pub better: Better,
-    /// Chapter of public life.
+    /// Chapter of the communiqué that prints it.
+    pub chapter: Chapter,
+    /// What it is about.
     pub theme: Theme,
 }
 
@@ -70,7 +80,7 @@ pub fn all() -> &'static [Indicator] {
 pub fn find(name: &str) -> Option<&'static Indicator> {
     static INDEX: OnceLock<HashMap<&'static str, usize>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
-        let mut map = HashMap::new();
+        let mut map = HashMap::with_capacity(all().len() * 4);
         for (n, indicator) in all().iter().enumerate() {
             for &alias in indicator.aliases.iter().chain([&indicator.name]) {
                 map.entry(alias).or_insert(n);
@@ -81,26 +91,48 @@ pub fn find(name: &str) -> Option<&'static Indicator> {
     index.get(name).map(|&n| &all()[n])
 }
 
+/// One line of the table; nothing if a cell holds what it may not.
 fn parse(line: &'static str) -> Option<Indicator> {
     let mut cells = line.split('\t');
     let mut next = || cells.next().unwrap_or_default();
+    let (code, name, english) = (next(), next(), next());
+    let aliases = next().split('|').filter(|alias| !alias.is_empty()).collect();
+    let unit_kind = match next() {
+        "" => UNIT_KINDS[0],
+        kind => UNIT_KINDS.into_iter().find(|known| *known == kind)?,
+    };
+    let stock = match next() {
+        "" => false,
+        "stock" => true,
+        _ => return None,
+    };
+    let price = match next() {
+        "" if unit_kind == UNIT_KINDS[0] => PriceBasis::Current,
+        "" | "none" => PriceBasis::None,
+        "constant" => PriceBasis::Constant,
+        _ => return None,
+    };
+    let better = match next() {
+        "" => Better::Up,
+        "down" => Better::Down,
+        "neither" => Better::Neither,
+        _ => return None,
+    };
+    let chapter: Chapter = next().parse().ok()?;
+    let theme = match next() {
+        "" => chapter.theme(),
+        theme => theme.parse().ok()?,
+    };
     Some(Indicator {
-        code: next(),
-        name: next(),
-        english: next(),
-        aliases: next().split('|').filter(|alias| !alias.is_empty()).collect(),
-        unit_kind: next(),
-        stock: next() == "stock",
-        price: match next() {
-            "constant" => PriceBasis::Constant,
-            "current" => PriceBasis::Current,
-            _ => PriceBasis::None,
-        },
-        better: match next() {
-            "up" => Better::Up,
-            "down" => Better::Down,
-            _ => Better::Neither,
-        },
-        theme: next().parse().ok()?,
+        code,
+        name,
+        english,
+        aliases,
+        unit_kind,
+        stock,
+        price,
+        better,
+        chapter,
+        theme,
     })
 }

@@ -8,6 +8,7 @@ pub mod cue;
 pub mod festival;
 pub mod hedge;
 pub mod indicator;
+mod indicator_chapter;
 mod matcher;
 pub mod numeral_word;
 pub mod theme;

@@ -21,5 +21,5 @@ pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use document::Document;
 pub use observation::{Basis, Bound, Confidence, Doubt, Evidence, Inherited, Measure, Observation, Status};
 pub use period::{Moment, Period, days_in_month};
-pub use record::{Record, RecordKind};
+pub use record::{Investment, OrganisationKind, Record, RecordKind, Stage};
 pub use theme::Theme;

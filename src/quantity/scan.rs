@@ -36,7 +36,10 @@ pub fn scan(text: &str) -> Vec<Mention> {
         match step(text, at, c, class, last_end) {
             Step::Break(mention) => {
                 at = mention.span.end;
-                last_end = at;
+                // After a word without a number (零售额-0.8%) a sign is one.
+                if !matches!(mention.kind, MentionKind::Word) {
+                    last_end = at;
+                }
                 mentions.push(mention);
             }
             Step::Continue(end) => at = end,

@@ -36,7 +36,7 @@ pub struct TimeExpr {
     /// 同期: the corresponding part of that year, named elsewhere.
     pub same_period: bool,
     /// A length of time; the other fields are then empty.
-    pub duration: Option<Duration>,
+    pub duration: Option<Box<Duration>>,
 }
 
 /// A length of time.
@@ -151,7 +151,7 @@ impl TimeExpr {
     #[must_use]
     pub fn lasting(duration: Duration) -> Self {
         let mut time = Self::of(YearRef::Unstated, Part::Year);
-        time.duration = Some(duration);
+        time.duration = Some(Box::new(duration));
         time
     }
 

@@ -17,13 +17,14 @@ use std::fmt::Write as _;
 use super::{Facet, Query, Sort, SortKey};
 
 /// The parameters a query is spelled with; an address may hold others beside them.
-pub const PARAMETERS: [&str; 10] = [
+pub const PARAMETERS: [&str; 11] = [
     "place",
     "theme",
     "indicator",
     "measure",
     "status",
     "period",
+    "confidence",
     "document",
     "q",
     "sort",

@@ -160,6 +160,13 @@ fn split(chars: &[char], line: &Line, by: Separator) -> Option<Row> {
 ///
 /// Also gives the line after the last one looked at.
 fn rows_of_lines(chars: &[char], lines: &[Line], at: usize) -> (Option<Table>, usize) {
+    // 表1　2022年主要指标: a title has blanks too.
+    let head: String = chars[lines[at].start..lines[at].end].iter().take(4).collect();
+    if ["表", "附表", "单位："].iter().any(|w| head.starts_with(w))
+        && head.chars().any(|c| c.is_ascii_digit() || c == '：')
+    {
+        return (None, at);
+    }
     let Some(by) = SEPARATORS
         .into_iter()
         .find(|&by| split(chars, &lines[at], by).is_some())
@@ -186,7 +193,7 @@ fn rows_of_lines(chars: &[char], lines: &[Line], at: usize) -> (Option<Table>, u
 fn table_of_rows(chars: &[char], mut rows: Vec<Row>, lines: Range<usize>, by: Separator) -> Option<Table> {
     let mut end = lines.end;
     // Rows whose cells are all words between rows of figures are headings of parts; at the end they are no part.
-    while rows.last().is_some_and(|row| figures(chars, row) == 0) {
+    while by != Separator::Tab && by != Separator::Pipe && rows.last().is_some_and(|row| figures(chars, row) == 0) {
         rows.pop();
         end -= 1;
     }
@@ -211,7 +218,9 @@ fn table_of_rows(chars: &[char], mut rows: Vec<Row>, lines: Range<usize>, by: Se
         }
         _ => with_figures >= 1 && heading >= 1 && columns >= 2 && with_figures + heading >= 2,
     };
-    (sure && (1..=3).contains(&heading)).then_some(Table {
+    // Cells between tabs or bars are no running text, whatever they are.
+    let cells = matches!(by, Separator::Pipe | Separator::Tab) && rows.len() >= 2;
+    (cells || sure && (1..=3).contains(&heading)).then_some(Table {
         lines: lines.start..end,
         rows,
     })
@@ -246,10 +255,15 @@ fn is_figure(cell: &[char]) -> bool {
     if !(first.is_ascii_digit() || ('０'..='９').contains(&first)) {
         return is_blank_mark(cell);
     }
-    let tail = rest
-        .skip_while(|&c| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, '.' | ',' | '，' | '．' | ' '))
-        .count();
-    tail <= 4
+    let mut tail = rest.skip_while(|&c| {
+        c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, '.' | ',' | '，' | '．' | ' ')
+    });
+    // 1—3月, 16—59岁, 2022年 are words of a heading or a label.
+    let mut length = 0;
+    tail.all(|c| {
+        length += 1;
+        length <= 4 && !c.is_ascii_digit() && !matches!(c, '—' | '-' | '~' | '年' | '月' | '季' | '岁' | '及' | '以')
+    })
 }
 
 /// A mark for nothing there.
@@ -284,9 +298,8 @@ fn cell_a_line(chars: &[char], lines: &[Line], at: usize) -> Option<Table> {
         cell(n).is_some_and(|c| {
             c.len() <= CELL_MAX
                 && (!is_figure(c) || is_year(c))
-                && !c
-                    .iter()
-                    .any(|c| matches!(c, '。' | '；' | '，' | '！' | '？' | '#' | '：' | ':' | '、' | ','))
+                && !c.iter().any(|c| matches!(c, '。' | '；' | '，' | '！' | '？' | ','))
+                && !c.last().is_some_and(|c| matches!(c, '：' | ':'))
         })
     };
     let figure = |n: usize| cell(n).is_some_and(|c| is_figure(c));

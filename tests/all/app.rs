@@ -3,6 +3,7 @@
 use fangzhi::app::i18n::{Lang, Message, grouped};
 use fangzhi::app::route::{Address, Route, Tab, View};
 use fangzhi::query::{Facet, Query, SortKey};
+use fangzhi::span::Span;
 use proptest::prelude::*;
 
 fn is_han(c: char) -> bool {
@@ -118,6 +119,15 @@ fn addresses_lead_to_pages() {
         Route::Document {
             id: "df367d30".into(),
             fact: Some("x".into()),
+            at: None,
+        },
+    );
+    check(
+        "#/documents/df367d30?at=12-34",
+        Route::Document {
+            id: "df367d30".into(),
+            fact: None,
+            at: Some(Span::new(12, 34)),
         },
     );
     check("#/about", Route::About);
@@ -131,6 +141,15 @@ fn what_is_no_page_is_said_so() {
 }
 
 #[test]
+fn what_is_no_passage_is_left_out() {
+    for at in ["12", "34-12", "12-12", "-3-4", "a-b", "1-99999999999"] {
+        let hash = format!("#/documents/df367d30?at={at}");
+        let found = Address::parse(&hash).route;
+        assert!(matches!(found, Route::Document { at: None, .. }), "{hash}: {found:?}");
+    }
+}
+
+#[test]
 fn the_language_of_an_address_is_not_part_of_its_query() {
     let address = Address::parse("#/observations?lang=en&place=红旗区");
     assert_eq!(address.lang, Some(Lang::En));
@@ -140,8 +159,9 @@ fn the_language_of_an_address_is_not_part_of_its_query() {
 
 proptest! {
     #[test]
-    fn documents_round_trip(id in "[a-z0-9 %?#&=/+]{1,12}|[\u{4e00}-\u{4eff}]{1,4}", fact in proptest::option::of("[ -~]{1,12}")) {
-        let route = Route::Document { id, fact };
+    fn documents_round_trip(id in "[a-z0-9 %?#&=/+]{1,12}|[\u{4e00}-\u{4eff}]{1,4}", fact in proptest::option::of("[ -~]{1,12}"), at in proptest::option::of((0u32.., 1u32..999))) {
+        let at = at.map(|(start, length)| Span::new(start, start.saturating_add(length))).filter(|span| !span.is_empty());
+        let route = Route::Document { id, fact, at };
         prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
     }
 

@@ -156,13 +156,9 @@ pub(crate) fn three_places() -> Bundle {
             },
         ],
         vec![Record {
-            kind: RecordKind::Initiative,
             doc: 1,
             area: 1,
-            name: "“三个一批”".to_owned(),
-            level: None,
-            members: Vec::new(),
-            span: Span::new(300, 306),
+            ..Record::named(RecordKind::Initiative, "“三个一批”", Span::new(300, 306))
         }],
         vec![Diagnostic {
             reason: None,

@@ -24,7 +24,7 @@ fn facts_of(sentence: &str) -> Vec<String> {
     let text = sentence.replace('⏎', "\n").replace('⇥', "\t");
     let extraction = read(&text);
     (0..extraction.observations.len())
-        .map(|n| spell(&extraction, n))
+        .map(|n| spell(&extraction, n).trim_end().to_owned())
         .collect()
 }
 
@@ -33,11 +33,14 @@ struct Outcome {
     positive: usize,
     negative: usize,
     gaps: usize,
+    /// Sentences not read as their group says.
+    failed: usize,
     wrong: String,
 }
 
 impl Outcome {
     fn say(&mut self, sentence: &str, expected: &[String], found: &[String]) {
+        self.failed += 1;
         self.wrong.push_str(&format!(
             "{sentence}\n    expected {}\n    found    {}\n",
             expected.join("\n             "),
@@ -124,8 +127,8 @@ fn the_phenomena_are_read() {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let outcome = run(&std::fs::read_to_string(file).unwrap());
         eprintln!(
-            "{name}: {} positive, {} negative, {} gaps",
-            outcome.positive, outcome.negative, outcome.gaps
+            "{name}: {} positive, {} negative, {} gaps, {} not read so",
+            outcome.positive, outcome.negative, outcome.gaps, outcome.failed
         );
         if outcome.positive < POSITIVE || outcome.negative < NEGATIVE {
             wrong.push_str(&format!(

@@ -13,9 +13,11 @@ mod fact;
 mod genre;
 mod gold;
 mod house;
+mod indicator;
 mod quantity;
 mod query;
 mod reason;
+mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;

@@ -39,6 +39,7 @@ fn addresses_are_short_and_readable() {
             of(Facet::Indicator, &["-a,b&c", "~", "100%"], &[]),
             "indicator=%2Da%2Cb%26c,100%25,%7E",
         ),
+        (of(Facet::Confidence, &["high"], &["low"]), "confidence=high,-low"),
         (query.with_text("GDP 增长+"), "q=GDP+增长%2B"),
         (query.sorted_by(SortKey::Value, true), "sort=-value"),
         (query.sorted_by(SortKey::Period, false), "sort=period"),
@@ -237,6 +238,7 @@ impl Oracle<'_> {
             Facet::Measure => o.measure.to_string(),
             Facet::Status => o.status.to_string(),
             Facet::Period => o.period.as_ref().map(ToString::to_string).unwrap_or_default(),
+            Facet::Confidence => o.confidence.to_string(),
             Facet::Document => self.corpus.document_key(DocumentId(o.doc)).to_owned(),
         }
     }

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::figure;
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{Lang, Message};
-use crate::app::route::Route;
 use crate::app::state::use_app;
 use crate::model::Observation;
 use crate::span::Span;
@@ -21,6 +20,16 @@ pub(crate) struct DocumentTextProps {
     pub(crate) text: AttrValue,
     /// The observation that is open.
     pub(crate) open: Option<String>,
+    /// The passage that is shown.
+    pub(crate) at: Option<Span>,
+}
+
+/// What is pointed out in the text: the open observation with the words that made it, or a passage.
+struct Shown<'a> {
+    open: Option<&'a str>,
+    at: Option<Span>,
+    /// Words to be underlined, in the order of the text, with what they say.
+    words: Vec<(Span, Message)>,
 }
 
 /// One line of the text: where it starts, in code points of the text, and its words.
@@ -40,10 +49,18 @@ pub(crate) fn DocumentText(props: &DocumentTextProps) -> Html {
     let open = facts
         .iter()
         .find(|fact| props.open.as_ref() == Some(&fact.observation().id));
-    let evidence = open.map(|fact| evidence(fact.observation())).unwrap_or_default();
+    let shown = Shown {
+        open: props.open.as_deref(),
+        at: props.at,
+        words: match (props.at, open) {
+            (Some(at), _) => vec![(at, Message::Passage)],
+            (None, Some(fact)) => evidence(fact.observation()),
+            (None, None) => Vec::new(),
+        },
+    };
     html! {
         <div class="reading" lang="zh-CN" data-testid="document-text">
-            { for lines.iter().map(|line| paragraph(&props.document, line, props.open.as_deref(), &evidence, lang)) }
+            { for lines.iter().map(|line| paragraph(&props.document, line, &shown, lang)) }
         </div>
     }
 }
@@ -102,24 +119,18 @@ fn evidence(o: &Observation) -> Vec<(Span, Message)> {
     found
 }
 
-fn paragraph(
-    document: &DocumentRef,
-    line: &Line<'_>,
-    open: Option<&str>,
-    evidence: &[(Span, Message)],
-    lang: Lang,
-) -> Html {
+fn paragraph(document: &DocumentRef, line: &Line<'_>, shown: &Shown<'_>, lang: Lang) -> Html {
     let mut parts = Vec::new();
     let mut at = 0;
     for fact in &line.facts {
         let span = fact.observation().span;
         let from = (span.start as usize - line.start).min(line.words.len());
         let to = (span.end as usize - line.start).min(line.words.len());
-        plain(line, at, from, evidence, lang, &mut parts);
-        parts.push(mark(document, fact, &words(&line.words[from..to]), open, lang));
+        plain(line, at, from, shown, lang, &mut parts);
+        parts.push(mark(document, fact, &words(&line.words[from..to]), shown, lang));
         at = to;
     }
-    plain(line, at, line.words.len(), evidence, lang, &mut parts);
+    plain(line, at, line.words.len(), shown, lang, &mut parts);
     let last = line.words.iter().rev().find(|c| !c.is_whitespace());
     let closed = last.is_some_and(|c| "。！？；：.!?”】".contains(*c));
     let byline = document
@@ -131,30 +142,34 @@ fn paragraph(
     html! { <p key={line.start.to_string()} class={heading.then_some("heading-line")}>{ for parts }</p> }
 }
 
-/// Words between marks, those that made the open fact underlined.
-fn plain(line: &Line<'_>, from: usize, to: usize, evidence: &[(Span, Message)], lang: Lang, parts: &mut Vec<Html>) {
+/// Words between marks, those that are pointed out underlined.
+fn plain(line: &Line<'_>, from: usize, to: usize, shown: &Shown<'_>, lang: Lang, parts: &mut Vec<Html>) {
     let mut at = from;
-    for (span, says) in evidence {
+    for (span, says) in &shown.words {
         let start = (span.start as usize).saturating_sub(line.start).clamp(at, to);
         let end = (span.end as usize).saturating_sub(line.start).clamp(at, to);
         if start < end {
             parts.push(words(&line.words[at..start]).into());
             let title = lang.say(*says);
-            parts.push(html! { <span class="evidence-words" {title}>{ words(&line.words[start..end]) }</span> });
+            let words = words(&line.words[start..end]);
+            parts.push(match shown.at {
+                // Links to a passage give it the focus.
+                Some(_) => html! { <mark class="passage" tabindex="-1" {title}>{ words }</mark> },
+                None => html! { <span class="evidence-words" {title}>{ words }</span> },
+            });
             at = end;
         }
     }
     parts.push(words(&line.words[at..to]).into());
 }
 
-fn mark(document: &DocumentRef, fact: &FactRef, printed: &str, open: Option<&str>, lang: Lang) -> Html {
+fn mark(document: &DocumentRef, fact: &FactRef, printed: &str, shown: &Shown<'_>, lang: Lang) -> Html {
     let o = fact.observation();
-    let chosen = open == Some(o.id.as_str());
-    let href = Route::Document {
-        id: document.key().to_owned(),
-        fact: Some(o.id.clone()),
-    }
-    .to_hash();
+    let chosen = shown.open == Some(o.id.as_str());
+    let pointed_at = shown
+        .at
+        .is_some_and(|at| at.start < o.span.end && o.span.start < at.end);
+    let href = document.address(Some(&o.id));
     let title = [
         figure::indicator(&o.indicator, lang).as_str(),
         " · ",
@@ -163,7 +178,7 @@ fn mark(document: &DocumentRef, fact: &FactRef, printed: &str, open: Option<&str
     .concat();
     html! {
         <a key={o.id.clone()} id={["mark-", &o.id].concat()} {href} {title} data-testid="mark"
-            class={classes!("mark", o.status.as_str(), chosen.then_some("open"))}
+            class={classes!("mark", o.status.as_str(), chosen.then_some("open"), pointed_at.then_some("passage"))}
             aria-current={chosen.then_some("true")}>{ printed.to_owned() }</a>
     }
 }

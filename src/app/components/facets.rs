@@ -7,7 +7,7 @@ use super::figure;
 use crate::app::held::Held;
 use crate::app::i18n::{self, Lang, Message, grouped};
 use crate::app::state::use_app;
-use crate::model::{Measure, Period, Status, Theme};
+use crate::model::{Confidence, Measure, Period, Status, Theme};
 use crate::query::{Facet, FacetCounts, FacetValue, State};
 
 /// How many values show before the rest is asked for.
@@ -27,13 +27,14 @@ pub(crate) enum Change {
 }
 
 /// The facets in the order of the sidebar.
-pub(crate) const ORDER: [Facet; 7] = [
+pub(crate) const ORDER: [Facet; 8] = [
     Facet::Place,
     Facet::Status,
     Facet::Measure,
     Facet::Theme,
     Facet::Indicator,
     Facet::Period,
+    Facet::Confidence,
     Facet::Document,
 ];
 
@@ -46,6 +47,7 @@ pub(crate) const fn facet_name(facet: Facet) -> Message {
         Facet::Measure => Message::FacetMeasure,
         Facet::Status => Message::FacetStatus,
         Facet::Period => Message::FacetPeriod,
+        Facet::Confidence => Message::FacetConfidence,
         Facet::Document => Message::FacetDocument,
     }
 }
@@ -61,6 +63,7 @@ pub(crate) fn value_name(held: &Held, facet: Facet, key: &str, lang: Lang) -> At
             .parse::<Period>()
             .ok()
             .map(|period| i18n::period(Some(&period), lang).into()),
+        Facet::Confidence => Confidence::parse(key).map(|value| lang.say(i18n::confidence(value)).into()),
         Facet::Indicator => Some(figure::indicator(key, lang)),
         Facet::Document => held.document(key).map(|document| document_name(&document)),
         Facet::Place => None,
@@ -158,12 +161,23 @@ fn facet_value(held: &Held, facet: Facet, value: &FacetValue, lang: Lang, onchan
             <label>
                 <input type="checkbox" checked={value.state == State::Included} onchange={toggle}
                     data-testid={["facet-", facet.as_str(), "-", &value.key].concat()} />
-                <span class="facet-name">{ name.clone() }</span>
+                <span class="facet-name">{ name.clone() }{ sign(facet, &value.key) }</span>
                 <span class="facet-count">{ grouped(value.count) }</span>
             </label>
             <button type="button" class="quiet exclude" aria-pressed={if excluded { "true" } else { "false" }}
                 aria-label={lang.fill(exclude_label, &[&name])} title={lang.say(Message::Exclude)} onclick={exclude}>
                 <span aria-hidden="true">{ "−" }</span></button>
         </li>
+    }
+}
+
+/// The sign that a value has in the table, where it stands there without its name.
+fn sign(facet: Facet, key: &str) -> Html {
+    let confidence = (facet == Facet::Confidence).then(|| Confidence::parse(key)).flatten();
+    match confidence.and_then(|value| Some((value, i18n::confidence_sign(value)?))) {
+        Some((value, sign)) => {
+            html! { <span class={classes!("sureness", value.as_str())} aria-hidden="true">{ sign }</span> }
+        }
+        None => Html::default(),
     }
 }

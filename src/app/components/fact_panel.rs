@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::figure;
+use super::{figure, passage, records, sureness};
 use crate::app::browser;
 use crate::app::held::FactRef;
 use crate::app::i18n::{self, Lang, Message};
@@ -104,11 +104,7 @@ fn FactBody(props: &FactBodyProps) -> Html {
     let fact = &props.fact;
     let o = fact.observation();
     let document = fact.document();
-    let place = Route::Document {
-        id: document.key().to_owned(),
-        fact: Some(o.id.clone()),
-    }
-    .to_hash();
+    let place = document.address(Some(&o.id));
     let same = Route::of_query(Query::of(Facet::Indicator, &o.indicator)).to_hash();
     let citation = citation(fact, lang);
     let copy = |text: String, good: Message| {
@@ -133,6 +129,7 @@ fn FactBody(props: &FactBodyProps) -> Html {
                 <span>{ figure::period(o, lang) }</span>
             </p>
             <dl class="fields">{ for fields(&state, fact) }</dl>
+            { records::with_fact(fact, lang) }
             <h3>{ lang.say(Message::FactCitation) }</h3>
             <p class="citation" lang="zh-CN">{ citation.clone() }</p>
             <div class="actions">
@@ -177,6 +174,7 @@ fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
         Message::FactNormalised,
         figure::show_parts(&full_figure(o, lang.language(), Notation::Full)),
     );
+    put(Message::Confidence, sureness::field(fact, lang));
     if o.bound != Bound::Exact {
         put(Message::FactBound, lang.say(i18n::bound(o.bound)).into());
     }
@@ -227,11 +225,7 @@ fn evidence(o: &Observation, lang: Lang) -> Html {
         (Message::EvidenceStatus, o.evidence.status),
     ];
     let line = |(label, span): (Message, Span)| {
-        let place = lang.fill(
-            Message::Characters,
-            &[&(span.start + 1).to_string(), &span.end.to_string()],
-        );
-        html! { <li>{ lang.say(label) }<span class="faint">{ place }</span></li> }
+        html! { <li>{ lang.say(label) }<span class="faint">{ passage::position(span, lang) }</span></li> }
     };
     let stated = parts
         .into_iter()
@@ -262,9 +256,6 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
         out.push_str("，示例");
     }
     out.push_str("）. ");
-    out.push_str(&lang.fill(
-        Message::Characters,
-        &[&(span.start + 1).to_string(), &span.end.to_string()],
-    ));
+    out.push_str(&passage::position(span, lang));
     out
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::figure;
+use crate::app::held::DocumentRef;
 use crate::app::i18n::{Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::{StateHandle, use_app};
@@ -136,12 +137,9 @@ fn matrix_cell(state: &StateHandle, name: &str, area: AreaId, cell: &Cell) -> Ht
     let said = lang.say(word(cell.state));
     if cell.state == Coverage::Lost || cell.observations.is_empty() {
         let lost = cell.lost.first().map(|&n| DocumentId(corpus.diagnostics()[n].doc));
-        let href = lost.map(|document| {
-            Route::Document {
-                id: corpus.document_key(document).to_owned(),
-                fact: None,
-            }
-            .to_hash()
+        let href = lost.map(|id| {
+            let corpus = corpus.clone();
+            DocumentRef { corpus, id }.address(None)
         });
         if let Some(href) = href {
             return html! {

@@ -1,5 +1,6 @@
 //! Parts that pages are made of; each is one screen of code.
 
+pub(super) mod account;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;
@@ -8,5 +9,8 @@ pub(super) mod fact_panel;
 pub(super) mod figure;
 pub(super) mod keys;
 pub(super) mod matrix;
+pub(super) mod passage;
+pub(super) mod records;
 pub(super) mod rows;
 pub(super) mod search_field;
+pub(super) mod sureness;

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::figure;
+use super::{figure, sureness};
 use crate::app::browser;
 use crate::app::i18n::{self, Lang, Message};
 use crate::app::route::{Route, View};
@@ -221,7 +221,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
                 <a class="plain" {href} title={o.indicator.clone()} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
                     { figure::named(&o.indicator, lang) }</a>
             </td>
-            <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }</td>
+            <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</td>
             <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>
             <td role="cell" class="period">{ figure::period(o, lang) }</td>
             <td role="cell" class="state">{ figure::status(o.status, lang) }</td>

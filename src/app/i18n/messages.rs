@@ -110,6 +110,7 @@ messages! {
     FacetMeasure = "类型", "Measure";
     FacetStatus = "性质", "Status";
     FacetPeriod = "时段", "Period";
+    FacetConfidence = "可信度", "Confidence";
     FacetDocument = "文档", "Document";
     NotStated = "未注明", "Not stated";
     ResultCount = "{} 条数据", "{} observations";
@@ -162,6 +163,10 @@ messages! {
     EvidenceArea = "地区", "place";
     EvidenceStatus = "性质", "status";
     Characters = "第 {}–{} 字", "characters {}–{}";
+    Passage = "所指之处", "the passage";
+    ReadPassage = "对照原文", "Read it against the source";
+    NamedWith = "同处提到", "Named with it";
+    Character = "第 {} 字", "character {}";
     InDocument = "在文档中查看", "Show in the document";
     CopyLink = "复制链接", "Copy link";
     LinkCopied = "链接已复制", "Link copied";
@@ -183,6 +188,8 @@ messages! {
     ColumnYear = "所述年份", "Year reviewed";
     ColumnFacts = "数据", "Observations";
     ColumnDoubts = "修复与存疑", "Repairs and doubts";
+    ColumnRecords = "名录", "Named";
+    ColumnUnread = "未读懂的数字", "Unread numerals";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
     TextNotHeld = "只收录数据，不含原文", "Facts only, without text";
@@ -201,11 +208,87 @@ messages! {
     SourceFile = "文件：{}", "File: {}";
     BackToDocuments = "全部文档", "All documents";
 
+    // Named things.
+    Records = "名录", "Named in the report";
+    RecordsLead = "报告点名的荣誉、项目、提法和机构，附其在原文中的位置（第几字）。", "Honours, projects, policy formulas and organisations the report names, each with its position in the source, counted in characters.";
+    KindHonour = "荣誉", "Honours";
+    KindProject = "项目", "Projects";
+    KindInitiative = "提法", "Policy formulas";
+    KindOrganisation = "机构", "Organisations";
+    Invested = "投资 {}", "investment {}";
+    MembersListed = "{} 项中列出 {} 项", "of {} announced, {} listed";
+    StagePlanned = "谋划", "planned";
+    StageSigned = "签约", "signed";
+    StageBegun = "开工", "begun";
+    StageUnderWay = "在建", "under way";
+    StageBuilt = "建成", "built";
+    StageProducing = "投产", "in production";
+    OrganisationCompany = "企业", "company";
+    OrganisationInstitution = "机构", "public body";
+    OrganisationSchool = "学校", "school";
+
+    // The account of numbers.
+    Account = "数字清点", "Account of the numbers";
+    AccountSome = "全文 {} 处数字，{} 处未读懂（{}）。", "{} runs of numerals in the text, {} not understood ({}).";
+    AccountAll = "全文 {} 处数字，均已读懂。", "{} runs of numerals in the text, all understood.";
+    AccountWhat = "连续书写的一段数字算一处，每处只归一类。", "Digits written together are one run; each run has exactly one class.";
+    AccountCaption = "各类数字的处数", "Runs of numerals by class";
+    AccountClass = "类别", "Class";
+    AccountRuns = "处数", "Runs";
+    AccountShare = "占比", "Share";
+    AccountSee = "见“数字清点”", "see the account of the numbers";
+    AccountUnread = "未读懂的数字", "Numbers not understood";
+    ClassObservation = "数据", "Observations";
+    ClassDate = "日期", "Dates";
+    ClassOrdinal = "次序", "Order";
+    ClassInitiative = "提法", "Policy formulas";
+    ClassName = "名称", "Names";
+    ClassRestriction = "限定", "Restrictions";
+    ClassAnnouncement = "列举", "Announcements";
+    ClassAside = "旁及", "Asides";
+    ClassPart = "续写", "Further parts";
+    ClassNotUnderstood = "未读懂", "Not understood";
+    SaysObservation = "读成数据的数字", "read as observations";
+    SaysDate = "日期、时段、钟点、时长", "dates, periods, times of day, durations";
+    SaysOrdinal = "届次、章节、序号", "sessions, chapters, list marks";
+    SaysInitiative = "“三个一批”一类的政策提法", "formulas such as “the three batches”";
+    SaysName = "词语、名称、代号，如“进一步”“PM2.5”", "words, names and codes, such as PM2.5";
+    SaysRestriction = "限定另一数字的范围，如“500万元以上项目”", "limit what another number counts: projects above 5 million yuan";
+    SaysAnnouncement = "预告或回指一串内容，如“八个方面”", "announce a list or take it up again: eight points";
+    SaysAside = "用作比较的别处数字，或地点的远近", "another place’s figure for comparison, or where a place lies";
+    SaysPart = "同一个数的后几段，如“297.6亿元”的“亿”", "later runs of one number, as in 3 to 8";
+    SaysNotUnderstood = "未能判定是什么", "what it is could not be told";
+    UnreadNoSubject = "附近没有说明它指什么", "nothing near it names what it measures";
+    UnreadNoUnit = "没有单位，也没有说明计的是什么", "it has no unit, and no word says what it counts";
+    UnreadNoName = "前面的文字不成一个名称", "the words before it make no name";
+    UnreadBroken = "被换行截断，数值不可靠", "a break cuts it, so its value is not sure";
+    UnreadOutOfReach = "所在之处程序不读，如没有表头的单元格", "it stands where the engine does not read, such as a cell without a heading";
+
+    // Confidence and doubts.
+    Confidence = "可信度", "Confidence";
+    ConfidenceHigh = "高", "high";
+    ConfidenceMedium = "中", "medium";
+    ConfidenceLow = "低", "low";
+    DoubtFarSubject = "指标名写在另一句，或隔着分号。", "The subject stands in another sentence, or a semicolon away.";
+    DoubtCarriedSubject = "指标承接前面的分句，那里的名称不在指标表中。", "The subject is carried from an earlier clause that names something the table of indicators lacks.";
+    DoubtOddName = "指标名过长，或混入了句中的其他词语。", "The name is long, or has other words of the clause in it.";
+    DoubtUnexpectedUnit = "单位与这个指标通常的单位不符。", "The unit is not the one this indicator is measured in.";
+    DoubtImplausible = "数值超出常理，例如超过 100% 的占比。", "The value is outside what such a figure can be, such as a share above 100%.";
+    DoubtRepaired = "句中有断行或缺损，修复后读出。", "The clause was broken or incomplete, and read after repair.";
+    DoubtBareMeasure = "文中没有写明是总量还是增减，由单位和指标推断。", "No word says whether it is a level or a change; unit and subject told.";
+    DoubtNoYear = "无法确定说的是哪一年。", "The year it speaks of could not be told.";
+    DoubtSeveralPeriods = "同一句里有几个时段。", "Several periods stand in the sentence.";
+    DoubtNoArea = "无法确定报告说的是哪个地方。", "The place of the report could not be told.";
+    DoubtPlanSection = "写在计划部分，句中没有写明是目标。", "It stands under a heading of plans, and no word of its own says so.";
+    DoubtContradicted = "同一指标、类型和时段，文中另有不同的数值。", "The same indicator, measure and period has another value elsewhere in the report.";
+    DoubtFlattenedTable = "从失去版式的表格中读出。", "It was read from a table that had lost its layout.";
+
     // About.
     AboutTitle = "关于方志", "About Fangzhi";
     AboutWhat = "每年冬春，全国约 2800 个县区公布过去一年做了什么、来年打算做什么。数字埋在文章里，时段、口径、范围各不相同。方志把报告读成一条条数据：地区、指标、数值、单位、增减或总量或位次、时段、已完成或目标，以及它在原文中的位置。", "Every winter some 2,800 districts and counties publish what they achieved and what they promise. The figures are buried in prose, each with its own period, definition and scope. Fangzhi reads the reports into observations: place, indicator, value, unit, growth or level or rank, period, achieved or promised, and the exact place in the source.";
     AboutReadTitle = "怎样读这些数字", "How to read the figures";
     AboutReadStatus = "● 已公布的实绩，◎ 目标，◇ 预计。三者从不混在一起。", "● achieved, ◎ target, ◇ estimate: never mixed.";
+    AboutReadConfidence = "◐ 可信度中，○ 可信度低，理由写在数据详情里；没有记号的可信度高。", "◐ medium confidence, ○ low, with the reasons in the observation’s details; figures without a sign are of high confidence.";
     AboutReadBound = "“≥”“≤”“≈”照原文的“以上”“以内”“左右”记录，不当作精确数。", "≥, ≤ and ≈ keep the source’s “or more”, “at most” and “about”; they are not exact figures.";
     AboutReadAbsent = "“未提及”不等于零，只说明报告没有写。", "“Not stated” is not zero: the report does not say.";
     AboutReadPeriod = "前三季度与全年、增速与总量、全市与主城区的位次，都不宜直接相比。", "Three quarters and a year, growth and level, a rank in the city and a rank among four districts do not compare directly.";

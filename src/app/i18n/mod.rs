@@ -6,7 +6,10 @@ mod wording;
 use crate::query::format::Language;
 
 pub use messages::Message;
-pub use wording::{basis, bound, diagnostic, inherited, measure, period, status, status_sign, theme};
+pub use wording::{
+    basis, bound, class_says, confidence, confidence_sign, diagnostic, doubt, inherited, measure, numeral_class,
+    organisation, period, record_kind, stage, status, status_sign, theme, unread,
+};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

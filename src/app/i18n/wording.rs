@@ -1,7 +1,10 @@
 //! The model's values in words; those that charts say too are worded in `query::format`.
 
 use super::{Lang, Message};
-use crate::model::{Basis, Bound, DiagnosticKind, Inherited, Measure, Period, Status, Theme};
+use crate::model::{
+    Basis, Bound, Confidence, DiagnosticKind, Doubt, Inherited, Measure, NumeralClass, OrganisationKind, Period,
+    RecordKind, Stage, Status, Theme, Unread,
+};
 use crate::query::format;
 
 /// A measure in words.
@@ -84,4 +87,124 @@ pub fn basis(value: &Basis, lang: Lang) -> String {
 #[must_use]
 pub fn period(value: Option<&Period>, lang: Lang) -> String {
     format::period_name(value, lang.language())
+}
+
+/// A confidence in words.
+#[must_use]
+pub const fn confidence(value: Confidence) -> Message {
+    match value {
+        Confidence::High => Message::ConfidenceHigh,
+        Confidence::Medium => Message::ConfidenceMedium,
+        Confidence::Low => Message::ConfidenceLow,
+    }
+}
+
+/// A sign for confidence that is less than high; none needs no sign.
+#[must_use]
+pub const fn confidence_sign(value: Confidence) -> Option<&'static str> {
+    match value {
+        Confidence::High => None,
+        Confidence::Medium => Some("◐"),
+        Confidence::Low => Some("○"),
+    }
+}
+
+/// A doubt as a sentence.
+#[must_use]
+pub const fn doubt(value: Doubt) -> Message {
+    match value {
+        Doubt::FarSubject => Message::DoubtFarSubject,
+        Doubt::CarriedSubject => Message::DoubtCarriedSubject,
+        Doubt::OddName => Message::DoubtOddName,
+        Doubt::UnexpectedUnit => Message::DoubtUnexpectedUnit,
+        Doubt::Implausible => Message::DoubtImplausible,
+        Doubt::Repaired => Message::DoubtRepaired,
+        Doubt::BareMeasure => Message::DoubtBareMeasure,
+        Doubt::NoYear => Message::DoubtNoYear,
+        Doubt::SeveralPeriods => Message::DoubtSeveralPeriods,
+        Doubt::NoArea => Message::DoubtNoArea,
+        Doubt::PlanSection => Message::DoubtPlanSection,
+        Doubt::Contradicted => Message::DoubtContradicted,
+        Doubt::FlattenedTable => Message::DoubtFlattenedTable,
+    }
+}
+
+/// Why a number was not understood.
+#[must_use]
+pub const fn unread(value: Unread) -> Message {
+    match value {
+        Unread::NoSubject => Message::UnreadNoSubject,
+        Unread::NoUnit => Message::UnreadNoUnit,
+        Unread::NoName => Message::UnreadNoName,
+        Unread::Broken => Message::UnreadBroken,
+        Unread::OutOfReach => Message::UnreadOutOfReach,
+    }
+}
+
+/// The name of a class of numerals.
+#[must_use]
+pub const fn numeral_class(value: NumeralClass) -> Message {
+    match value {
+        NumeralClass::Observation => Message::ClassObservation,
+        NumeralClass::Date => Message::ClassDate,
+        NumeralClass::Ordinal => Message::ClassOrdinal,
+        NumeralClass::Initiative => Message::ClassInitiative,
+        NumeralClass::Name => Message::ClassName,
+        NumeralClass::Restriction => Message::ClassRestriction,
+        NumeralClass::Announcement => Message::ClassAnnouncement,
+        NumeralClass::Aside => Message::ClassAside,
+        NumeralClass::Part => Message::ClassPart,
+        NumeralClass::NotUnderstood => Message::ClassNotUnderstood,
+    }
+}
+
+/// What the numerals of a class are.
+#[must_use]
+pub const fn class_says(value: NumeralClass) -> Message {
+    match value {
+        NumeralClass::Observation => Message::SaysObservation,
+        NumeralClass::Date => Message::SaysDate,
+        NumeralClass::Ordinal => Message::SaysOrdinal,
+        NumeralClass::Initiative => Message::SaysInitiative,
+        NumeralClass::Name => Message::SaysName,
+        NumeralClass::Restriction => Message::SaysRestriction,
+        NumeralClass::Announcement => Message::SaysAnnouncement,
+        NumeralClass::Aside => Message::SaysAside,
+        NumeralClass::Part => Message::SaysPart,
+        NumeralClass::NotUnderstood => Message::SaysNotUnderstood,
+    }
+}
+
+/// A kind of record, in the plural.
+#[must_use]
+pub const fn record_kind(value: RecordKind) -> Message {
+    match value {
+        RecordKind::Honour => Message::KindHonour,
+        RecordKind::Project => Message::KindProject,
+        RecordKind::Initiative => Message::KindInitiative,
+        RecordKind::Organisation => Message::KindOrganisation,
+    }
+}
+
+/// How far a project has come.
+#[must_use]
+pub const fn stage(value: Stage) -> Message {
+    match value {
+        Stage::Planned => Message::StagePlanned,
+        Stage::Signed => Message::StageSigned,
+        Stage::Begun => Message::StageBegun,
+        Stage::UnderWay => Message::StageUnderWay,
+        Stage::Built => Message::StageBuilt,
+        Stage::Producing => Message::StageProducing,
+    }
+}
+
+/// What kind of body an organisation is.
+#[must_use]
+pub const fn organisation(value: OrganisationKind) -> Message {
+    match value {
+        OrganisationKind::Company => Message::OrganisationCompany,
+        OrganisationKind::Institution => Message::OrganisationInstitution,
+        OrganisationKind::School => Message::OrganisationSchool,
+    }
 }

@@ -40,8 +40,9 @@ pub(crate) fn About() -> Html {
     }
 }
 
-const READING: [Message; 5] = [
+const READING: [Message; 6] = [
     Message::AboutReadStatus,
+    Message::AboutReadConfidence,
     Message::AboutReadBound,
     Message::AboutReadAbsent,
     Message::AboutReadPeriod,

@@ -8,13 +8,14 @@ use super::documents::title;
 use crate::app::browser;
 use crate::app::components::document_text::DocumentText;
 use crate::app::components::fact_panel::FactPanel;
-use crate::app::components::figure;
+use crate::app::components::{account, figure, passage, records, sureness};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, grouped};
 use crate::app::route::Route;
 use crate::app::state::{StateHandle, use_app};
-use crate::model::Diagnostic;
+use crate::model::{Diagnostic, DiagnosticKind, Unread};
 use crate::query::{Facet, Query};
+use crate::span::Span;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DocumentPageProps {
@@ -22,6 +23,8 @@ pub(crate) struct DocumentPageProps {
     pub(crate) id: String,
     /// The observation that is open.
     pub(crate) fact: Option<String>,
+    /// The passage that is shown.
+    pub(crate) at: Option<Span>,
 }
 
 /// The page.
@@ -45,8 +48,12 @@ pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
         <div class={classes!("document", props.fact.is_some().then_some("with-sheet"))}>
             <article class="page">
                 { head(&document, lang) }
-                if facts.is_empty() { <p class="empty">{ lang.say(Message::DocumentNoFacts) }</p> }
-                else { { body(&state, &document, &facts, props.fact.as_deref()) } }
+                if facts.is_empty() && document.get().text.is_none() {
+                    <p class="empty" data-ready="">{ lang.say(Message::DocumentNoFacts) }</p>
+                }
+                else { { body(&state, &document, &facts, props) } }
+                { records::of_document(&document, lang) }
+                { account::of_document(&document, lang) }
                 { diagnostics(&document, lang) }
             </article>
             { panel(&document, &facts, props.fact.as_deref()) }
@@ -72,15 +79,39 @@ fn head(document: &DocumentRef, lang: Lang) -> Html {
                 if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }</p>
             <h1 lang="zh-CN">{ title(document, lang) }</h1>
             <ul class="facts-of-document">{ for known.into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+            { contents(document, lang) }
             if d.sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
             else { <p><a href={table}>{ lang.say(Message::SeeAsTable) }</a></p> }
         </header>
     }
 }
 
+/// What the page says further down, each with a way there; nothing where it says nothing more.
+fn contents(document: &DocumentRef, lang: Lang) -> Html {
+    let jump = |id: &'static str, label: String| {
+        let onclick = Callback::from(move |_: MouseEvent| browser::focus(id));
+        html! { <li><button type="button" class="link" {onclick}>{ label }</button></li> }
+    };
+    let named: Vec<String> = records::counts(document, lang)
+        .into_iter()
+        .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), "\u{a0}", &grouped(count)].concat())
+        .collect();
+    let sentence = account::sentence(&document.get().account, lang);
+    if named.is_empty() && sentence.is_none() {
+        return Html::default();
+    }
+    html! {
+        <ul class="facts-of-document contents" data-testid="contents">
+            if !named.is_empty() { { jump("records-title", named.join(lang.pick("、", ", "))) } }
+            if let Some(sentence) = sentence { { jump("account-title", sentence) } }
+        </ul>
+    }
+}
+
 /// The text with its margin, or the facts alone and why.
-fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html {
+fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], props: &DocumentPageProps) -> Html {
     let lang = state.lang;
+    let open = props.fact.as_deref();
     let Some(text) = document.get().text.clone() else {
         return html! {
             <>
@@ -96,10 +127,11 @@ fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], open: Op
         <div class="with-margin" data-ready="">
             <section aria-labelledby="text-title">
                 <h2 id="text-title" class="visually-hidden">{ lang.say(Message::DocumentText) }</h2>
-                <DocumentText document={document.clone()} {text} open={open.map(str::to_owned)} />
+                <DocumentText document={document.clone()} {text} open={props.fact.clone()} at={props.at} />
             </section>
             <section class="margin" aria-labelledby="margin-title">
                 <h2 id="margin-title">{ lang.say(Message::MarginList) }</h2>
+                if facts.is_empty() { <p class="faint">{ lang.say(Message::DocumentNoFacts) }</p> }
                 { fact_list(state, document, facts, open) }
             </section>
         </div>
@@ -130,16 +162,12 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
     let lang = state.lang;
     let o = fact.observation();
     let chosen = open == Some(o.id.as_str());
-    let href = Route::Document {
-        id: document.key().to_owned(),
-        fact: Some(o.id.clone()),
-    }
-    .to_hash();
+    let href = document.address(Some(&o.id));
     html! {
         <li key={o.id.clone()} class={chosen.then_some("open")}>
             <a {href} id={["fact-", &o.id].concat()} aria-current={chosen.then_some("true")} data-testid="fact">
                 <span class="fact-name">{ figure::named(&o.indicator, lang) }</span>
-                <span class="fact-value">{ figure::show(o, lang, state.numbers) }</span>
+                <span class="fact-value">{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</span>
                 <span class="fact-when">{ figure::status(o.status, lang) }
                     <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>
             </a>
@@ -148,24 +176,42 @@ fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open:
 }
 
 fn diagnostics(document: &DocumentRef, lang: Lang) -> Html {
-    let found: Vec<&Diagnostic> = document
+    let accounted = !document.get().account.is_empty();
+    let (unread, found): (Vec<&Diagnostic>, Vec<&Diagnostic>) = document
         .corpus
-        .diagnostics()
-        .iter()
-        .filter(|diagnostic| diagnostic.doc == document.id.0)
-        .collect();
+        .diagnostics_of(document.id)
+        .partition(|found| accounted && found.kind == DiagnosticKind::NotUnderstood);
+    let count = found.len() + unread.len();
     html! {
         <section aria-labelledby="doubts-title" class="doubts" data-testid="diagnostics">
             <h2 id="doubts-title">{ lang.say(Message::Diagnostics) }
-                if !found.is_empty() { <span class="count-of">{ grouped(found.len()) }</span> }</h2>
-            if found.is_empty() { <p class="faint">{ lang.say(Message::DiagnosticsNone) }</p> }
-            else { <ul>{ for found.into_iter().map(|diagnostic| doubt(diagnostic, lang)) }</ul> }
+                if count > 0 { <span class="count-of">{ grouped(count) }</span> }</h2>
+            if count == 0 { <p class="faint">{ lang.say(Message::DiagnosticsNone) }</p> }
+            else { <ul>{ for found.into_iter().map(|diagnostic| doubt(document, diagnostic, lang)) }{ unread_in_short(&unread, lang) }</ul> }
         </section>
     }
 }
 
-fn doubt(diagnostic: &Diagnostic, lang: Lang) -> Html {
-    let span = diagnostic.span;
+/// The numbers not understood in one line with their reasons, since the account of numbers lists each.
+fn unread_in_short(unread: &[&Diagnostic], lang: Lang) -> Html {
+    if unread.is_empty() {
+        return Html::default();
+    }
+    let see = Callback::from(|_: MouseEvent| browser::focus("account-title"));
+    let reasons = Unread::ALL.iter().filter_map(|&reason| {
+        let count = unread.iter().filter(|found| found.reason == Some(reason)).count();
+        (count > 0).then(|| html! { <span>{ [lang.say(i18n::unread(reason)), " ", &grouped(count)].concat() }</span> })
+    });
+    html! {
+        <li>
+            <span class="doubt-kind">{ lang.say(i18n::diagnostic(DiagnosticKind::NotUnderstood)) }{ " " }{ grouped(unread.len()) }</span>
+            { for reasons }
+            <button type="button" class="link" onclick={see}>{ lang.say(Message::AccountSee) }</button>
+        </li>
+    }
+}
+
+fn doubt(document: &DocumentRef, diagnostic: &Diagnostic, lang: Lang) -> Html {
     html! {
         <li>
             <span class="doubt-kind">{ lang.say(i18n::diagnostic(diagnostic.kind)) }</span>
@@ -173,24 +219,16 @@ fn doubt(diagnostic: &Diagnostic, lang: Lang) -> Html {
             if let Some(suggestion) = &diagnostic.suggestion {
                 <span>{ lang.fill(Message::DiagnosticSuggest, &[suggestion]) }</span>
             }
-            <span class="faint">{ lang.fill(Message::Characters, &[&(span.start + 1).to_string(), &span.end.to_string()]) }</span>
+            if let Some(reason) = diagnostic.reason { <span>{ lang.say(i18n::unread(reason)) }</span> }
+            { passage::place(document, diagnostic.span, lang) }
         </li>
     }
-}
-
-fn address(document: &DocumentRef, fact: Option<&FactRef>) -> String {
-    let fact = fact.map(|fact| fact.observation().id.clone());
-    Route::Document {
-        id: document.key().to_owned(),
-        fact,
-    }
-    .to_hash()
 }
 
 /// The facts before and after the open one.
 fn neighbours(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> (Option<String>, Option<String>) {
     let place = open.and_then(|id| facts.iter().position(|fact| fact.observation().id == id));
-    let at = |n: usize| facts.get(n).map(|fact| address(document, Some(fact)));
+    let at = |n: usize| facts.get(n).map(|fact| document.address(Some(&fact.observation().id)));
     match place {
         Some(n) => (n.checked_sub(1).and_then(at), at(n + 1)),
         None => (None, at(0)),
@@ -201,7 +239,7 @@ fn panel(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html 
     let Some(id) = open else { return Html::default() };
     let (previous, next) = neighbours(document, facts, open);
     html! {
-        <FactPanel id={id.to_owned()} back={address(document, None)} return_to={["fact-", id].concat()} in_document=true
+        <FactPanel id={id.to_owned()} back={document.address(None)} return_to={["fact-", id].concat()} in_document=true
             previous={previous.map(AttrValue::from)} next={next.map(AttrValue::from)} />
     }
 }
@@ -214,13 +252,18 @@ fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) 
     });
     let back = document
         .zip(props.fact.clone())
-        .map(|(document, id)| (address(document, None), ["fact-", &id].concat()));
+        .map(|(document, id)| (document.address(None), ["fact-", &id].concat()));
     use_effect_with(props.fact.clone(), |fact| {
         let Some(id) = fact else { return };
         for prefix in ["fact-", "mark-"] {
             if let Some(element) = browser::by_id(&[prefix, id].concat()) {
                 browser::reveal(&element, true);
             }
+        }
+    });
+    use_effect_with(props.at, |at| {
+        if at.is_some() {
+            passage::reveal();
         }
     });
     use_effect_with((previous, next, back), |keys| {

@@ -2,22 +2,25 @@
 
 use yew::prelude::*;
 
+use crate::app::components::records;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, Lang, Message, grouped};
-use crate::app::route::Route;
 use crate::app::state::use_app;
+use crate::model::NumeralClass;
 
 /// All reports held, the sample last and marked.
 #[component]
 pub(crate) fn Documents() -> Html {
     let state = use_app();
     let lang = state.lang;
-    const COLUMNS: [(Message, &str); 6] = [
+    const COLUMNS: [(Message, &str); 8] = [
         (Message::ColumnArea, "place"),
         (Message::ColumnTitle, "title"),
         (Message::ColumnDate, "date"),
         (Message::ColumnYear, "year"),
         (Message::ColumnFacts, "number"),
+        (Message::ColumnRecords, "named"),
+        (Message::ColumnUnread, "number"),
         (Message::ColumnDoubts, "number"),
     ];
     html! {
@@ -49,17 +52,25 @@ pub(crate) fn title(document: &DocumentRef, lang: Lang) -> String {
 
 fn entry(document: &DocumentRef, lang: Lang) -> Html {
     let d = document.get();
-    let href = Route::Document {
-        id: document.key().to_owned(),
-        fact: None,
-    }
-    .to_hash();
+    let href = document.address(None);
     let date = d
         .date
         .as_ref()
         .map(|date| i18n::period(Some(date), lang))
         .unwrap_or_default();
     let year = d.reference_year.map(|year| year.to_string()).unwrap_or_default();
+    let named: Vec<String> = records::counts(document, lang)
+        .into_iter()
+        .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), "\u{a0}", &grouped(count)].concat())
+        .collect();
+    let named = named.join(" · ");
+    let account = &d.account;
+    let unread = (!account.is_empty()).then(|| {
+        html! {
+            <>{ grouped(account.count(NumeralClass::NotUnderstood) as usize) }
+                <span class="faint">{ [" / ", &grouped(account.runs() as usize)].concat() }</span></>
+        }
+    });
     html! {
         <tr key={document.key().to_owned()} data-testid="document-row">
             <td class="place" lang="zh-CN">{ document.area().name.clone() }</td>
@@ -71,6 +82,8 @@ fn entry(document: &DocumentRef, lang: Lang) -> Html {
             <td class="date">{ date }</td>
             <td class="year">{ year }</td>
             <td class="number" data-label={lang.say(Message::ColumnFacts)}>{ grouped(document.count()) }</td>
+            <td class="named">{ named }</td>
+            <td class="number" data-label={lang.say(Message::ColumnUnread)}>{ unread }</td>
             <td class="number" data-label={lang.say(Message::ColumnDoubts)}>{ grouped(document.doubts()) }</td>
         </tr>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::components::figure;
 use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places};
+use crate::app::components::sureness;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{Message, grouped};
 use crate::app::route::{Route, View};
@@ -65,11 +66,7 @@ fn sample(state: &StateHandle) -> Html {
         .into_iter()
         .find(|document| document.get().sample);
     let Some(document) = sample else { return Html::default() };
-    let href = Route::Document {
-        id: document.key().to_owned(),
-        fact: None,
-    }
-    .to_hash();
+    let href = document.address(None);
     html! {
         <p class="sample-link"><a {href}>{ state.lang.say(Message::TrySample) }</a>
             <span class="badge sample">{ state.lang.say(Message::Sample) }</span></p>
@@ -133,7 +130,7 @@ fn leading_figures(state: &StateHandle, matrix: &Matrix, column: usize) -> Html 
                     <li key={o.id.clone()}>
                         <a class="plain" href={fact_of_place(state, matrix.areas[column], id).to_hash()}>
                             <span class="headline-name">{ figure::named(&o.indicator, lang) }</span>
-                            { figure::show(o, lang, state.numbers) }
+                            <span>{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</span>
                         </a>
                         <span class="faint">{ figure::period(o, lang) }</span>
                     </li>
@@ -159,11 +156,7 @@ fn headline(corpus: &Corpus, cell: &Cell) -> Option<ObservationId> {
 }
 
 fn report(state: &StateHandle, document: DocumentRef) -> Html {
-    let href = Route::Document {
-        id: document.key().to_owned(),
-        fact: None,
-    }
-    .to_hash();
+    let href = document.address(None);
     let title = document.get().title.trim();
     let title = if title.is_empty() {
         state.lang.say(Message::Untitled)

@@ -39,6 +39,8 @@ pub(super) struct Column {
     pub(super) unit: Option<Unit>,
     /// The indicator it names, in tables whose rows are places or years.
     pub(super) name: Option<String>,
+    /// The place around the report's own whose figures it holds (全市同比).
+    pub(super) place: Option<String>,
     /// Whether its figures are goals.
     pub(super) target: bool,
 }
@@ -54,6 +56,7 @@ pub(super) fn column(context: &Context, text: &str) -> Column {
         period: None,
         unit: None,
         name: None,
+        place: None,
         target: false,
     };
     let text: String = text.chars().filter(|c| *c != ' ').collect();
@@ -67,6 +70,16 @@ pub(super) fn column(context: &Context, text: &str) -> Column {
         if out.unit.is_some() {
             words.replace_range(open..close + '）'.len_utf8(), "");
         }
+    }
+    let compared = ["比全", "较全", "与全", "高于", "低于"]
+        .iter()
+        .any(|w| text.contains(w));
+    out.place = ["全国", "全省", "全市", "全州"]
+        .into_iter()
+        .find(|place| words.starts_with(place) && !compared && !words.contains("位") && !words.contains("排名"))
+        .map(str::to_owned);
+    if let Some(place) = &out.place {
+        words = words.replacen(place.as_str(), "", 1);
     }
     let has = |list: &[&str]| list.iter().any(|w| text.contains(w));
     let percent = text.contains('%');

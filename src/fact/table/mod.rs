@@ -23,6 +23,9 @@ use super::measure::Predicate;
 use super::reader::{Carried, Reader};
 use super::time::Stated;
 
+/// Headings take up no more rows than this.
+const HEADING_MAX: usize = 3;
+
 /// What a table says above its rows.
 struct Frame {
     columns: Vec<Column>,
@@ -44,21 +47,35 @@ impl Reader<'_> {
         let head = rows[captions..].iter().take_while(|row| !has_figures(row)).count();
         let (captions, rest) = rows.split_at(captions);
         let (head, body) = rest.split_at(head);
+        // Cells without a heading say nothing of themselves.
+        if head.is_empty() || head.len() > HEADING_MAX {
+            return;
+        }
         let width = body.iter().map(Vec::len).max().unwrap_or(0);
         let frame = self.frame(captions, head, width);
         let label_at = frame.columns.iter().position(|c| c.role == Role::Label).unwrap_or(0);
         let unit_at = frame.columns.iter().position(|c| c.role == Role::Unit);
         let mut parent: Option<String> = None;
+        let mut within = false;
         for row in body {
             let Some(&first) = row.get(label_at) else { continue };
-            let label = cell::label(first.text);
+            let mut label = cell::label(first.text);
+            // 乡村 after 其中：城镇 is a part too.
+            label.part |= within && is_rootless(&label.name);
+            within = label.part;
             let row_unit = unit_at
                 .and_then(|n| row.get(n))
                 .and_then(|cell| cell::unit(cell.text))
                 .or_else(|| label.unit.clone());
+            let change = is_change_of_row_above(&label.name);
+            if change {
+                label.name = parent
+                    .as_deref()
+                    .map_or_else(String::new, |above| format!("{above}增速"));
+            }
             let subject = self.subject_of_row(&label, parent.as_deref(), frame.places);
             let industry = ["第一产业", "第二产业", "第三产业"].contains(&label.name.as_str());
-            if !label.part && !industry && !label.name.is_empty() {
+            if !label.part && !industry && !change && !label.name.is_empty() {
                 parent = Some(label.name.clone());
             }
             for (n, &cell) in row.iter().enumerate() {
@@ -105,6 +122,10 @@ impl Reader<'_> {
             frame.target |= ["预期目标", "目标任务", "主要目标"].iter().any(|w| text.contains(w));
         }
         let headings = headings(head, width);
+        // 指标（亿元）: the unit of all rows.
+        if let Some(unit) = headings.first().and_then(|text| cell::label(text).unit) {
+            frame.unit = Some(unit);
+        }
         frame.columns = headings
             .iter()
             .map(|text| heading::column(self.context, text))
@@ -178,7 +199,15 @@ impl Reader<'_> {
             return Err(None);
         }
         let printed_name = match subject {
-            Subject::Indicator(name) => name.clone(),
+            // 水泥 in a column 产量 is 水泥产量.
+            // 人均可支配收入 in a column 城镇居民 is theirs.
+            Subject::Indicator(name) if column.name.as_deref().is_some_and(is_population) => {
+                format!("{}{name}", column.name.as_deref().unwrap_or_default())
+            }
+            Subject::Indicator(name) => match frame.columns.iter().find_map(|c| c.name.as_deref()) {
+                Some(noun) if HEAD_NOUNS.contains(&noun) && is_rootless(name) => format!("{name}{noun}"),
+                _ => name.clone(),
+            },
             _ => column
                 .name
                 .clone()
@@ -243,14 +272,19 @@ impl Reader<'_> {
                     .or(frame.unit.as_ref());
                 (Measure::Change, unit.ok_or(Some(Unread::NoUnit))?.clone())
             }
-            Role::Share => (Measure::Share, plain("%")),
+            Role::Share => {
+                if !name.ends_with("比重") && !name.ends_with("占比") {
+                    name.push_str("比重");
+                }
+                (Measure::Share, plain("%"))
+            }
             Role::Rank(_) => (Measure::Rank, plain("位")),
             Role::Label | Role::Sequence | Role::Unit => return Err(None),
         };
         if measure == Measure::Rank && (!figure.value.is_integer() || figure.value < Decimal::from(1)) {
             return Err(Some(Unread::NoUnit));
         }
-        if measure != Measure::Growth && measure != Measure::Rank {
+        if !matches!(measure, Measure::Growth | Measure::Rank) && column.role != Role::Share {
             name = printed_name;
         }
         let value = figure.value.checked_mul(unit.times).ok_or(Some(Unread::OutOfReach))?;
@@ -314,8 +348,10 @@ impl Reader<'_> {
         };
         let before = self.observations.len();
         let area = self.area;
-        if let Subject::Place(place) = subject {
-            self.area = *place;
+        match (subject, column.and_then(|column| column.place.as_deref())) {
+            (Subject::Place(place), _) => self.area = *place,
+            (_, Some(place)) => self.area = self.area_named(place),
+            _ => {}
         }
         self.push(
             Finding {
@@ -405,7 +441,11 @@ fn rate_of_name(name: &str) -> (String, bool) {
 }
 
 /// Nouns that say what is measured; a part's label without one takes that of the row it is a part of.
-const HEAD_NOUNS: [&str; 16] = [
+const HEAD_NOUNS: [&str; 20] = [
+    "销售额",
+    "销售量",
+    "出栏",
+    "存栏",
     "增加值",
     "零售额",
     "零售总额",
@@ -426,12 +466,7 @@ const HEAD_NOUNS: [&str; 16] = [
 
 fn full_name(label: &Label, parent: Option<&str>) -> String {
     let name = label.name.as_str();
-    let rootless = indicator::find(name).is_none()
-        && ![
-            "额", "值", "量", "率", "入", "出", "数", "资", "口", "积", "款", "比", "人", "润", "费", "税",
-        ]
-        .iter()
-        .any(|end| name.ends_with(end));
+    let rootless = is_rootless(name);
     let Some(parent) = parent.filter(|_| rootless) else {
         return name.to_owned();
     };
@@ -446,4 +481,44 @@ fn full_name(label: &Label, parent: Option<&str>) -> String {
         Some(noun) => format!("{name}{noun}"),
         None => name.to_owned(),
     }
+}
+
+/// Whether a column's name is a part of the population whose figures it holds.
+fn is_population(name: &str) -> bool {
+    [
+        "全体居民",
+        "城镇居民",
+        "农村居民",
+        "城镇",
+        "农村",
+        "乡村",
+        "城镇常住居民",
+        "农村常住居民",
+    ]
+    .contains(&name)
+}
+
+/// Whether a label says how the row above it changed.
+fn is_change_of_row_above(name: &str) -> bool {
+    [
+        "比上年增长",
+        "同比增长",
+        "比上年同期增长",
+        "增长",
+        "增速",
+        "增长速度",
+        "比上年增减",
+        "同比增减",
+    ]
+    .contains(&name)
+}
+
+/// Whether a label names things rather than something measured of them.
+fn is_rootless(name: &str) -> bool {
+    indicator::find(name).is_none()
+        && ![
+            "额", "值", "量", "率", "入", "出", "数", "资", "口", "积", "款", "比", "人", "润", "费", "税",
+        ]
+        .iter()
+        .any(|end| name.ends_with(end))
 }

@@ -1,6 +1,7 @@
 // Every page in every width and scheme: it fits, axe finds nothing, and a picture is kept to be looked at.
 
 const firstDocument = (page) => page.locator('main a[href^="#/documents/"]').first().click();
+const firstRow = (page) => page.getByTestId("row").first().locator(".value").click();
 const lastDocument = (page) => page.locator('main a[href^="#/documents/"]').last().click();
 
 /** Name of the picture, address after `#`, and options: what is done before looking, what shows that it is ready. */
@@ -8,6 +9,7 @@ const PAGES = [
   ["overview", "/"],
   ["overview-en", "/?lang=en"],
   ["observations", "/observations"],
+  ["doubted", "/observations?confidence=medium,low", { act: firstRow }],
   ["chart", "/observations?indicator=地区生产总值&measure=growth&view=chart"],
   ["documents", "/documents"],
   ["document", "/documents", { act: firstDocument }],
@@ -29,7 +31,7 @@ for (const [name, hash, { act, ready } = {}] of PAGES) {
         const page = await scene.open("hosted", { hash, width, scheme, ready });
         if (act) {
           await act(page);
-          await page.waitForURL((url) => url.hash !== `#${hash}`);
+          await page.waitForURL((url) => decodeURIComponent(url.hash) !== `#${hash}`);
         }
         await scene.picture(page, what);
         await scene.fits(page, what);
