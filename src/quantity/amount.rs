@@ -5,7 +5,9 @@
 //! core    = share | single [ sep single ]              单位 and multipliers are shared: 3至5万元, 10—15%
 //! share   = ("百分之" | "千分之" | "万分之") numeral [ sep ["百分之"] numeral ]
 //! single  = [ sign ] numeral [ "分之" numeral ] [ "余" | "多" | "来" ] [ unit { "/" unit } ] [ "多" | "余" | "半" ]
-//!         | numeral "元" numeral "角" [ numeral "分" ]
+//!         | numeral "元" numeral "角" [ numeral "分" ]  |  numeral "块" digit          (money)
+//!         | numeral unit numeral smaller-unit           (三斤六两, 5公里300米)
+//!         | numeral "又" fraction  |  numeral "×10^" exponent
 //! sign    = "-" | "−" | "+" | "负" | "零下"
 //! sep     = "—" | "-" | "~" | "至" | "到" | …
 //! ```

@@ -35,7 +35,8 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
             start = spaced;
         }
     }
-    let Some((mut unit, end)) = unit_at(text, start, numeral.script).or_else(|| slot(text, start, numeral.script)) else {
+    let Some((mut unit, end)) = unit_at(text, start, numeral.script).or_else(|| slot(text, start, numeral.script))
+    else {
         return (None, start, more);
     };
     if unit.text == "度" && (numeral.power >= 4) {

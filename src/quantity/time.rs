@@ -2,13 +2,15 @@
 //!
 //! ```text
 //! time     = [ "截至" ] point [ sep point ] [ "以来" | "同期" | "期间" ]  |  "截至目前"
-//!          | ("近" | "过去") number "年"  |  “十四五”期间
+//!          | ("近" | "过去") number "年"  |  “十四五” (期间 | 时期 | 以来 | 末)  |  今明两年
+//!          | yyyy { "、" yyyy } "年"  |  yyyy.mm sep yyyy.mm
 //! point    = iso | year [ "度" ] [ part | festival ] | part | festival | day-relative
-//! iso      = yyyy ("-" | "/" | ".") mm [ same dd ]
-//! year     = yyyy "年" | 二〇二四年 | 今年 去年 上年 明年 …
+//! iso      = yyyy ("-" | "/" | ".") mm [ same dd ] | yyyymmdd | yyyy "Q" q
+//! year     = yyyy "年" | 二〇二四年 | yy "年" before a part of it | 九八年 | 今年 去年 上年 明年 …
 //! part     = "上半年" | "下半年" | "全年" | "年初" | "年底"
 //!          | [ "第" ] q [ sep q ] "季度" | "前" n [ "个" ] "季度"
 //!          | m [ sep m ] "月" | "前" n "个月" | m "月" d "日" [ sep [ m "月" ] d "日" ] | d "日"
+//!          | m "月" ("上旬" | "中旬" | "下旬")
 //! ```
 //!
 //! Durations (三年, 30分钟) are read as amounts of time and stand in [`TimeExpr::duration`].
@@ -340,7 +342,10 @@ fn read_plan(input: &str) -> Option<(TimeExpr, &str)> {
     if let Some(rest) = strip_any(rest, &["期末", "时期末", "末"]) {
         return Some((TimeExpr::of(YearRef::Given(from + 4), Part::YearEnd), rest));
     }
-    let (to, rest) = match (strip_any(rest, &["期间", "时期", "规划期间", "规划期内", "规划期"]), rest.strip_prefix("以来")) {
+    let (to, rest) = match (
+        strip_any(rest, &["期间", "时期", "规划期间", "规划期内", "规划期"]),
+        rest.strip_prefix("以来"),
+    ) {
         (Some(rest), _) => (YearRef::Given(from + 4), rest),
         (_, Some(rest)) => (YearRef::Back(0), rest),
         _ => return None,
