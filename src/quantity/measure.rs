@@ -64,7 +64,7 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
 /// 书屋12爿。: one character that no table knows between an Arabic number and the end of its phrase is what it is counted
 /// in, unless it is a word of grammar, of time or of rising and falling.
 fn slot(text: &str, at: usize, script: Script) -> Option<(Unit, usize)> {
-    const OTHERS: &str = "的了打和与及或等至到以在为是占均比上下中内外前后左右间多余来年月日号时分秒点强弱起止共计各有无高低增减升降超近约达逾\
+    const OTHERS: &str = "的了打版页辑稿刊和与及或等至到以在为是占均比上下中内外前后左右间多余来年月日号时分秒点强弱起止共计各有无高低增减升降超近约达逾\
                           倍成折第又也都已将可能被把由从对于给让则而但且并如若含连同即后始终初末底旬季快慢好坏大小长短新旧整半零";
     if script != Script::Arabic {
         return None;
