@@ -244,7 +244,7 @@ fn phone(input: &str, digits: usize, count: usize) -> Option<usize> {
 /// The end of an hour of the day in Chinese numerals: 八点半, 下午四点, 十点十分.
 pub(crate) fn read_spoken_hour(text: &str, at: usize) -> Option<usize> {
     let input = &text[at..];
-    let (hour, rest) = small(input)?;
+    let (hour, rest) = small(input).or_else(|| Some((0, input.strip_prefix('零')?)))?;
     let starts = rest.starts_with(['点', '时']) && hour <= 24;
     starts
         .then(|| hour_tail(&text[..at], rest))

@@ -361,10 +361,12 @@ fn counts(reading: &AmountReading, before: &str, after: &str) -> bool {
     if read_out && amount.high.is_none() && !after.starts_with(['和', '与', '到', '至', '的']) {
         return false;
     }
+    let last = amount.high.unwrap_or(amount.value);
+    let magnitude = if last.is_negative() { last.negated() } else { last };
     has_unit
         || (hedged && reading.compound)
         || amount.unit.kind == UnitKind::Fraction
-        || (reading.compound && amount.high.unwrap_or(amount.value) >= Decimal::from(11))
+        || (reading.compound && magnitude >= Decimal::from(11))
         || (reading.compound && !amount.value.is_integer())
 }
 
