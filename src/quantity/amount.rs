@@ -313,7 +313,7 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     }
     // 三个半, 3公里半, 两块半
     if value.is_integer()
-        && !numeral.scaled
+        && value < Decimal::from(100)
         && !numeral.fraction
         && unit.text != "%"
         && half_follows(&text[end..], unit.kind)
