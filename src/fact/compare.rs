@@ -218,6 +218,8 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
     let from = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
     let (front, inside) = before[from..].rsplit_once('（')?;
     if !inside.is_empty() {
+        // （全市5.4%，全省5.2%）: the place of the last of them.
+        let inside = inside.rsplit(['，', '、', '；']).next().unwrap_or(inside);
         let words = inside.trim_start_matches("同期").trim_end_matches(['为', '是', '：']);
         return place(words).filter(|whom| !whom.is_empty()).map(|whom| (whom, true));
     }

@@ -127,7 +127,7 @@ impl Reader<'_> {
             after_next,
         };
         let mut named = carried.named();
-        if amount.unit.kind == UnitKind::Points && carried.share.is_some() {
+        if amount.unit.kind == UnitKind::Points && carried.share.is_some() && naming::pull(&before).is_none() {
             // 占地区生产总值的比重为51.7%，提高0.8个百分点: the difference is the share's.
             named.topic = carried.share.as_ref();
         }
@@ -306,7 +306,13 @@ impl Reader<'_> {
     ) -> Option<Vec<Name>> {
         if phrase.noun.is_empty() {
             if carried.members.len() == run {
-                return Some(carried.members.clone());
+                // 占比分别为8.6%、40.2%、51.2%: shares of the same members.
+                let share = predicate.has(Tail::Share) && !predicate.has(Tail::RiseTo);
+                let of = |member: &Name| Name {
+                    attribute: share.then(|| "占比".to_owned()).or_else(|| member.attribute.clone()),
+                    ..member.clone()
+                };
+                return Some(carried.members.iter().map(of).collect());
             }
             // 接待游客…万人次，旅游收入…亿元，分别增长…: the last things named, in order.
             let recent = carried.recent.len().checked_sub(run)?;
@@ -797,6 +803,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         if !short
             && kind(next) != kind(last)
             && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
+            && (kind(last), kind(next)) != (Some(UnitKind::Percent), Some(UnitKind::Times))
         {
             break;
         }

@@ -223,19 +223,20 @@ fn lacks_property(member: &str) -> bool {
 /// 第一、二、三产业增加值, 一、二、三产业: the sectors of a list by their full names.
 fn sectors(members: Vec<String>) -> Vec<String> {
     const NUMBERS: [char; 3] = ['一', '二', '三'];
-    let Some((number, rest)) = members.last().and_then(|last| {
-        let bare = last.strip_prefix('第').unwrap_or(last);
+    // 第一产业, 一产业, 一产
+    let split = |member: &str| {
+        let bare = member.strip_prefix('第').unwrap_or(member);
         let number = bare.chars().next().filter(|c| NUMBERS.contains(c))?;
-        let rest = bare[number.len_utf8()..].strip_prefix("产业")?;
-        Some((number, rest.to_owned()))
-    }) else {
+        let rest = &bare[number.len_utf8()..];
+        let sector = rest.strip_prefix("产业").or_else(|| rest.strip_prefix('产'));
+        Some((number, sector.map(str::to_owned), rest.is_empty()))
+    };
+    let Some((number, Some(rest), _)) = members.last().and_then(|last| split(last)) else {
         return members;
     };
     let own = |member: &str| {
-        let bare = member.strip_prefix('第').unwrap_or(member);
-        let mut chars = bare.chars();
-        let number = chars.next().filter(|c| NUMBERS.contains(c))?;
-        matches!(chars.as_str(), "" | "产业").then_some(number)
+        let (number, sector, bare) = split(member)?;
+        (bare || sector.is_some_and(|rest| rest.is_empty())).then_some(number)
     };
     let before: Option<Vec<char>> = members[..members.len() - 1].iter().map(|m| own(m)).collect();
     let Some(before) = before.filter(|before| !before.is_empty()) else {

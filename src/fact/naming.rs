@@ -528,7 +528,7 @@ fn preceding(
             (inherited, how) = (Some(Inherited::Indicator), "attribute");
             sets_topic = false;
         }
-    } else if predicate.has(Tail::Total) {
+    } else if predicate.has(Tail::Total) && predicate.direction() == 0 {
         name.restriction = Some("累计".to_owned());
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
     {
@@ -632,7 +632,7 @@ fn shorten(name: &mut Name) {
 fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Option<&Name>) -> Option<Naming> {
     let topic = topic?;
     let mut name = topic.clone();
-    if predicate.has(Tail::Total) {
+    if predicate.has(Tail::Total) && predicate.direction() == 0 {
         name.restriction = Some("累计".to_owned());
     } else if predicate.has(Tail::Share) && name.attribute.is_none() {
         name.attribute = Some("占比".to_owned());

@@ -16,6 +16,7 @@ use super::Trace;
 use super::context::Context;
 use super::exclude::{self, Excluded};
 use super::figures::{NEAR, amount_run, ordinal_run, share_units};
+use super::measure;
 use super::naming;
 use super::place::Place;
 use super::rank;
@@ -436,6 +437,10 @@ impl<'a> Reader<'a> {
                                     .read_elsewhere(clause.span, &mention, amount, carried)
                                     .unwrap_or(cursor);
                             }
+                            Excluded::Announcement => {
+                                self.trace(mention.span, class_of(reason), reason_name(reason));
+                                self.name_announced(ViewSpan::new(cursor, mention.span.start), carried);
+                            }
                             _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
                         }
                         continue;
@@ -448,6 +453,20 @@ impl<'a> Reader<'a> {
                 MentionKind::Code => self.trace(mention.span, NumeralClass::Name, "a code or name"),
                 MentionKind::Word => self.trace(mention.span, NumeralClass::Name, "a word"),
             }
+        }
+    }
+
+    /// A known indicator before a number that measures nothing (地区生产总值连跨5个百亿台阶) is what is spoken of next.
+    fn name_announced(&self, before: ViewSpan, carried: &mut Carried) {
+        let words = before.tail(self.view, NEAR).of(self.view);
+        let words = words[..measure::predicate(words).start].trim_start_matches(['，', '、']);
+        let noun = subject::phrase(words, &|name| self.context.is_place(name)).noun;
+        if indicator::find(&noun).is_some() {
+            carried.topic = Some(Name {
+                base: noun,
+                ..Name::default()
+            });
+            carried.stale = false;
         }
     }
 

@@ -131,6 +131,9 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     let mut out = Phrase::default();
     let mut rest = text;
     let mut restriction = String::new();
+    if let Some(after) = without_marker(rest) {
+        rest = after;
+    }
     loop {
         let trimmed = rest.trim_start_matches(['，', '、', '：', '；', ' ', '。', '—', '·', '-', '”', '’', '）', '■']);
         if trimmed.len() != rest.len() {
@@ -193,6 +196,16 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     out.noun = tidy(rest);
     out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
     out
+}
+
+/// The words after the number that marks an item of a list (1.规上工业, 2、固定资产投资, （3）消费).
+fn without_marker(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches(['（', '(', ' ']);
+    let after = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - after.len();
+    let rest = after.strip_prefix(['.', '．', '、', '）', ')'])?.trim_start();
+    let word = rest.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    ((1..=2).contains(&digits) && word).then_some(rest)
 }
 
 fn is_rate_of(after: &str) -> bool {
