@@ -234,6 +234,23 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
         .map(|whom| (whom, false))
 }
 
+/// The sign of a difference between rates by the direction of the rate itself: 降幅收窄 raises it, 降幅扩大 and 涨幅收窄 lower
+/// it. `fell` says whether the rate told just before was a fall; `None` where the verb alone decides.
+pub(super) fn sign_of_difference(before: &str, fell: Option<bool>) -> Option<i8> {
+    let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+    let narrows = has(&["收窄", "缩小", "减小", "收缩"]);
+    let widens = has(&["扩大", "加深", "加大", "走扩"]);
+    let falling = has(&["降幅", "跌幅", "减幅"]);
+    let rising = has(&["增幅", "涨幅", "增速", "升幅"]);
+    let falling = falling || !rising && fell == Some(true);
+    match (narrows, widens) {
+        (true, false) if falling => Some(1),
+        (true, false) if rising || fell == Some(false) => Some(-1),
+        (false, true) if falling => Some(-1),
+        _ => None,
+    }
+}
+
 /// Words before a number without a bracketed figure of the place compared with: 高于全国平均水平（-8.4%）.
 pub(super) fn without_bracketed_figure(words: &str) -> &str {
     let Some((front, inside)) = words.strip_suffix('）').and_then(|w| w.rsplit_once('（')) else {

@@ -15,8 +15,8 @@ use super::naming::{self, Around, Naming};
 use super::place::Place;
 use super::rank::Rank;
 use super::reader::{Carried, Reader};
-use super::rise::Step;
 use super::remark;
+use super::rise::Step;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 
@@ -79,6 +79,41 @@ impl Reader<'_> {
             let dealt = self
                 .members_pulling(&before, amount.unit.kind, run, carried)
                 .or_else(|| self.members(&phrase, run, &predicate, carried));
+            if dealt.is_none()
+                && let Some(periods) = self.periods_dealt(sentence.span, before_span, run, &predicate)
+            {
+                let own = phrase.noun.chars().count() >= 2;
+                let name = if own {
+                    Some(Name {
+                        base: phrase.noun.clone(),
+                        restriction: phrase.restriction.clone(),
+                        span: Some(before_span),
+                        ..Name::default()
+                    })
+                } else {
+                    carried.topic.clone()
+                };
+                if let Some(name) = name {
+                    self.step(|| format!("a run of {run} dealt to as many periods"));
+                    let held = carried.period.take();
+                    for (mention, period) in inside[at..at + run].iter().zip(periods) {
+                        carried.period = Some(period);
+                        self.deal(
+                            sentence,
+                            std::slice::from_ref(mention),
+                            std::slice::from_ref(&name),
+                            &predicate,
+                            None,
+                            before_span,
+                            carried,
+                        );
+                    }
+                    carried.period = held;
+                    carried.topic = Some(name);
+                    carried.stale = false;
+                    return (exclude_end(&inside[at + run - 1]), run);
+                }
+            }
             if let Some(names) = dealt {
                 self.step(|| {
                     let names: Vec<String> = names.iter().map(Name::text).collect();
@@ -166,7 +201,10 @@ impl Reader<'_> {
             self.view[base.span.end..].starts_with("全年") || base.span.of(self.view).ends_with("全年")
         };
         if let Some(base) = base.as_ref().filter(whole_year)
-            && carried.period.as_ref().is_some_and(|stated| !matches!(stated.period.from, Moment::Year(_)))
+            && carried
+                .period
+                .as_ref()
+                .is_some_and(|stated| !matches!(stated.period.from, Moment::Year(_)))
             && finding.basis == Some(Basis::Yoy)
         {
             // 一季度…，比上年全年回落: not last year's same time.
@@ -368,12 +406,15 @@ impl Reader<'_> {
     /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
     fn members_pulling(&self, before: &str, unit: UnitKind, run: usize, carried: &Carried) -> Option<Vec<Name>> {
         let (at, _) = naming::pull(before).filter(|_| unit == UnitKind::Points)?;
-        let front = before[..at].trim_start_matches(['，', '、']);
-        let alone = front.trim_end_matches("分别").is_empty();
-        (alone && carried.members.len() == run).then(|| {
+        let front = before[..at].trim_start_matches(['，', '、']).trim_end_matches("分别");
+        if front.is_empty() {
             let name = |member: &Name| naming::pulling(&member.text(), &before[at..], member.span);
-            carried.members.iter().map(name).collect()
-        })
+            return (carried.members.len() == run).then(|| carried.members.iter().map(name).collect());
+        }
+        let phrase = subject::phrase(front, &|name| self.context.is_place(name));
+        let members = members::members(&phrase.noun);
+        let name = |member: &String| naming::pulling(member, &before[at..], None);
+        (members.len() == run).then(|| members.iter().map(name).collect())
     }
 
     /// Deals a run of amounts to their subjects, in order.
@@ -494,21 +535,30 @@ impl Reader<'_> {
             .filter_map(|(mention, expr)| self.stated_base(mention, expr))
             .collect();
         let points = matches!(&run[0].kind, MentionKind::Amount(a) if a.unit.kind == UnitKind::Points);
-        let Some(topic) = carried.topic.clone().filter(|_| points && bases.len() == run.len()) else {
-            return false;
-        };
-        let words = ViewSpan::new(before.start, bases[0].span.start).of(self.view);
-        let own = words.contains(|c: char| c.is_alphanumeric() && !"增速分别比较幅".contains(c));
-        if own {
+        if !points || bases.len() != run.len() {
             return false;
         }
+        let words = ViewSpan::new(before.start, bases[0].span.start).of(self.view);
+        let words = words.trim_end_matches(['比', '较']).trim_end_matches("分别");
+        let phrase = subject::phrase(words, &|name| self.context.is_place(name));
+        let noun = phrase.noun.trim_end_matches("增速").trim_end_matches("增幅");
+        let own = noun.chars().count() >= 2;
+        let name = if own {
+            Some(Name {
+                base: noun.to_owned(),
+                ..Name::default()
+            })
+        } else {
+            carried.topic.clone()
+        };
+        let Some(name) = name else { return false };
         let naming = Naming {
-            name: topic,
+            name,
             phrase: subject::Phrase::default(),
             how: "dealt",
-            inherited: Some(Inherited::Indicator),
+            inherited: (!own).then_some(Inherited::Indicator),
             taken: 0,
-            sets_topic: false,
+            sets_topic: own,
         };
         for (mention, base) in run.iter().zip(&bases) {
             let MentionKind::Amount(amount) = &mention.kind else {
@@ -519,20 +569,55 @@ impl Reader<'_> {
             let before = ViewSpan::new(sentence.span.start, run[0].span.start);
             self.push(finding, before, predicate, carried);
         }
+        if own {
+            carried.topic = Some(naming.name);
+            carried.stale = false;
+        }
         true
+    }
+
+    /// 1—2月、1—5月、1—8月…分别增长12.1%、9.3%和8.8%: the periods of a clause that a run of figures is dealt to.
+    fn periods_dealt(
+        &self,
+        sentence: ViewSpan,
+        before: ViewSpan,
+        run: usize,
+        predicate: &Predicate,
+    ) -> Option<Vec<Stated>> {
+        let around = ViewSpan::new(sentence.start, before.end).tail(self.view, NEAR);
+        let listed: Vec<Stated> = time::mentions(self.mentions, around)
+            .filter(|(mention, expr)| time::role(self.view, mention, expr) == Role::Period)
+            .filter_map(|(mention, expr)| self.stated_base(mention, expr))
+            .collect();
+        let listed = listed[listed.len().checked_sub(run)?..].to_vec();
+        let figures = ViewSpan::new(listed.last()?.span.end, before.end).of(self.view);
+        if figures.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let joined = listed.windows(2).all(|pair| {
+            let between = &self.view[pair[0].span.end..pair[1].span.start];
+            matches!(between, "、" | "和" | "与" | "及" | "以及")
+        });
+        (predicate.has(Tail::Each) && joined).then_some(listed)
     }
 
     /// 比上季度 after a figure of one quarter is the quarter before it.
     fn quarter_before(&self, before: &str, predicate: &mut Predicate, carried: &Carried) -> Option<Stated> {
         let stated = carried.period.as_ref().filter(|_| predicate.has(Tail::Mom))?;
-        let said = ["比上季度", "较上季度", "比上一季度", "较上一季度"].iter().any(|word| before.contains(word));
+        let said = ["比上季度", "较上季度", "比上一季度", "较上一季度"]
+            .iter()
+            .any(|word| before.contains(word));
         let (Moment::Quarter(year, quarter), true) = (stated.period.from, said) else {
             return None;
         };
         if stated.period.to != stated.period.from {
             return None;
         }
-        let (year, quarter) = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
+        let (year, quarter) = if quarter == 1 {
+            (year - 1, 4)
+        } else {
+            (year, quarter - 1)
+        };
         predicate.cues.retain(|&cue| cue != Tail::Mom);
         Some(Stated {
             period: Period::single(Moment::Quarter(year, quarter)),
@@ -741,6 +826,14 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
             }
         }
         _ => {}
+    }
+    if unit == UnitKind::Points {
+        // 下降18.2%，比上月扩大2.1个百分点: of the rate just told; 亏损面扩大 has a subject of its own.
+        let front = before[..predicate.start].trim_matches(['，', '、', '；', ' ']);
+        let fell = carried
+            .fell
+            .filter(|_| front.is_empty() && carried.last == Some(Measure::Growth));
+        predicate.sign = compare::sign_of_difference(before, fell);
     }
     carried.above = predicate
         .against

@@ -139,14 +139,13 @@ impl Reader<'_> {
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
             basis = None;
         }
-        let bound = if measure == Measure::Level
-            && amount.bound == Bound::Exact
-            && passes_mark(self.view, figure.mention.span)
-        {
-            Bound::Above
-        } else {
-            amount.bound
-        };
+        let bound =
+            if measure == Measure::Level && amount.bound == Bound::Exact && passes_mark(self.view, figure.mention.span)
+            {
+                Bound::Above
+            } else {
+                amount.bound
+            };
         let (scope, out_of) = if amount.unit.kind == UnitKind::Rank {
             rank::scope_of_move(self.view, figure.mention, self.mentions)
         } else {
@@ -242,7 +241,7 @@ impl Reader<'_> {
         let date = carried
             .date
             .as_ref()
-            .filter(|_| status != Status::Target && finding.measure != Measure::Change)
+            .filter(|_| status != Status::Target && (finding.measure != Measure::Change || finding.basis.is_some()))
             .filter(|_| carried.period == carried.around && is_stock(&finding.name));
         let (period, period_span) = match date.or(carried.period.as_ref()) {
             None if carried.undated => (None, None),
@@ -322,6 +321,9 @@ impl Reader<'_> {
         });
         self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
+        if finding.measure == Measure::Growth {
+            carried.fell = Some(finding.value.is_negative());
+        }
         carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
             || follows_estimate(&finding, carried))
         .then_some(finding.span);
@@ -450,7 +452,9 @@ fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
 /// Whether an indicator is counted at a date rather than over a time.
 fn is_stock(name: &str) -> bool {
     let base = name.split('（').next().unwrap_or_default();
-    ["余额", "存栏", "存量", "保有量", "人口"].iter().any(|end| base.ends_with(end))
+    ["余额", "存栏", "存量", "保有量", "人口"]
+        .iter()
+        .any(|end| base.ends_with(end))
         || indicator::find(base).is_some_and(|known| known.stock)
 }
 
@@ -460,7 +464,9 @@ fn passes_mark(view: &str, figure: ViewSpan) -> bool {
         "跨上", "迈上", "跃上", "登上", "站上", "踏上", "跨过", "迈过", "越过", "跨入", "迈入", "跨越", "跃过",
     ];
     let after = view[figure.end..].trim_start_matches('的').trim_start_matches('新');
-    let mark = ["台阶", "大关", "关口", "门槛", "关"].iter().any(|word| after.starts_with(word));
+    let mark = ["台阶", "大关", "关口", "门槛", "关"]
+        .iter()
+        .any(|word| after.starts_with(word));
     mark && !after.starts_with("关于") || VERBS.iter().any(|verb| view[..figure.start].ends_with(verb))
 }
 

@@ -175,7 +175,9 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
             }
             _ => match &shared {
                 // What is contributed to or a part of something may be any noun (消费、投资、净出口对…的贡献率).
-                Some(property) if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last => {
+                Some(property)
+                    if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last =>
+                {
                     format!("{member}{property}")
                 }
                 Some(property) if lacks_property(member) && *member != last => format!("{member}{property}"),

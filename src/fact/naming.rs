@@ -74,7 +74,7 @@ pub(crate) fn name(
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
     if matches!(unit, UnitKind::Percent | UnitKind::PerMille)
-        && let Some(naming) = share_of(around).or_else(|| part_of(around, named, own_names))
+        && let Some(naming) = share_of(around).or_else(|| part_of(around.before, around.before_span, named, own_names))
     {
         return Some(naming);
     }
@@ -82,6 +82,16 @@ pub(crate) fn name(
         && let Some(naming) = pulled(around, named, own_names)
     {
         return Some(naming);
+    }
+    if unit == UnitKind::Points {
+        // 占营业收入比重提高0.5个百分点
+        let before = &around.before[..predicate.start];
+        if before.contains('占')
+            && ["比重", "比例"].iter().any(|end| before.ends_with(end))
+            && let Some(naming) = part_of(before, around.before_span, named, own_names)
+        {
+            return Some(naming);
+        }
     }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
@@ -110,7 +120,7 @@ pub(crate) fn name(
             });
         }
     }
-    carried(around, phrase, predicate, named.topic)
+    carried(around, phrase, predicate, unit, named.topic)
 }
 
 /// A share that opens its clause and names what it is a share of (九成以上的村通自来水).
@@ -143,9 +153,8 @@ fn share_of(around: &Around<'_>) -> Option<Naming> {
 
 /// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
 /// 完成年度目标的108%).
-fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
-    let words = around
-        .before
+fn part_of(before: &str, before_span: ViewSpan, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
+    let words = before
         .trim_end_matches(['约', '近', '超', '达', '到', '为'])
         .trim_end_matches("以上");
     // 占…的比重由2019年的62%: the time is taken out of the words.
@@ -160,7 +169,7 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
         let base = if own { phrase.noun.clone() } else { named.topic?.text() };
         let name = Name {
             base: base + &suffix,
-            span: Some(around.before_span),
+            span: Some(before_span),
             ..Name::default()
         };
         let inherited = (!own).then_some(Inherited::Indicator);
@@ -221,7 +230,9 @@ pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
         .filter_map(|&(verb, adds)| before.rfind(verb).map(|at| (at, verb.len(), adds)))
         .filter(|&(at, length, _)| {
             let whom = &before[at + length..];
-            let grows = ["增", "经济", "GDP", "生产总值", "涨"].iter().any(|word| whom.contains(word));
+            let grows = ["增", "经济", "GDP", "生产总值", "涨"]
+                .iter()
+                .any(|word| whom.contains(word));
             grows && (2..=16).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（'])
         })
         .map(|(at, _, adds)| (at, adds))
@@ -246,12 +257,26 @@ fn pulled(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> boo
     })
 }
 
+/// What contributes, where the name is already that of its contribution or share.
+fn contributor(base: &str) -> &str {
+    for (verb, end) in [('对', "贡献率"), ('占', "比重")] {
+        if let Some((subject, rest)) = base.split_once(verb)
+            && rest.ends_with(end)
+            && !subject.is_empty()
+        {
+            return subject;
+        }
+    }
+    ["贡献率", "占比"]
+        .iter()
+        .find_map(|end| base.strip_suffix(end))
+        .filter(|subject| !subject.is_empty())
+        .unwrap_or(base)
+}
+
 /// The name of what a subject adds to a growth; its contribution rate speaks of the same subject.
 pub(super) fn pulling(base: &str, pull: &str, span: Option<ViewSpan>) -> Name {
-    let subject = match base.split_once('对') {
-        Some((subject, rest)) if rest.ends_with("贡献率") && !subject.is_empty() => subject,
-        _ => base.strip_suffix("贡献率").filter(|b| !b.is_empty()).unwrap_or(base),
-    };
+    let subject = contributor(base);
     Name {
         base: format!("{subject}{}", pull.trim_end_matches(['约', '近', '达', '了'])),
         span,
@@ -269,8 +294,25 @@ fn is_counted(unit: UnitKind) -> bool {
 fn is_filler(noun: &str) -> bool {
     // A remark on the calibre is no subject.
     let remark = [
-        "因素后", "口径", "折算", "计算", "折算为", "因素", "折合", "折合约", "约合", "折合人民币", "折合美元", "折", "汇率", "合",
-        "可比价", "现价", "不变价", "当年价", "同口径",
+        "因素后",
+        "口径",
+        "折算",
+        "计算",
+        "折算为",
+        "因素",
+        "折合",
+        "折合约",
+        "约合",
+        "折合人民币",
+        "折合美元",
+        "折",
+        "汇率",
+        "合",
+        "可比价",
+        "现价",
+        "不变价",
+        "当年价",
+        "同口径",
     ]
     .iter()
     .any(|end| noun.ends_with(end) && (end.len() > 3 || noun == *end));
@@ -483,7 +525,7 @@ fn preceding(
     let mut name = Name {
         base: contribution.map_or_else(
             || phrase.noun.clone(),
-            |topic| format!("{}对{}", topic.base, phrase.noun),
+            |topic| format!("{}对{}", contributor(&topic.base), phrase.noun),
         ),
         restriction: phrase.restriction.clone(),
         span: Some(span),
@@ -538,7 +580,11 @@ fn preceding(
         shorten(&mut name);
     }
     // 高新技术企业数量: the count of a thing is the thing counted.
-    if let Some(known) = name.base.strip_suffix("数量").filter(|stem| indicator::find(stem).is_some()) {
+    if let Some(known) = name
+        .base
+        .strip_suffix("数量")
+        .filter(|stem| indicator::find(stem).is_some())
+    {
         name.base = known.to_owned();
     }
     for end in ["总数", "累计", "总量"] {
@@ -592,8 +638,14 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
     if !property.ends_with("产量") {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
+        let sown: &[&str] = if property.ends_with("产值") {
+            &["播种面积", "种植面积", "养殖面积"]
+        } else {
+            &[]
+        };
         let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
             .iter()
+            .chain(sown)
             .find_map(|end| base.strip_suffix(end));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
@@ -629,10 +681,16 @@ fn shorten(name: &mut Name) {
 }
 
 /// Nothing names the number here: it carries on from what was named before it.
-fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Option<&Name>) -> Option<Naming> {
+fn carried(
+    around: &Around<'_>,
+    phrase: Phrase,
+    predicate: &Predicate,
+    unit: UnitKind,
+    topic: Option<&Name>,
+) -> Option<Naming> {
     let topic = topic?;
     let mut name = topic.clone();
-    if predicate.has(Tail::Total) && predicate.direction() == 0 {
+    if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
     } else if predicate.has(Tail::Share) && name.attribute.is_none() {
         name.attribute = Some("占比".to_owned());

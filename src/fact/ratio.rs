@@ -83,7 +83,11 @@ impl Reader<'_> {
             phrase.noun
         };
         // 优化调整为…, 变为…: a verb is no subject of its own.
-        let topic = carried.topic.as_ref().map(|topic| topic.base.clone()).filter(|topic| is_structure(topic));
+        let topic = carried
+            .topic
+            .as_ref()
+            .map(|topic| topic.base.clone())
+            .filter(|topic| is_structure(topic));
         let verb = predicate.has(Tail::RiseTo) && subject.chars().count() <= 4 && !is_structure(&subject);
         let subject = topic.filter(|_| verb).unwrap_or(subject);
         let values: Vec<Decimal> = run.iter().filter_map(|m| amount(m).map(|a| a.value)).collect();

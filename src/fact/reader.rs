@@ -89,6 +89,8 @@ pub(super) struct Carried {
     pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
     pub(super) share: Option<Name>,
+    /// Whether the last growth was a fall.
+    pub(super) fell: Option<bool>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
     pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
@@ -321,6 +323,11 @@ impl<'a> Reader<'a> {
             || time::role(self.view, mention, expr) != Role::Period
             || !time::holds(expr)
         {
+            return None;
+        }
+        // 1—2月、1—5月固定资产投资分别增长…, 二季度当季…: several times, or one told apart, hold for their own figures only.
+        let after = &self.view[mention.span.end..];
+        if after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.

@@ -165,7 +165,10 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
 
 /// How many years up to the one reported on a duration speaks of (五年来, 五年累计).
 fn recent_years(time: &TimeExpr, after: &str) -> Option<i16> {
-    let duration = time.duration.as_ref().filter(|d| d.unit == DurationUnit::Year && d.rest.is_empty())?;
+    let duration = time
+        .duration
+        .as_ref()
+        .filter(|d| d.unit == DurationUnit::Year && d.rest.is_empty())?;
     let years = i16::try_from(duration.amount.value.to_string().parse::<i64>().ok()?).ok()?;
     let spoken = ["来", "间", "累计", "年均"].iter().any(|word| after.starts_with(word));
     (spoken && (2..=10).contains(&years) && duration.amount.bound == Bound::Exact).then_some(years)
