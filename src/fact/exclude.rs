@@ -1,12 +1,12 @@
 //! Numbers that measure nothing: names, formulae, restrictions, durations, announcements.
 
-use crate::model::Bound;
+use crate::model::{Bound, Decimal};
 use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
 use super::compare;
 use super::figures::NEAR;
-use super::remark;
+use super::{measure, remark, subject};
 
 /// Why a number is no observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,20 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if remark::defines(near) || bounded_after(span, amount) && remark::in_definition(near, after) {
         return Some(Excluded::Restriction);
     }
+    if is_size(amount, near, after) || is_vague(amount, span.of(view)) || near.ends_with(['×', '=', '÷', '/']) {
+        return Some(Excluded::Restriction);
+    }
+    // 属温带气候，年平均气温14.6℃: what the place is always like.
+    let normal = ["年平均气温", "年均气温", "年均降水量", "年平均降水量", "年均降雨量", "多年平均"]
+        .iter()
+        .any(|word| near.contains(word));
+    if normal && view[..span.start].rsplit('。').next().is_some_and(|s| s.len() <= 3 * NEAR && s.contains("气候")) {
+        return Some(Excluded::Geography);
+    }
+    let far = amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
+    if far && near.contains('距') {
+        return Some(Excluded::Geography);
+    }
     if ["东经", "西经", "北纬", "南纬", "海拔"]
         .iter()
         .any(|word| before.ends_with(word))
@@ -57,7 +71,7 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if amount.unit.kind == UnitKind::None && before.is_empty() && after.starts_with('、') {
         return Some(Excluded::Announcement);
     }
-    if amount.unit.kind == UnitKind::None {
+    if amount.unit.kind == UnitKind::None && !is_index(near, amount) {
         return Some(Excluded::Bare);
     }
     // 连跨5个百亿台阶: how many marks were passed measures nothing.
@@ -69,6 +83,37 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
         return Some(Excluded::Announcement);
     }
     None
+}
+
+/// Whether a number is the size that a thing is called by (110千伏变电站, 20万千瓦风电项目, 0—14岁人口, 12路公交车).
+fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
+    const PLANTS: [&str; 16] = [
+        "项目", "工程", "基地", "电站", "变电站", "线路", "生产线", "码头", "水厂", "处理厂", "机组", "养殖场", "粮库", "冷库",
+        "电厂", "一体化",
+    ];
+    let noun = subject::counted_noun(after).0;
+    let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');
+    match amount.unit.text.as_str() {
+        "千伏" | "伏" | "千伏安" | "路" => true,
+        "岁" | "周岁" => !["年龄", "寿命", "岁数"].iter().any(|word| before.contains(word)),
+        "千瓦" | "兆瓦" | "吉瓦" | "头" | "只" | "羽" | "吨" => amount.bound == Bound::Exact && plant(),
+        _ => false,
+    }
+}
+
+/// Whether a round number in words is only an order of magnitude (数十家, 几百户).
+fn is_vague(amount: &Amount, printed: &str) -> bool {
+    amount.script == Script::Chinese && printed.starts_with(['数', '几']) && amount.value >= Decimal::from(10)
+}
+
+/// Whether a number without a unit is an index by the name before it (居民消费价格指数为100.6, 恩格尔系数0.28).
+fn is_index(before: &str, amount: &Amount) -> bool {
+    let predicate = measure::predicate(before);
+    let name = remark::without(&before[..predicate.start]);
+    let name = name.trim_end();
+    let named = (name.ends_with("指数") || name.ends_with("系数")) && name.chars().count() > 2;
+    let hundred = (Decimal::from(50)..Decimal::from(200)).contains(&amount.value);
+    named && predicate.direction() == 0 && amount.script == Script::Arabic && (!amount.value.is_integer() || hundred)
 }
 
 /// The end of the amount with the hedge that follows it.

@@ -268,7 +268,11 @@ impl Reader<'_> {
         let at = sentence.clauses.partition_point(|c| c.span.end <= clause.start);
         let before = sentence.clauses[..at].last().filter(|c| c.stop != Some('；'))?;
         let words = before.span.of(self.view);
-        if words.contains(|c: char| c.is_ascii_digit()) {
+        let figures = self.mentions[self.mentions.partition_point(|m| m.span.start < before.span.start)..]
+            .iter()
+            .take_while(|m| m.span.end <= before.span.end)
+            .any(|m| matches!(m.kind, MentionKind::Amount(_) | MentionKind::Ordinal(_)));
+        if figures || words.contains(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let cut = measure::predicate(words).start;
@@ -353,8 +357,19 @@ impl Reader<'_> {
                 return Some(carried.members.iter().map(of).collect());
             }
             // 接待游客…万人次，旅游收入…亿元，分别增长…: the last things named, in order.
-            let recent = carried.recent.len().checked_sub(run)?;
-            return predicate.has(Tail::Each).then(|| carried.recent[recent..].to_vec());
+            // What stood before a semicolon is taken up only as a whole.
+            let recent = if carried.recent.is_empty() && carried.recent_before.len() == run {
+                &carried.recent_before
+            } else {
+                &carried.recent
+            };
+            let from = recent.len().checked_sub(run)?;
+            return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
+        }
+        let mut members = members::members(&phrase.noun);
+        if members.len() > run {
+            // 社会保障和就业 is one member of a list that 、 divides.
+            members = members::listed(&phrase.noun);
         }
         if cue::is_attribute(&phrase.noun) && carried.members.len() == run {
             // 小麦、玉米播种面积分别为…，产量分别为…: another property of the same members.
@@ -370,7 +385,6 @@ impl Reader<'_> {
             };
             return Some(carried.members.iter().map(of).collect());
         }
-        let members = members::members(&phrase.noun);
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
             return None;
         }
@@ -712,7 +726,7 @@ impl Reader<'_> {
             "总量" | "增速" | "增幅" | "总数" | "规模" | "排名" | "位次" | "新增数量" | "数量" | "综合排名" | "占比"
         );
         let joint = words.contains('均') || words.ends_with('都');
-        let moved = ["升至", "跃升", "提升", "前移", "降至"]
+        let moved = ["升至", "跃升", "提升", "前移", "降至", "上升", "下降", "后移"]
             .iter()
             .any(|verb| found.verb.of(self.view).contains(verb));
         let scope = found.scope.clone().or_else(|| carried.scope.clone().filter(|_| moved));
@@ -795,7 +809,13 @@ impl Reader<'_> {
             );
             if own {
                 carried.topic = Some(name);
+                carried.stale = false;
             }
+        }
+        let verb = &self.view[found.verb.start..mention.span.start];
+        if verb.contains(['由', '从']) && carried.period_before.is_some() {
+            // 由上年的第8位上升到第5位: the period before holds for the first rank only.
+            carried.period = carried.period_before.take();
         }
         run.last().map_or(mention.span.end, |m| m.span.end)
     }
@@ -880,6 +900,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         MentionKind::Amount(a) => Some(a.unit.kind),
         _ => None,
     };
+    let each = ViewSpan::new(0, inside[at].span.start).tail(view, 24).of(view).contains("分别");
     let mut run = 1;
     while at + run < inside.len() && run < LONGEST_RUN {
         let (last, next) = (&inside[at + run - 1], &inside[at + run]);
@@ -894,6 +915,7 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
         // 分别高3.1个、1.4个百分点: the unit is printed whole with the last only.
         let short = matches!(kind(last), Some(UnitKind::Count)) && matches!(kind(next), Some(UnitKind::Points));
         if !short
+            && !each
             && kind(next) != kind(last)
             && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
             && (kind(last), kind(next)) != (Some(UnitKind::Percent), Some(UnitKind::Times))

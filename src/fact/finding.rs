@@ -309,7 +309,7 @@ impl Reader<'_> {
             .or_else(|| theme::of_words(before.tail(self.view, SENTENCE).of(self.view)))
             .or(self.section_theme)
             .unwrap_or(Theme::General);
-        let doubts = self.doubts(&finding, carried);
+        let doubts = self.doubts(&finding, before, predicate, carried);
         self.step(|| {
             let told = |span: Option<ViewSpan>| span.map_or("nothing printed", |span| span.of(self.view).trim());
             let period = period.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);
@@ -367,11 +367,23 @@ impl Reader<'_> {
         hash[..12].to_owned()
     }
 
-    /// Whether the words after a figure call it a goal of the time reported on (控制在4.5%的目标以内).
+    /// Whether the words around a figure call it a goal of the time reported on (控制在4.5%的目标以内, 年度目标为4800人,
+    /// 5120人（目标4800人）).
     fn is_goal(&self, figure: ViewSpan) -> bool {
-        ["的目标", "以内的目标", "的预期目标"]
+        let after = ["的目标", "以内的目标", "的预期目标"]
             .iter()
-            .any(|w| self.view[figure.end..].starts_with(w))
+            .any(|w| self.view[figure.end..].starts_with(w));
+        let before = ViewSpan::new(0, figure.start).tail(self.view, 60).of(self.view);
+        let own = before.rsplit(['，', '；', '。', '\n']).next().unwrap_or_default();
+        let bracket = own.rfind('（').map_or("", |at| &own[at..]);
+        let named = ["年初目标", "年度目标", "年初确定的目标", "年初预期目标"]
+            .iter()
+            .any(|w| {
+                own.split_once(w).is_some_and(|(front, rest)| {
+                    rest.chars().count() <= 4 && !front.ends_with(['比', '较']) && !rest.contains(['低', '高', '超'])
+                })
+            });
+        after || named || bracket.starts_with("（目标") || bracket.starts_with("（计划")
     }
 
     pub(super) fn status(
@@ -401,7 +413,12 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        let goal = self.is_goal(finding.span);
+        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
+        // 年初目标增长6%，实际增长5.2%: what came of it.
+        let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
+        if came && !goal {
+            return (Status::Actual, Some(before));
+        }
         // …30亿元以上，去年为25.8亿元: a time gone by in the clause itself outweighs a goal before it.
         let here = before.end.saturating_sub(clause.len());
         let gone = |stated: &Stated| {
@@ -424,9 +441,9 @@ impl Reader<'_> {
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
-        if carried.period.as_ref().is_some_and(ahead)
-            && self.context.press_year == self.context.reference_year.unwrap_or_default()
-        {
+        // What lies beyond the day of printing cannot have happened.
+        let beyond = |stated: &Stated| stated.period.from.year() > self.context.press_year;
+        if carried.period.as_ref().is_some_and(|stated| ahead(stated) && beyond(stated)) {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
         // What a section of goals says of a period already over is an outcome.

@@ -100,12 +100,23 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
                 .collect();
         }
     }
+    divided(noun, true)
+}
+
+/// The members of a list divided by 、 alone, whose members may themselves be pairs (教育、社会保障和就业支出).
+pub(crate) fn listed(noun: &str) -> Vec<String> {
+    divided(noun, false)
+}
+
+/// The members of a list divided by 、 and, where `links`, by 和 and its like.
+fn divided(noun: &str, links: bool) -> Vec<String> {
     let mut out = Vec::new();
     let (mut start, mut quote) = (0, 0usize);
     for (at, c) in noun.char_indices() {
         match c {
             '“' | '（' | '《' => quote += 1,
             '”' | '）' | '》' => quote = quote.saturating_sub(1),
+            '和' | '与' | '及' if quote == 0 && !links => {}
             '、' | '和' | '与' | '及' | '，' if quote == 0 => {
                 let before = &noun[start..at];
                 // 和 inside a word (和谐, 共和) is no link.

@@ -147,10 +147,15 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let mut traces = std::mem::take(&mut reader.traces);
         traces.sort_by_key(|trace| trace.span);
         out.diagnostics.append(&mut reader.diagnostics);
-        let observations = std::mem::take(&mut reader.observations);
+        let mut observations = std::mem::take(&mut reader.observations);
+        doubt::contradictions(&mut observations);
         let blocks = &text.blocks()[article.blocks.clone()];
         let records = record::read(text, blocks, doc, area, &observations);
-        out.observations.extend(observations);
+        if out.observations.is_empty() {
+            out.observations = observations;
+        } else {
+            out.observations.extend(observations);
+        }
         for run in account::of_document(text, range, &traces, inside, &records) {
             document.account.add(run.class);
             if let Some(explanation) = explanation.as_deref_mut() {

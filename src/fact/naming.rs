@@ -197,7 +197,20 @@ fn part_of(before: &str, before_span: ViewSpan, named: Named<'_>, own_names: &dy
             return named_by(at, format!("占{of}比重"), "part");
         }
     }
-    let goal = words.strip_suffix('的')?;
+    let is_plan = |what: &str| {
+        (2..=12).contains(&what.chars().count())
+            && ["目标", "任务", "计划", "预算", "目标任务"].iter().any(|end| what.ends_with(end))
+    };
+    // 年度任务完成率112.3%
+    if let Some(plan) = words.strip_suffix("完成率") {
+        let at = plan.rfind(['，', '、', '；', '（']).map_or(0, |at| at + '，'.len_utf8());
+        let at = plan[at..].find(["年度", "全年", "年初"].iter().find(|w| plan[at..].contains(**w))?).map(|n| at + n)?;
+        return is_plan(&plan[at..]).then(|| named_by(at, format!("{}完成率", &plan[at..]), "completion"))?;
+    }
+    let goal = words.strip_suffix('的').unwrap_or(words);
+    if goal.len() == words.len() && !(is_plan(goal.rsplit("完成").next().unwrap_or_default()) && goal.contains("完成")) {
+        return None;
+    }
     if let Some(at) = goal
         .rfind('为')
         .filter(|_| goal.ends_with("预算") || goal.ends_with("计划"))
@@ -207,10 +220,7 @@ fn part_of(before: &str, before_span: ViewSpan, named: Named<'_>, own_names: &dy
     }
     let at = goal.rfind("完成")?;
     let what = &goal[at + "完成".len()..];
-    let planned = ["目标", "任务", "计划", "预算", "目标任务"]
-        .iter()
-        .any(|end| what.ends_with(end));
-    (planned && what.chars().count() <= 12).then(|| named_by(at, format!("{what}完成率"), "completion"))?
+    is_plan(what).then(|| named_by(at, format!("{what}完成率"), "completion"))?
 }
 
 /// Verbs of what one thing adds to the growth of another, or takes from it.
@@ -289,6 +299,11 @@ fn is_counted(unit: UnitKind) -> bool {
         unit,
         UnitKind::Percent | UnitKind::PerMille | UnitKind::Points | UnitKind::Times | UnitKind::Rank | UnitKind::None
     )
+}
+
+/// Whether a unit measures an amount of something rather than counts things.
+fn is_amount(unit: UnitKind) -> bool {
+    is_counted(unit) && !matches!(unit, UnitKind::Count | UnitKind::People | UnitKind::Other)
 }
 
 fn is_filler(noun: &str) -> bool {
@@ -549,7 +564,10 @@ fn preceding(
                 plain,
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
-    if belongs && cue::is_attribute(plain) || plain.starts_with("新增数量") {
+    // 普通中学18所，在校学生2.6万人: the school's.
+    let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
+        && matches!(plain, "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生");
+    if belongs && (cue::is_attribute(plain) || of_school) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
                 base: whole_of(&topic.base, plain).to_owned(),
@@ -570,6 +588,11 @@ fn preceding(
             (inherited, how) = (Some(Inherited::Indicator), "attribute");
             sets_topic = false;
         }
+    } else if around.before[predicate.start..].starts_with("总量") && is_amount(unit) {
+        // 用水总量, 邮政业务总量: of what is not counted the total is the thing itself.
+        if indicator::find(&name.base).is_none() {
+            name.base.push_str("总量");
+        }
     } else if predicate.has(Tail::Total) && predicate.direction() == 0 {
         name.restriction = Some("累计".to_owned());
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
@@ -587,8 +610,20 @@ fn preceding(
     {
         name.base = known.to_owned();
     }
+    if name.restriction.is_none()
+        && let Some(stem) = name.base.strip_suffix("新增")
+        && stem.chars().count() >= 2
+    {
+        // 5G基站新增120个
+        name = Name {
+            base: stem.to_owned(),
+            restriction: Some("新增".to_owned()),
+            ..name
+        };
+    }
     for end in ["总数", "累计", "总量"] {
         if let Some(stem) = name.base.strip_suffix(end)
+            && !(end == "总量" && is_amount(unit))
             && stem.chars().count() >= 2
             && (indicator::find(&name.base).is_none() || indicator::find(stem).is_some())
         {

@@ -20,7 +20,17 @@ pub(crate) struct Rank {
     pub(crate) out_of: Option<u32>,
 }
 
-const VERBS: [&str; 28] = [
+const VERBS: [&str; 38] = [
+    "上升到",
+    "提升到",
+    "跃升到",
+    "前移到",
+    "前移至",
+    "下降到",
+    "后移至",
+    "降至",
+    "进入",
+    "挤进",
     "位居",
     "位列",
     "排名",
@@ -88,6 +98,8 @@ pub(crate) fn read(
     let (subject_end, verb_span, scope) = match verb {
         Some((at, verb)) => {
             let set = before[at + verb.len()..].trim_start_matches(['于', '在', '名', '，']);
+            // 排名由上年的第8位: where it stood before is no set.
+            let set = if set.starts_with(['由', '从']) { "" } else { set };
             let verb_span = ViewSpan::new(start + at, start + at + verb.len());
             if set.is_empty() {
                 // 全市排名第一: the set, then the verb.
@@ -108,7 +120,7 @@ pub(crate) fn read(
                     });
                 }
                 let wider = WIDER.iter().find(|w| front.ends_with(**w));
-                let end = wider.map_or(at, |w| front.len() - w.len());
+                let end = wider.map_or(at, |w| front[..front.len() - w.len()].trim_end_matches('在').len());
                 (end, verb_span, wider.map(|w| (*w).to_owned()))
             } else {
                 (at, verb_span, Some(set.to_owned()))

@@ -60,6 +60,8 @@ pub(super) struct Carried {
     pub(super) whole: Option<Name>,
     /// The subjects with figures of their own so far, in order.
     pub(super) recent: Vec<Name>,
+    /// Those before the last semicolon.
+    pub(super) recent_before: Vec<Name>,
     /// The members of the last coordinated subject.
     pub(super) members: Vec<Name>,
     pub(super) verb: Option<String>,
@@ -374,7 +376,7 @@ impl<'a> Reader<'a> {
                     carried.date = carried.period.take().filter(|stated| stated.stock);
                     carried.period.clone_from(&carried.around);
                 }
-                carried.recent.clear();
+                carried.recent_before = std::mem::take(&mut carried.recent);
                 carried.rise = None;
                 carried.estimate = None;
                 carried.scope = None;
@@ -395,6 +397,7 @@ impl<'a> Reader<'a> {
         rank::add_unnumbered(self.view, clause.span, &mut inside);
         rank::promote_durations(self.view, clause.span, &mut inside);
         rank::promote_leading(self.view, &mut inside);
+        promote_fractions(&mut inside);
         share_units(self.view, &mut inside);
         let mut cursor = clause.span.start;
         let mut n = 0;
@@ -509,6 +512,7 @@ impl<'a> Reader<'a> {
         let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
+            carried.date = None;
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),
@@ -640,5 +644,19 @@ fn reason_name(reason: Excluded) -> &'static str {
         Excluded::Geography => "tells where a place lies",
         Excluded::Scope => "the set that a rank counts in",
         Excluded::Bare => "no unit and nothing counted",
+    }
+}
+
+/// A fraction in words is a share where it comes out even (四分之一 is 25 %); others are left out.
+fn promote_fractions(mentions: &mut [Mention]) {
+    for mention in mentions {
+        if let MentionKind::Amount(amount) = &mut mention.kind
+            && amount.unit.kind == UnitKind::Fraction
+            && let Some(share) = amount.value.checked_mul(Decimal::from(100)).filter(|share| share.is_integer())
+        {
+            amount.value = share;
+            amount.unit.kind = UnitKind::Percent;
+            amount.unit.text = "%".to_owned();
+        }
     }
 }

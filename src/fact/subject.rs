@@ -250,7 +250,9 @@ pub(crate) fn tidy(noun: &str) -> String {
     let mut noun = noun
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
-    for end in ["的", "了", "等", "共", "已", "数量为", "数为"] {
+    for end in [
+        "的", "了", "等", "共", "已", "数量为", "数为", "确定", "设定", "年初", "全年", "年度", "当年",
+    ] {
         if let Some(stem) = noun.strip_suffix(end)
             && stem.chars().count() >= 2
         {
@@ -294,6 +296,10 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
     let mut quote = 0usize;
     let mut bracket = 0usize;
     let mut end = after.len();
+    if after.starts_with('（') {
+        // A remark in brackets is no noun counted.
+        return after.split_at(0);
+    }
     for (at, c) in after.char_indices() {
         match c {
             '“' | '‘' | '《' => quote += 1,

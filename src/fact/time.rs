@@ -154,6 +154,8 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         "可比价",
         "价格计算",
         "为基期",
+        "=100",
+        "同期=100",
     ]
     .iter()
     .any(|word| after.starts_with(word))

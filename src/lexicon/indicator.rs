@@ -80,7 +80,7 @@ pub fn all() -> &'static [Indicator] {
 pub fn find(name: &str) -> Option<&'static Indicator> {
     static INDEX: OnceLock<HashMap<&'static str, usize>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
-        let mut map = HashMap::new();
+        let mut map = HashMap::with_capacity(all().len() * 4);
         for (n, indicator) in all().iter().enumerate() {
             for &alias in indicator.aliases.iter().chain([&indicator.name]) {
                 map.entry(alias).or_insert(n);

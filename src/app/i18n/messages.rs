@@ -189,7 +189,7 @@ messages! {
     ColumnFacts = "数据", "Observations";
     ColumnDoubts = "修复与存疑", "Repairs and doubts";
     ColumnRecords = "名录", "Named";
-    ColumnUnread = "未读懂的数字", "Numerals not understood";
+    ColumnUnread = "未读懂的数字", "Unread numerals";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
     TextNotHeld = "只收录数据，不含原文", "Facts only, without text";
@@ -215,6 +215,17 @@ messages! {
     KindProject = "项目", "Projects";
     KindInitiative = "提法", "Policy formulas";
     KindOrganisation = "机构", "Organisations";
+    Invested = "投资 {}", "investment {}";
+    MembersListed = "{} 项中列出 {} 项", "of {} announced, {} listed";
+    StagePlanned = "谋划", "planned";
+    StageSigned = "签约", "signed";
+    StageBegun = "开工", "begun";
+    StageUnderWay = "在建", "under way";
+    StageBuilt = "建成", "built";
+    StageProducing = "投产", "in production";
+    OrganisationCompany = "企业", "company";
+    OrganisationInstitution = "机构", "public body";
+    OrganisationSchool = "学校", "school";
 
     // The account of numbers.
     Account = "数字清点", "Account of the numbers";
@@ -260,6 +271,7 @@ messages! {
     ConfidenceLow = "低", "low";
     DoubtFarSubject = "指标名写在另一句，或隔着分号。", "The subject stands in another sentence, or a semicolon away.";
     DoubtCarriedSubject = "指标承接前面的分句，那里的名称不在指标表中。", "The subject is carried from an earlier clause that names something the table of indicators lacks.";
+    DoubtUnlistedIndicator = "指标表中没有这个指标，名称照原文。", "The table of indicators does not list it; its name is the phrase as printed.";
     DoubtOddName = "指标名过长，或混入了句中的其他词语。", "The name is long, or has other words of the clause in it.";
     DoubtUnexpectedUnit = "单位与这个指标通常的单位不符。", "The unit is not the one this indicator is measured in.";
     DoubtImplausible = "数值超出常理，例如超过 100% 的占比。", "The value is outside what such a figure can be, such as a share above 100%.";

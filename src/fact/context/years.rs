@@ -118,6 +118,8 @@ pub(super) fn read(
             Some(year - 1)
         }
         (Some((Some(year), _, _)), _) if reference.is_none_or(|reference| reference > year) => Some(year),
+        // A text without a date looks back on no year after its title's: later ones are horizons (到2030年).
+        (None, Some(year)) if reference > Some(year) => Some(year),
         _ => reference,
     };
     let press = match (day, reference) {
