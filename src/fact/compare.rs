@@ -234,6 +234,28 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
         .map(|whom| (whom, false))
 }
 
+/// 与全市相比, 与全省平均水平比 as a clause of its own: the place.
+pub(super) fn with_place(clause: &str) -> Option<&str> {
+    let words = clause.strip_prefix(['与', '同', '和'])?;
+    let whom = words
+        .strip_suffix("相比较")
+        .or_else(|| words.strip_suffix("相比"))
+        .or_else(|| words.strip_suffix('比'))?;
+    place(whom).filter(|whom| !whom.is_empty())
+}
+
+/// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.
+pub(super) fn bare_adjective(text: &str) -> Option<(bool, usize)> {
+    for (words, above) in [(["增速高", "增幅高", "增速快", "涨幅高"], true), (["增速低", "增幅低", "增速慢", "涨幅低"], false)] {
+        for word in words {
+            if let Some(front) = text.strip_suffix(word) {
+                return Some((above, front.len()));
+            }
+        }
+    }
+    None
+}
+
 /// The sign of a difference between rates by the direction of the rate itself: 降幅收窄 raises it, 降幅扩大 and 涨幅收窄 lower
 /// it. `fell` says whether the rate told just before was a fall; `None` where the verb alone decides.
 pub(super) fn sign_of_difference(before: &str, fell: Option<bool>) -> Option<i8> {

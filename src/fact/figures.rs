@@ -1,6 +1,7 @@
 //! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
 
 use crate::lexicon::cue::{self, Head, Tail};
+use crate::lexicon::indicator;
 use crate::model::{Basis, Bound, Inherited, Measure, Moment, NumeralClass, Period, Unread};
 use crate::quantity::{Amount, Mention, MentionKind, Script, TimeExpr, UnitKind, YearRef};
 use crate::segment::Sentence;
@@ -278,7 +279,15 @@ impl Reader<'_> {
         let cut = measure::predicate(words).start;
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
-        let phrase = subject::phrase(&words[..cut], &own_names);
+        let mut phrase = subject::phrase(&words[..cut], &own_names);
+        // 地区生产总值增速前高后稳: how it went is no part of the name.
+        let known = ["增速", "增幅", "增势", "总体", "保持", "持续", "稳", "呈"]
+            .iter()
+            .filter_map(|word| phrase.noun.split_once(word))
+            .find(|(stem, _)| indicator::find(stem).is_some());
+        if let Some((stem, _)) = known {
+            phrase.noun = stem.to_owned();
+        }
         let count = phrase.noun.chars().count();
         if !(2..=18).contains(&count) || predicate.has(Tail::From) {
             return None;
@@ -319,6 +328,11 @@ impl Reader<'_> {
                     words.push_str(mention.span.of(self.view));
                     continue;
                 };
+                // 是“十三五”末的1.8倍
+                if words.ends_with('“') {
+                    words.pop();
+                    at += if self.view[at..span.end].starts_with('”') { '”'.len_utf8() } else { 0 };
+                }
                 for word in ["相比", "比", "较", "是", "相当于"] {
                     if let Some(stem) = words.strip_suffix(word) {
                         words.truncate(stem.len());
@@ -828,6 +842,11 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
         UnitKind::Points if predicate.against.is_none() => {
             if let (Some(above), Some(place)) = (carried.above, compare::next_place(before)) {
                 (predicate.against, predicate.start) = (Some((place.to_owned(), above)), 0);
+            } else if predicate.cues.is_empty()
+                && let Some((above, start)) = compare::bare_adjective(before)
+            {
+                let place = carried.compared.clone().unwrap_or_default();
+                (predicate.against, predicate.start) = (Some((place, above)), start);
             } else if predicate.cues.iter().all(|&cue| cue == Tail::GrowthNoun)
                 && let Some((above, start)) = compare::beyond(before)
             {

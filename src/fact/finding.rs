@@ -83,7 +83,7 @@ impl Reader<'_> {
                     Measure::Growth
                 } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
                     Measure::Share
-                } else if grows || naming.phrase.change.is_some() {
+                } else if grows || naming.phrase.change.is_some() || self.called_growth(figure) {
                     Measure::Growth
                 } else if predicate.has(Tail::From) || is_rate {
                     Measure::Share
@@ -209,6 +209,15 @@ impl Reader<'_> {
             && !predicate.has(Tail::RiseTo)
             && matches!(finding.measure, Measure::Level | Measure::Share);
         first.then(|| (Period::year(years.period.from.year() - 1), years.span))
+    }
+
+    /// 保持8%以上增长, 6%的增速: the words after the figure call it a growth.
+    fn called_growth(&self, figure: &Figure<'_>) -> bool {
+        let end = super::exclude::after_bound(figure.mention.span, figure.amount);
+        let after = self.view[end..].trim_start_matches('的');
+        ["增长，", "增长。", "增长；", "增速", "增幅", "增长速度", "增长率", "正增长"]
+            .iter()
+            .any(|word| after.starts_with(word))
     }
 
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {

@@ -208,8 +208,13 @@ fn shared_property(last: &str) -> Option<String> {
             return Some(last[at..].to_owned());
         }
     }
-    let property = PROPERTIES.iter().find(|property| last.ends_with(*property))?;
-    (last.len() > property.len()).then(|| (*property).to_owned())
+    // 销售额（营业额）
+    let bare = last
+        .strip_suffix('）')
+        .and_then(|words| words.split_once('（'))
+        .map_or(last, |(bare, _)| bare);
+    let property = PROPERTIES.iter().find(|property| bare.ends_with(*property))?;
+    (bare.len() > property.len()).then(|| (*property).to_owned())
 }
 
 /// Whether a member is a bare noun whose property another member names.

@@ -334,6 +334,14 @@ fn is_filler(noun: &str) -> bool {
     if remark {
         return true;
     }
+    // 连续5个月, 三个季度: how long, not what.
+    let months = ["个月", "个季度"].iter().any(|unit| {
+        noun.strip_suffix(unit)
+            .is_some_and(|n| n.trim_start_matches("连续").chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c)))
+    });
+    if months {
+        return true;
+    }
     let years = noun.strip_suffix('年').is_some_and(|n| {
         n.chars()
             .all(|c| "一二三四五六七八九十两近".contains(c) || c.is_ascii_digit())
@@ -396,7 +404,9 @@ fn counted(
     let (noun, rest) = (noun, rest);
     let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
-    if noun.is_empty() || is_filler(&noun) && noun != "人" {
+    // 突破1000万人次大关: the mark is nothing counted.
+    let mark = ["大关", "台阶", "新台阶", "关口", "门槛"].iter().any(|word| noun.starts_with(word));
+    if noun.is_empty() || mark || is_filler(&noun) && noun != "人" {
         return None;
     }
     // A verb right after the unit is no noun, unless it is one known.

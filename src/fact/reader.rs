@@ -13,6 +13,7 @@ use crate::span::ViewSpan;
 use crate::text::{Block, BlockKind, RepairKind, ReportText};
 
 use super::Trace;
+use super::compare;
 use super::context::Context;
 use super::exclude::{self, Excluded};
 use super::figures::{NEAR, amount_run, ordinal_run, share_units};
@@ -91,6 +92,8 @@ pub(super) struct Carried {
     pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
     pub(super) share: Option<Name>,
+    /// The place that the sentence compares with (与全市相比，…).
+    pub(super) compared: Option<String>,
     /// Whether the last growth was a fall.
     pub(super) fell: Option<bool>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
@@ -258,6 +261,10 @@ impl<'a> Reader<'a> {
     fn read_block(&mut self, block: ViewSpan, prose: bool) {
         let mut paragraph: Option<Stated> = None;
         let mut previous: Option<Name> = None;
+        // Of a review of several years the first year holds on; elsewhere only for the paragraph that names it.
+        if self.span_of_years.is_none() {
+            self.section_base = None;
+        }
         for (n, sentence) in sentences(self.view, block).iter().enumerate() {
             let mut carried = Carried {
                 stale: true,
@@ -364,6 +371,9 @@ impl<'a> Reader<'a> {
 
     fn read_sentence(&mut self, sentence: &Sentence, carried: &mut Carried) {
         for clause in &sentence.clauses {
+            if let Some(place) = compare::with_place(clause.span.head(self.view, 90).of(self.view)) {
+                carried.compared = Some(place.to_owned());
+            }
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.

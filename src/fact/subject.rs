@@ -31,6 +31,10 @@ impl Name {
         {
             out.push_str(attribute);
         }
+        // 经济增速, 经济增长: of the gross product.
+        if out == "经济" && self.restriction.is_none() {
+            return indicator::find("GDP").map_or(out, |known| known.name.to_owned());
+        }
         // 项目 counted by 签约 is the indicator 签约项目.
         if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
             && self.restriction.is_none()
@@ -52,7 +56,7 @@ impl Name {
         {
             return known.name.to_owned();
         }
-        if let Some(known) = indicator::find(&out) {
+        if let Some(known) = indicator::find(&out).or_else(|| sector(&out).and_then(|name| indicator::find(&name))) {
             out = known.name.to_owned();
         } else if let Some(share) = share(&out) {
             out = share;
@@ -85,6 +89,13 @@ impl Name {
         }
         out
     }
+}
+
+/// 三产比重, 一产业投资: the name with its sector in full.
+fn sector(name: &str) -> Option<String> {
+    let number = name.chars().next().filter(|c| matches!(c, '一' | '二' | '三'))?;
+    let rest = name[number.len_utf8()..].strip_prefix('产')?;
+    Some(format!("第{number}产业{}", rest.strip_prefix('业').unwrap_or(rest)))
 }
 
 /// The share of one thing in another by their canonical names (第三产业占GDP的比重).
