@@ -246,7 +246,10 @@ pub(super) fn with_place(clause: &str) -> Option<&str> {
 
 /// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.
 pub(super) fn bare_adjective(text: &str) -> Option<(bool, usize)> {
-    for (words, above) in [(["增速高", "增幅高", "增速快", "涨幅高"], true), (["增速低", "增幅低", "增速慢", "涨幅低"], false)] {
+    for (words, above) in [
+        (["增速高", "增幅高", "增速快", "涨幅高"], true),
+        (["增速低", "增幅低", "增速慢", "涨幅低"], false),
+    ] {
         for word in words {
             if let Some(front) = text.strip_suffix(word) {
                 return Some((above, front.len()));

@@ -215,9 +215,18 @@ impl Reader<'_> {
     fn called_growth(&self, figure: &Figure<'_>) -> bool {
         let end = super::exclude::after_bound(figure.mention.span, figure.amount);
         let after = self.view[end..].trim_start_matches('的');
-        ["增长，", "增长。", "增长；", "增速", "增幅", "增长速度", "增长率", "正增长"]
-            .iter()
-            .any(|word| after.starts_with(word))
+        [
+            "增长，",
+            "增长。",
+            "增长；",
+            "增速",
+            "增幅",
+            "增长速度",
+            "增长率",
+            "正增长",
+        ]
+        .iter()
+        .any(|word| after.starts_with(word))
     }
 
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {
@@ -452,7 +461,11 @@ impl Reader<'_> {
         }
         // What lies beyond the day of printing cannot have happened.
         let beyond = |stated: &Stated| stated.period.from.year() > self.context.press_year;
-        if carried.period.as_ref().is_some_and(|stated| ahead(stated) && beyond(stated)) {
+        if carried
+            .period
+            .as_ref()
+            .is_some_and(|stated| ahead(stated) && beyond(stated))
+        {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
         // What a section of goals says of a period already over is an outcome.

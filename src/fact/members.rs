@@ -4,7 +4,7 @@ use crate::lexicon::cue::{self, Head};
 use crate::lexicon::indicator;
 
 /// Nouns that a list's last member names for all of them, longest first where one ends another.
-const PROPERTIES: [&str; 76] = [
+const PROPERTIES: [&str; 79] = [
     "增加值",
     "总产值",
     "产值",
@@ -18,7 +18,10 @@ const PROPERTIES: [&str; 76] = [
     "完成投资",
     "投资额",
     "投资",
+    "消费品零售额",
+    "商品零售额",
     "零售额",
+    "商品销售额",
     "销售额",
     "销售收入",
     "交易额",

@@ -15,8 +15,9 @@ use crate::text::{Block, BlockKind, RepairKind, ReportText};
 use super::Trace;
 use super::compare;
 use super::context::Context;
+use super::dealing::{amount_run, ordinal_run, share_units};
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run, share_units};
+use super::figures::NEAR;
 use super::measure;
 use super::naming;
 use super::place::Place;
@@ -662,7 +663,10 @@ fn promote_fractions(mentions: &mut [Mention]) {
     for mention in mentions {
         if let MentionKind::Amount(amount) = &mut mention.kind
             && amount.unit.kind == UnitKind::Fraction
-            && let Some(share) = amount.value.checked_mul(Decimal::from(100)).filter(|share| share.is_integer())
+            && let Some(share) = amount
+                .value
+                .checked_mul(Decimal::from(100))
+                .filter(|share| share.is_integer())
         {
             amount.value = share;
             amount.unit.kind = UnitKind::Percent;

@@ -262,7 +262,19 @@ pub(crate) fn tidy(noun: &str) -> String {
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
     for end in [
-        "的", "了", "等", "共", "已", "数量为", "数为", "确定", "设定", "年初", "全年", "年度", "当年",
+        "的",
+        "了",
+        "等",
+        "共",
+        "已",
+        "数量为",
+        "数为",
+        "确定",
+        "设定",
+        "年初",
+        "全年",
+        "年度",
+        "当年",
     ] {
         if let Some(stem) = noun.strip_suffix(end)
             && stem.chars().count() >= 2
