@@ -51,13 +51,26 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
         return Some(Excluded::Restriction);
     }
     // 属温带气候，年平均气温14.6℃: what the place is always like.
-    let normal = ["年平均气温", "年均气温", "年均降水量", "年平均降水量", "年均降雨量", "多年平均"]
-        .iter()
-        .any(|word| near.contains(word));
-    if normal && view[..span.start].rsplit('。').next().is_some_and(|s| s.len() <= 3 * NEAR && s.contains("气候")) {
+    let normal = [
+        "年平均气温",
+        "年均气温",
+        "年均降水量",
+        "年平均降水量",
+        "年均降雨量",
+        "多年平均",
+    ]
+    .iter()
+    .any(|word| near.contains(word));
+    if normal
+        && view[..span.start]
+            .rsplit('。')
+            .next()
+            .is_some_and(|s| s.len() <= 3 * NEAR && s.contains("气候"))
+    {
         return Some(Excluded::Geography);
     }
-    let far = amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
+    let far =
+        amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
     if far && near.contains('距') {
         return Some(Excluded::Geography);
     }
@@ -67,8 +80,17 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     {
         return Some(Excluded::Geography);
     }
+    // 2、固定资产投资…: the number of an item of a list.
+    if amount.unit.kind == UnitKind::None && before.is_empty() && after.starts_with('、') {
+        return Some(Excluded::Announcement);
+    }
     if amount.unit.kind == UnitKind::None && !is_index(near, amount) {
         return Some(Excluded::Bare);
+    }
+    // 连跨5个百亿台阶: how many marks were passed measures nothing.
+    let mark = after.trim_start_matches(['十', '百', '千', '万', '亿', '元', '级', '大', '新']);
+    if amount.unit.kind == UnitKind::Count && ["台阶", "大关", "关口"].iter().any(|word| mark.starts_with(word)) {
+        return Some(Excluded::Announcement);
     }
     if announces(view, span, amount, before, after) {
         return Some(Excluded::Announcement);
@@ -79,8 +101,22 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
 /// Whether a number is the size that a thing is called by (110千伏变电站, 20万千瓦风电项目, 0—14岁人口, 12路公交车).
 fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
     const PLANTS: [&str; 16] = [
-        "项目", "工程", "基地", "电站", "变电站", "线路", "生产线", "码头", "水厂", "处理厂", "机组", "养殖场", "粮库", "冷库",
-        "电厂", "一体化",
+        "项目",
+        "工程",
+        "基地",
+        "电站",
+        "变电站",
+        "线路",
+        "生产线",
+        "码头",
+        "水厂",
+        "处理厂",
+        "机组",
+        "养殖场",
+        "粮库",
+        "冷库",
+        "电厂",
+        "一体化",
     ];
     let noun = subject::counted_noun(after).0;
     let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');

@@ -33,6 +33,10 @@ impl Name {
         {
             out.push_str(attribute);
         }
+        // 经济增速, 经济增长: of the gross product.
+        if out == "经济" && self.restriction.is_none() {
+            return indicator::find("GDP").map_or(out, |known| known.name.to_owned());
+        }
         // 项目 counted by 签约 is the indicator 签约项目.
         if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
             && self.restriction.is_none()
@@ -54,7 +58,7 @@ impl Name {
         {
             return known.name.to_owned();
         }
-        if let Some(known) = indicator::find(&out) {
+        if let Some(known) = indicator::find(&out).or_else(|| sector(&out).and_then(|name| indicator::find(&name))) {
             out = known.name.to_owned();
         } else if let Some(share) = share(&out) {
             out = share;
@@ -87,6 +91,13 @@ impl Name {
         }
         out
     }
+}
+
+/// 三产比重, 一产业投资: the name with its sector in full.
+fn sector(name: &str) -> Option<String> {
+    let number = name.chars().next().filter(|c| matches!(c, '一' | '二' | '三'))?;
+    let rest = name[number.len_utf8()..].strip_prefix('产')?;
+    Some(format!("第{number}产业{}", rest.strip_prefix('业').unwrap_or(rest)))
 }
 
 /// The share of one thing in another by their canonical names (第三产业占GDP的比重).
@@ -133,6 +144,9 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     let mut out = Phrase::default();
     let mut rest = text;
     let mut restriction = String::new();
+    if let Some(after) = without_marker(rest) {
+        rest = after;
+    }
     loop {
         let trimmed = rest.trim_start_matches(['，', '、', '：', '；', ' ', '。', '—', '·', '-', '”', '’', '）', '■']);
         if trimmed.len() != rest.len() {
@@ -197,6 +211,16 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     out
 }
 
+/// The words after the number that marks an item of a list (1.规上工业, 2、固定资产投资, （3）消费).
+fn without_marker(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches(['（', '(', ' ']);
+    let after = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - after.len();
+    let rest = after.strip_prefix(['.', '．', '、', '）', ')'])?.trim_start();
+    let word = rest.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    ((1..=2).contains(&digits) && word).then_some(rest)
+}
+
 fn is_rate_of(after: &str) -> bool {
     after.starts_with(['率', '额']) || after.starts_with("量") && !after.starts_with("量化")
 }
@@ -240,7 +264,19 @@ pub(crate) fn tidy(noun: &str) -> String {
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
     for end in [
-        "的", "了", "等", "共", "已", "数量为", "数为", "确定", "设定", "年初", "全年", "年度", "当年",
+        "的",
+        "了",
+        "等",
+        "共",
+        "已",
+        "数量为",
+        "数为",
+        "确定",
+        "设定",
+        "年初",
+        "全年",
+        "年度",
+        "当年",
     ] {
         if let Some(stem) = noun.strip_suffix(end)
             && stem.chars().count() >= 2

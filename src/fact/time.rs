@@ -113,7 +113,19 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         && ["恢复到", "恢复至", "相当于", "达到"]
             .iter()
             .any(|word| before.ends_with(word));
-    if restored || multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
+    // 是“十三五”末的1.8倍
+    let multiple = multiple
+        || after
+            .trim_start_matches(['”', '末', '时', '期', '底', '初'])
+            .strip_prefix('的')
+            .is_some_and(|rest| rest.chars().take(8).any(|c| c == '倍'));
+    let before_quote = before.trim_end_matches('“');
+    if restored
+        || multiple
+            && ["是", "为", "相当于", "达到"]
+                .iter()
+                .any(|word| before_quote.ends_with(word))
+    {
         return Role::Base;
     }
     if ["比", "较", "相比", "相较于", "对比"]
