@@ -54,7 +54,8 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     let normal = ["年平均气温", "年均气温", "年均降水量", "年平均降水量", "年均降雨量", "多年平均"]
         .iter()
         .any(|word| near.contains(word));
-    if normal && view[..span.start].rsplit('。').next().is_some_and(|s| s.len() <= 3 * NEAR && s.contains("气候")) {
+    let sentence = ViewSpan::new(0, span.start).tail(view, 2 * NEAR).of(view);
+    if normal && sentence.rsplit('。').next().is_some_and(|s| s.contains("气候")) {
         return Some(Excluded::Geography);
     }
     let far = amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);

@@ -6,7 +6,9 @@
 
 mod decode;
 mod fold;
+mod furniture;
 mod repair;
+mod script;
 mod table;
 mod view;
 

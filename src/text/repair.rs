@@ -1,6 +1,9 @@
 //! Repair of layout: lines to blocks, breaks inside sentences closed, insertions set aside, spaces inside words dropped.
 
+use std::collections::VecDeque;
+
 use super::fold::{fold, is_blank, is_han, punctuate};
+use super::furniture;
 use super::table::{self, Row, Table};
 use super::view::{BlockKind, RepairKind, ReportText, ViewBuilder};
 use crate::span::Span;
@@ -20,13 +23,14 @@ const CAPTION_MAX: usize = 90;
 #[must_use]
 pub fn read(source: &str) -> ReportText {
     let chars: Vec<char> = source.chars().collect();
-    let lines = lines(&chars);
+    let (lines, mut aside) = without_furniture(&chars, lines(&chars));
     let tables = table::find(&chars, &lines);
     let paragraphs = unwrap_lines(&chars, &lines, &tables);
     let mut builder = ViewBuilder::new(u32::try_from(chars.len()).unwrap_or(u32::MAX), source.len());
     let mut set_aside: Vec<usize> = Vec::new();
     let mut n = 0;
     while n < paragraphs.len() {
+        let first = paragraphs[n].lines[0].start;
         let kind = paragraphs[n].kind;
         let gap = paragraphs[n].lines[0].gap;
         let mut quotes = Quotes::default();
@@ -56,6 +60,20 @@ pub fn read(source: &str) -> ReportText {
         builder.end_block(kind, gap);
         for caption in set_aside.drain(..) {
             write(&mut builder, &chars, &paragraphs[caption], &mut Quotes::default());
+            builder.end_block(BlockKind::Caption, true);
+        }
+        // What belongs to the page comes after the paragraph it stood in or before.
+        let end = paragraphs.get(n + 1).map_or(usize::MAX, |next| next.lines[0].start);
+        while let Some(line) = aside.pop_front_if(|line| line.start < end) {
+            if line.start > first && paragraphs[n].lines.last().is_some_and(|last| line.start < last.start) {
+                builder.repaired(RepairKind::Inserted, offset_span(line));
+            }
+            let caption = Paragraph {
+                kind: BlockKind::Caption,
+                lines: vec![line],
+                separators: Vec::new(),
+            };
+            write(&mut builder, &chars, &caption, &mut Quotes::default());
             builder.end_block(BlockKind::Caption, true);
         }
         n += 1;
@@ -111,6 +129,32 @@ fn lines(chars: &[char]) -> Vec<Line> {
         start = end + 1;
     }
     out
+}
+
+/// The lines of the text, and apart from them those of the page: page numbers, counters, captions between the lines
+/// of a sentence.
+fn without_furniture(chars: &[char], lines: Vec<Line>) -> (Vec<Line>, VecDeque<Line>) {
+    let (mut kept, mut aside) = (Vec::with_capacity(lines.len()), VecDeque::new());
+    let mut gap = false;
+    for (n, &line) in lines.iter().enumerate() {
+        let text = &chars[line.start..line.end];
+        let between = !line.gap && lines.get(n + 1).is_some_and(|next| !next.gap);
+        if furniture::is_furniture(text) || between && furniture::is_caption_line(text) {
+            gap |= line.gap;
+            aside.push_back(line);
+            continue;
+        }
+        kept.push(Line {
+            gap: line.gap || gap,
+            ..line
+        });
+        gap = false;
+    }
+    (kept, aside)
+}
+
+fn offset_span(line: Line) -> Span {
+    Span::new(offset(line.start), offset(line.end))
 }
 
 /// Joins the lines of hard-wrapped paragraphs and tells headings from running text.
@@ -199,8 +243,8 @@ fn kind_of(chars: &[char], line: Line) -> BlockKind {
     let sentence = text.iter().any(|c| matches!(c, '。' | '；' | ';' | '！' | '？'));
     // A piece of a sentence between column breaks: a pause and a figure make no heading.
     let numbered = text.iter().take(4).any(|c| matches!(c, '、' | '）' | ')'));
-    let figures =
-        text.iter().any(|c| matches!(c, ',' | '，')) && text.iter().any(|&c| matches!(c, '%' | '％')) && !numbered;
+    let amount = text.windows(2).any(|w| w[0].is_ascii_digit() && matches!(w[1], '%' | '％' | '亿' | '万' | '元'));
+    let figures = text.iter().any(|c| matches!(c, ',' | '，')) && amount && !numbered;
     if sentence || figures || text.len() > HEADING_MAX || ends_with_pause(text) {
         return BlockKind::Prose;
     }
@@ -320,6 +364,10 @@ fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quote
             }
             let before = builder.last_char();
             if let Some(blank) = pending_blank.take() {
+                if !heading && run_in(&chars[line.start..line.end], blank - line.start, at - line.start) {
+                    // 综合实力稳步提升　地区生产总值实现…: a heading run into its paragraph.
+                    builder.push('，', offset(blank));
+                }
                 let keeps = before
                     .is_some_and(|b| (heading && !is_blank(b)) || b.is_ascii_alphabetic() && c.is_ascii_alphabetic());
                 if keeps {
@@ -330,6 +378,16 @@ fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quote
         }
         pending_blank = None;
     }
+}
+
+/// Whether the blanks before `at` part a heading from the text it was run into: a wide blank between two stretches of
+/// words without blanks.
+fn run_in(line: &[char], blank: usize, at: usize) -> bool {
+    const WORDS: usize = 5;
+    let first = (0..=blank).rev().take_while(|&n| is_blank(line[n])).last().unwrap_or(blank);
+    let wide = line[first..at].contains(&'\u{3000}') || at - first >= 2;
+    let han = |range: std::ops::Range<usize>| line.get(range).is_some_and(|words| words.iter().all(|&c| is_han(c)));
+    wide && first >= WORDS && han(first - WORDS..first) && han(at..at + WORDS)
 }
 
 fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: &mut Quotes) -> char {
@@ -352,6 +410,9 @@ fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: 
         ',' | '，' if thousands(chars, at, line) => ',',
         ',' | ':' | ';' | '!' | '?' | '(' | ')' => punctuate(c, before, after),
         '：' if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => ':',
+        // 186.4忆元, 3200方元: a unit misread in print, where no other word can stand.
+        '忆' if before.is_some_and(|b| b.is_ascii_digit()) && after == Some('元') => '亿',
+        '方' if before.is_some_and(|b| b.is_ascii_digit()) && matches!(after, Some('元' | '吨' | '人')) => '万',
         _ => fold(c, before, after),
     }
 }
