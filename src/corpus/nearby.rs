@@ -24,8 +24,9 @@ impl Corpus {
         self.diagnostics().iter().filter(move |found| found.doc == document.0)
     }
 
-    /// The records that enclose or touch the number of an observation or the words that name it, or stand at most
-    /// `reach` code points from them; the nearest first, then in the order of the text.
+    /// The records that an observation belongs to (a project and its investment), that enclose or touch its number or
+    /// the words that name it, or stand at most `reach` code points from them; the nearest first, then in the order of
+    /// the text.
     #[must_use]
     pub fn records_near(&self, id: ObservationId, reach: u32) -> Vec<Nearby<'_>> {
         let observation = self.observation(id);
@@ -34,6 +35,11 @@ impl Corpus {
         let mut found: Vec<Nearby<'_>> = self
             .records_of(DocumentId(observation.doc))
             .filter_map(|record| {
+                let own = record.investment.as_ref();
+                if own.is_some_and(|investment| investment.observation == observation.id) {
+                    let between = Span::new(observation.span.start, observation.span.start);
+                    return Some(Nearby { record, between });
+                }
                 let gaps = words.into_iter().flatten().map(|span| gap(record.span, span));
                 let between = gaps.min_by_key(|gap| gap.len())?;
                 (between.len() <= reach).then_some(Nearby { record, between })

@@ -7,6 +7,8 @@
 //! A run takes the class of the number it begins; later runs of the same number are parts of it. What the reader did
 //! not meet (titles, captions) is told from its own form.
 
+use std::borrow::Cow;
+
 use crate::model::{NumeralClass, Record, RecordKind, Unread};
 use crate::quantity::{Mention, MentionKind};
 use crate::span::{Span, ViewSpan};
@@ -24,9 +26,10 @@ pub struct NumeralRun {
     /// What it is.
     pub class: NumeralClass,
     /// The rule of the observation, or why it is none.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
 }
 
+const PART: Cow<'static, str> = Cow::Borrowed("a further part of the number before");
 const CHINESE: &str = "零〇一二三四五六七八九十百千万亿两半廿卅";
 
 /// The runs of numerals in a stretch of the view.
@@ -57,13 +60,13 @@ pub(crate) fn runs(view: &str, range: ViewSpan) -> Vec<ViewSpan> {
 }
 
 /// Classes the runs of one document; `traces` and `mentions` are sorted by place.
-pub(crate) fn of_document(
-    text: &ReportText,
+pub(crate) fn of_document<'a>(
+    text: &'a ReportText,
     range: ViewSpan,
-    traces: &[Trace],
-    mentions: &[Mention],
+    traces: &'a [Trace],
+    mentions: &'a [Mention],
     records: &[Record],
-) -> Vec<NumeralRun> {
+) -> impl Iterator<Item = NumeralRun> + 'a {
     let formulae: Vec<Span> = records
         .iter()
         .filter(|r| r.kind == RecordKind::Initiative)
@@ -71,53 +74,51 @@ pub(crate) fn of_document(
         .collect();
     let (mut trace, mut mention) = (0, 0);
     let mut owner: Option<ViewSpan> = None;
-    runs(text.view(), range)
-        .into_iter()
-        .map(|view| {
-            while trace < traces.len() && traces[trace].span.end <= view.start {
-                trace += 1;
-            }
-            while mention < mentions.len() && mentions[mention].span.end <= view.start {
-                mention += 1;
-            }
-            let read = traces.get(trace).filter(|t| t.span.start < view.end);
-            let (class, reason) = match read {
-                Some(read) => {
-                    let further = owner == Some(read.span) && is_amount(read.class);
-                    owner = Some(read.span);
-                    if further {
-                        (NumeralClass::Part, "a further part of the number before")
-                    } else {
-                        (read.class, read.reason.as_str())
-                    }
+    runs(text.view(), range).into_iter().map(move |view| {
+        while trace < traces.len() && traces[trace].span.end <= view.start {
+            trace += 1;
+        }
+        while mention < mentions.len() && mentions[mention].span.end <= view.start {
+            mention += 1;
+        }
+        let read = traces.get(trace).filter(|t| t.span.start < view.end);
+        let (class, reason) = match read {
+            Some(read) => {
+                let further = owner == Some(read.span) && is_amount(read.class);
+                owner = Some(read.span);
+                if further {
+                    (NumeralClass::Part, PART)
+                } else {
+                    (read.class, read.reason.clone())
                 }
-                None => {
-                    let found = mentions.get(mention).filter(|m| m.span.start < view.end);
-                    let further = found.is_some_and(|m| owner == Some(m.span)) && found.is_some_and(amount);
-                    owner = found.map(|m| m.span);
-                    if further {
-                        (NumeralClass::Part, "a further part of the number before")
-                    } else {
-                        unread(found)
-                    }
-                }
-            };
-            let span = text.to_source(view);
-            let inside = formulae.partition_point(|f| f.end <= span.start);
-            let formula = formulae.get(inside).is_some_and(|f| f.start <= span.start);
-            let (class, reason) = if formula && class != NumeralClass::Observation && class != NumeralClass::Part {
-                (NumeralClass::Initiative, "in a policy formula")
-            } else {
-                (class, reason)
-            };
-            NumeralRun {
-                span,
-                view,
-                class,
-                reason: reason.to_owned(),
             }
-        })
-        .collect()
+            None => {
+                let found = mentions.get(mention).filter(|m| m.span.start < view.end);
+                let further = found.is_some_and(|m| owner == Some(m.span)) && found.is_some_and(amount);
+                owner = found.map(|m| m.span);
+                if further {
+                    (NumeralClass::Part, PART)
+                } else {
+                    let (class, reason) = unread(found);
+                    (class, Cow::Borrowed(reason))
+                }
+            }
+        };
+        let span = text.to_source(view);
+        let inside = formulae.partition_point(|f| f.end <= span.start);
+        let formula = formulae.get(inside).is_some_and(|f| f.start <= span.start);
+        let (class, reason) = if formula && class != NumeralClass::Observation && class != NumeralClass::Part {
+            (NumeralClass::Initiative, Cow::Borrowed("in a policy formula"))
+        } else {
+            (class, reason)
+        };
+        NumeralRun {
+            span,
+            view,
+            class,
+            reason,
+        }
+    })
 }
 
 /// Whether the runs after the first of a number of this class are parts of it.

@@ -9,19 +9,64 @@ use crate::lexicon::area;
 
 /// Verbs and adjectives of a figure that lies above what it is compared with.
 const ABOVE: [&str; 16] = [
-    "领先于", "高于", "快于", "高出", "超出", "超过", "领先", "优于", "好于", "跑赢", "多于", "高", "快", "多", "超", "好",
+    "领先于",
+    "高于",
+    "快于",
+    "高出",
+    "超出",
+    "超过",
+    "领先",
+    "优于",
+    "好于",
+    "跑赢",
+    "多于",
+    "高",
+    "快",
+    "多",
+    "超",
+    "好",
 ];
 /// … and of one that lies below.
 const BELOW: [&str; 10] = [
-    "落后于", "低于", "慢于", "少于", "落后", "滞后", "弱于", "低", "慢", "少",
+    "落后于",
+    "低于",
+    "慢于",
+    "少于",
+    "落后",
+    "滞后",
+    "弱于",
+    "低",
+    "慢",
+    "少",
 ];
 /// Words for the places around the one reported on.
 const WIDER: [&str; 11] = [
-    "全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗", "全自治区", "国家", "省市",
+    "全国",
+    "全省",
+    "全市",
+    "全区",
+    "全县",
+    "全州",
+    "全盟",
+    "全旗",
+    "全自治区",
+    "国家",
+    "省市",
 ];
 /// What of a place is compared; longest first.
 const LEVELS: [&str; 12] = [
-    "平均增长水平", "平均增速", "平均增幅", "平均水平", "总体水平", "增长水平", "平均值", "增速", "增幅", "平均", "均值", "水平",
+    "平均增长水平",
+    "平均增速",
+    "平均增幅",
+    "平均水平",
+    "总体水平",
+    "增长水平",
+    "平均值",
+    "增速",
+    "增幅",
+    "平均",
+    "均值",
+    "水平",
 ];
 
 /// The place that words name as something to compare with, without what of it is compared (全市平均水平 is 全市).
@@ -34,7 +79,8 @@ pub(super) fn place(words: &str) -> Option<&str> {
         // 高于平均水平: whose is not said.
         return words.starts_with("平均").then_some("");
     }
-    let known = WIDER.contains(&bare) || bare.ends_with(['省', '市', '县', '区', '州']) && !area::named(bare).is_empty();
+    let known =
+        WIDER.contains(&bare) || bare.ends_with(['省', '市', '县', '区', '州']) && !area::named(bare).is_empty();
     known.then_some(bare)
 }
 
@@ -61,7 +107,9 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
     // 比全市高
     for (words, above) in [(&ABOVE[..], true), (&BELOW[..], false)] {
         for word in words {
-            let Some(before) = text.strip_suffix(word) else { continue };
+            let Some(before) = text.strip_suffix(word) else {
+                continue;
+            };
             let compared = before
                 .char_indices()
                 .rev()
@@ -76,15 +124,18 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
     None
 }
 
-/// 是全市平均水平的 before a multiple: the place, and where the words begin.
+/// 是全市平均水平的, 是前五年的 before a multiple: the place (empty for anything else), and where the words begin.
 pub(super) fn times_of(text: &str) -> Option<(String, usize)> {
     let words = text.strip_suffix('的')?;
     for verb in ["相当于", "达到", "超过", "是", "为", "达"] {
-        if let Some((at, whom)) = words
-            .rfind(verb)
-            .and_then(|at| place(&words[at + verb.len()..]).map(|whom| (at, whom)))
-        {
-            return Some((whom.to_owned(), at));
+        let Some(at) = words.rfind(verb) else { continue };
+        let whom = &words[at + verb.len()..];
+        if let Some(place) = place(whom) {
+            return Some((place.to_owned(), at));
+        }
+        let plain = (2..=8).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（']);
+        if plain && verb != "达" {
+            return Some((String::new(), at));
         }
     }
     None
@@ -119,7 +170,11 @@ pub(super) fn beyond(text: &str) -> Option<(bool, usize)> {
 /// 比全省、全市分别高, 分别高于全省、全市: several places, whether the values lie above, and where the words begin.
 pub(super) fn against_several(text: &str) -> Option<(Vec<String>, bool, usize)> {
     let places = |list: &str| -> Option<Vec<String>> {
-        let level = LEVELS.iter().find(|level| list.ends_with(*level)).copied().unwrap_or_default();
+        let level = LEVELS
+            .iter()
+            .find(|level| list.ends_with(*level))
+            .copied()
+            .unwrap_or_default();
         let found: Vec<String> = list[..list.len() - level.len()]
             .split(['、', '和', '与', '及'])
             .map(|part| place(part).map(str::to_owned))

@@ -1,7 +1,7 @@
 //! A clause's numbers, one after another: amounts with the words around them, runs dealt to their subjects, ranks.
 
 use crate::lexicon::cue::{self, Head, Tail};
-use crate::model::{Basis, Bound, Inherited, Measure, NumeralClass, Unread};
+use crate::model::{Basis, Bound, Inherited, Measure, Moment, NumeralClass, Period, Unread};
 use crate::quantity::{Amount, Mention, MentionKind, Script, TimeExpr, UnitKind, YearRef};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
@@ -15,6 +15,7 @@ use super::naming::{self, Around, Naming};
 use super::place::Place;
 use super::rank::Rank;
 use super::reader::{Carried, Reader};
+use super::rise::Step;
 use super::remark;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
@@ -50,6 +51,7 @@ impl Reader<'_> {
         let before = compare::without_bracketed_figure(&before).to_owned();
         let mut predicate = measure::predicate(&before);
         compared(&mut predicate, &before, amount.unit.kind, carried);
+        let base = base.or_else(|| self.quarter_before(&before, &mut predicate, carried));
         self.step(|| {
             let against = predicate
                 .against
@@ -74,7 +76,9 @@ impl Reader<'_> {
         }
         if run > 1 {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
-            let dealt = self.members(&phrase, run, &predicate, carried);
+            let dealt = self
+                .members_pulling(&before, amount.unit.kind, run, carried)
+                .or_else(|| self.members(&phrase, run, &predicate, carried));
             if let Some(names) = dealt {
                 self.step(|| {
                     let names: Vec<String> = names.iter().map(Name::text).collect();
@@ -156,7 +160,21 @@ impl Reader<'_> {
             format!("named by {}: {}{from}", naming.how, naming.name.text())
         });
         let figure = Figure { mention, amount };
-        let finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let (step, held) = self.step_of_rise(&predicate, before_span, carried);
+        let mut finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
+        let whole_year = |base: &&Stated| {
+            self.view[base.span.end..].starts_with("全年") || base.span.of(self.view).ends_with("全年")
+        };
+        if let Some(base) = base.as_ref().filter(whole_year)
+            && carried.period.as_ref().is_some_and(|stated| !matches!(stated.period.from, Moment::Year(_)))
+            && finding.basis == Some(Basis::Yoy)
+        {
+            // 一季度…，比上年全年回落: not last year's same time.
+            finding.basis = Some(Basis::Since(base.period.clone()));
+        }
+        if step == Step::Apart && base.is_none() {
+            self.measure_rise(&mut finding, &predicate, carried);
+        }
         let text_before = ViewSpan::new(sentence.span.start, mention.span.start);
         if finding.measure == Measure::Share {
             carried.share = Some(naming.name.clone());
@@ -164,6 +182,14 @@ impl Reader<'_> {
             carried.share = None;
         }
         self.push(finding, text_before, &predicate, carried);
+        match step {
+            // 由去年的43%提升至48.5%: the period before holds for the first number only.
+            Step::From => carried.period = carried.period_before.take(),
+            Step::FromUndated | Step::To | Step::Average => carried.period = held,
+            Step::Apart if naming.sets_topic => carried.rise = None,
+            Step::Apart => {}
+        }
+        carried.undated = false;
         if naming.sets_topic {
             carried.verb.clone_from(&naming.name.restriction);
             let part = ["其中", "涵盖", "包括", "含", "包含"]
@@ -183,10 +209,6 @@ impl Reader<'_> {
             }
             carried.topic = Some(naming.name.clone());
             carried.recent.push(naming.name.clone());
-        }
-        if predicate.has(Tail::From) {
-            // 由去年的43%提升至48.5%: the period before holds for the first number only.
-            carried.period = carried.period_before.take();
         }
         // The counted noun may itself be the subject of the number that follows it at once.
         let next_cursor = if naming.taken > 0 && naming.taken == around.after.len() && next.is_some() {
@@ -250,6 +272,9 @@ impl Reader<'_> {
             }
             words.push_str(&self.view[at..mention.span.start]);
             at = mention.span.end;
+            if expr.is_duration() && self.view[at..span.end].starts_with(['来', '间']) {
+                at += '来'.len_utf8();
+            }
             if role == Role::Base {
                 let Some(stated) = self.stated_base(mention, expr) else {
                     // 比上月: the words themselves say the basis.
@@ -304,7 +329,10 @@ impl Reader<'_> {
         }
         if cue::is_attribute(&phrase.noun) && carried.members.len() == run {
             // 小麦、玉米播种面积分别为…，产量分别为…: another property of the same members.
-            if matches!(phrase.noun.as_str(), "总量" | "总数" | "数量" | "增速" | "增幅" | "规模") {
+            if matches!(
+                phrase.noun.as_str(),
+                "总量" | "总数" | "数量" | "增速" | "增幅" | "规模"
+            ) {
                 return Some(carried.members.clone());
             }
             let of = |member: &Name| Name {
@@ -334,12 +362,26 @@ impl Reader<'_> {
                     };
                     Name {
                         base,
-                        restriction: inner.restriction.or_else(|| phrase.restriction.clone()),
+                        restriction: inner
+                            .restriction
+                            .or_else(|| phrase.restriction.clone())
+                            .or_else(|| predicate.has(Tail::Total).then(|| "累计".to_owned())),
                         ..Name::default()
                     }
                 })
                 .collect(),
         )
+    }
+
+    /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
+    fn members_pulling(&self, before: &str, unit: UnitKind, run: usize, carried: &Carried) -> Option<Vec<Name>> {
+        let (at, _) = naming::pull(before).filter(|_| unit == UnitKind::Points)?;
+        let front = before[..at].trim_start_matches(['，', '、']);
+        let alone = front.trim_end_matches("分别").is_empty();
+        (alone && carried.members.len() == run).then(|| {
+            let name = |member: &Name| naming::pulling(&member.text(), &before[at..], member.span);
+            carried.members.iter().map(name).collect()
+        })
     }
 
     /// Deals a run of amounts to their subjects, in order.
@@ -488,6 +530,24 @@ impl Reader<'_> {
         true
     }
 
+    /// 比上季度 after a figure of one quarter is the quarter before it.
+    fn quarter_before(&self, before: &str, predicate: &mut Predicate, carried: &Carried) -> Option<Stated> {
+        let stated = carried.period.as_ref().filter(|_| predicate.has(Tail::Mom))?;
+        let said = ["比上季度", "较上季度", "比上一季度", "较上一季度"].iter().any(|word| before.contains(word));
+        let (Moment::Quarter(year, quarter), true) = (stated.period.from, said) else {
+            return None;
+        };
+        if stated.period.to != stated.period.from {
+            return None;
+        }
+        let (year, quarter) = if quarter == 1 { (year - 1, 4) } else { (year, quarter - 1) };
+        predicate.cues.retain(|&cue| cue != Tail::Mom);
+        Some(Stated {
+            period: Period::single(Moment::Quarter(year, quarter)),
+            ..stated.clone()
+        })
+    }
+
     /// What a change is measured against, where the time expression names a period.
     fn stated_base(&self, mention: &Mention, expr: &TimeExpr) -> Option<Stated> {
         let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
@@ -510,7 +570,9 @@ impl Reader<'_> {
         carried: &mut Carried,
     ) -> Option<usize> {
         let view = self.view;
-        let before = ViewSpan::new(clause.start, mention.span.start).tail(view, NEAR).of(view);
+        let before = ViewSpan::new(clause.start, mention.span.start)
+            .tail(view, NEAR)
+            .of(view);
         let (place, inside) = compare::bracketed(before)?;
         let place = place.to_owned();
         let end = mention.span.end;
@@ -686,6 +748,10 @@ fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, carried: &m
         UnitKind::Times => {
             if let Some((place, start)) = compare::times_of(before) {
                 (predicate.against, predicate.start) = (Some((place, true)), start);
+                if before[..start].ends_with("分别") {
+                    predicate.cues.push(Tail::Each);
+                    predicate.start -= "分别".len();
+                }
             }
         }
         _ => {}
@@ -707,9 +773,15 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             continue;
         };
         let bare = short.unit.kind == UnitKind::None || short.unit.text == "个" && whole.unit.kind == UnitKind::Points;
-        let shared = matches!(whole.unit.kind, UnitKind::Points | UnitKind::Percent | UnitKind::PerMille);
+        let shared = matches!(
+            whole.unit.kind,
+            UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
+        );
         let joined = last.span.end <= next.span.start
-            && matches!(&view[last.span.end..next.span.start], "、" | "和" | "与" | "及" | "以及");
+            && matches!(
+                &view[last.span.end..next.span.start],
+                "、" | "和" | "与" | "及" | "以及"
+            );
         if bare && shared && joined && short.script == Script::Arabic {
             short.unit = whole.unit.clone();
         }

@@ -117,6 +117,9 @@ impl Reader<'_> {
                 high = None;
                 unit = "倍".to_owned();
             }
+            Measure::Points if naming.how == "pulled" => {
+                (negative, basis) = (naming.phrase.change == Some(false), None);
+            }
             Measure::Points => negative |= predicate.against.as_ref().is_some_and(|(_, above)| !above),
             Measure::Change if amount.unit.kind == UnitKind::Rank => {
                 unit = "个位次".to_owned();
@@ -136,6 +139,14 @@ impl Reader<'_> {
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
             basis = None;
         }
+        let bound = if measure == Measure::Level
+            && amount.bound == Bound::Exact
+            && passes_mark(self.view, figure.mention.span)
+        {
+            Bound::Above
+        } else {
+            amount.bound
+        };
         let (scope, out_of) = if amount.unit.kind == UnitKind::Rank {
             rank::scope_of_move(self.view, figure.mention, self.mentions)
         } else {
@@ -148,7 +159,7 @@ impl Reader<'_> {
             value,
             high,
             unit,
-            bound: amount.bound,
+            bound,
             basis,
             scope,
             out_of,
@@ -228,12 +239,13 @@ impl Reader<'_> {
         let span = self.text.to_source(finding.span);
         let (status, status_span) = self.status(before, predicate, carried, &finding);
         let mut inherited: Vec<Inherited> = finding.inherited.into_iter().collect();
-        let stock = || {
-            indicator::find(&finding.name).is_some_and(|known| known.stock)
-                || ["余额", "存栏", "人口", "保有量"].iter().any(|end| finding.name.ends_with(end))
-        };
-        let dated = carried.stock_date.as_ref().filter(|_| status != Status::Target && stock());
-        let (period, period_span) = match dated.or(carried.period.as_ref()) {
+        let date = carried
+            .date
+            .as_ref()
+            .filter(|_| status != Status::Target && finding.measure != Measure::Change)
+            .filter(|_| carried.period == carried.around && is_stock(&finding.name));
+        let (period, period_span) = match date.or(carried.period.as_ref()) {
+            None if carried.undated => (None, None),
             // A goal's own year comes before a period that was stated of what is over.
             Some(stated)
                 if status == Status::Target
@@ -308,7 +320,7 @@ impl Reader<'_> {
                 told(status_span)
             )
         });
-        self.trace(finding.span, NumeralClass::Observation, &finding.rule);
+        self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
         carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
             || follows_estimate(&finding, carried))
@@ -450,6 +462,23 @@ impl Reader<'_> {
 /// Whether a figure goes on with the estimate before it.
 fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
     finding.rule.ends_with(".carried") && carried.estimate.is_some()
+}
+
+/// Whether an indicator is counted at a date rather than over a time.
+fn is_stock(name: &str) -> bool {
+    let base = name.split('（').next().unwrap_or_default();
+    ["余额", "存栏", "存量", "保有量", "人口"].iter().any(|end| base.ends_with(end))
+        || indicator::find(base).is_some_and(|known| known.stock)
+}
+
+/// Whether a figure is a mark that was passed (跨上200亿元台阶, 迈过百亿元大关): the value lies above it.
+fn passes_mark(view: &str, figure: ViewSpan) -> bool {
+    const VERBS: [&str; 13] = [
+        "跨上", "迈上", "跃上", "登上", "站上", "踏上", "跨过", "迈过", "越过", "跨入", "迈入", "跨越", "跃过",
+    ];
+    let after = view[figure.end..].trim_start_matches('的').trim_start_matches('新');
+    let mark = ["台阶", "大关", "关口", "门槛", "关"].iter().any(|word| after.starts_with(word));
+    mark && !after.starts_with("关于") || VERBS.iter().any(|verb| view[..figure.start].ends_with(verb))
 }
 
 /// Whether 将 stands as a verb of the future.

@@ -1,6 +1,7 @@
 //! The predicate before a number: what kind of number it is, and against what it is measured.
 
 use crate::lexicon::cue::{self, Tail};
+use crate::lexicon::indicator;
 use crate::model::Basis;
 
 use super::compare::against;
@@ -81,6 +82,10 @@ pub(crate) fn predicate(text: &str) -> Predicate {
         if cues.contains(&Tail::Stop) {
             break;
         }
+        // 经济总量, 信访总量: the word is a part of a known name.
+        if cues.contains(&Tail::Total) && ends_with_known(rest, length) {
+            break;
+        }
         // 总量和增幅: a noun that is coordinated with another is no predicate.
         let noun = [Tail::GrowthNoun, Tail::DeclineNoun, Tail::Total]
             .iter()
@@ -106,4 +111,13 @@ pub(crate) fn predicate(text: &str) -> Predicate {
         }
     }
     out
+}
+
+/// Whether a text ends with the name of a known indicator that its last `length` bytes are a part of.
+fn ends_with_known(text: &str, length: usize) -> bool {
+    text.char_indices()
+        .rev()
+        .take(12)
+        .filter(|&(at, _)| text.len() - at > length && indicator::find(&text[at..]).is_some())
+        .any(|(at, _)| indicator::find(&text[at..text.len() - length]).is_none())
 }

@@ -5,14 +5,82 @@ use crate::lexicon::indicator;
 
 /// Nouns that a list's last member names for all of them, longest first where one ends another.
 const PROPERTIES: [&str; 76] = [
-    "增加值", "总产值", "产值", "总产量", "产量", "播种面积", "种植面积", "养殖面积", "销售面积", "面积",
-    "完成投资", "投资额", "投资", "零售额", "销售额", "销售收入", "交易额", "成交额", "营业额", "营业收入",
-    "业务收入", "总收入", "收入", "支出", "存款余额", "贷款余额", "余额", "利润总额", "利润", "用电量",
-    "用水量", "发电量", "客运量", "货运量", "旅客周转量", "货物周转量", "周转量", "吞吐量", "业务量", "销售量", "占比",
-    "比重", "贡献率", "死亡率", "出生率", "覆盖率", "普及率", "入学率", "巩固率", "参保率", "合格率",
-    "达标率", "优良率", "处理率", "利用率", "满意率", "参保人数", "从业人员", "人数", "户数", "数量",
-    "年均浓度", "平均浓度", "浓度", "价格指数", "指数", "价格", "存栏量", "出栏量", "存栏", "出栏",
-    "单产", "出口额", "进口额", "总额", "总值",
+    "增加值",
+    "总产值",
+    "产值",
+    "总产量",
+    "产量",
+    "播种面积",
+    "种植面积",
+    "养殖面积",
+    "销售面积",
+    "面积",
+    "完成投资",
+    "投资额",
+    "投资",
+    "零售额",
+    "销售额",
+    "销售收入",
+    "交易额",
+    "成交额",
+    "营业额",
+    "营业收入",
+    "业务收入",
+    "总收入",
+    "收入",
+    "支出",
+    "存款余额",
+    "贷款余额",
+    "余额",
+    "利润总额",
+    "利润",
+    "用电量",
+    "用水量",
+    "发电量",
+    "客运量",
+    "货运量",
+    "旅客周转量",
+    "货物周转量",
+    "周转量",
+    "吞吐量",
+    "业务量",
+    "销售量",
+    "占比",
+    "比重",
+    "贡献率",
+    "死亡率",
+    "出生率",
+    "覆盖率",
+    "普及率",
+    "入学率",
+    "巩固率",
+    "参保率",
+    "合格率",
+    "达标率",
+    "优良率",
+    "处理率",
+    "利用率",
+    "满意率",
+    "参保人数",
+    "从业人员",
+    "人数",
+    "户数",
+    "数量",
+    "年均浓度",
+    "平均浓度",
+    "浓度",
+    "价格指数",
+    "指数",
+    "价格",
+    "存栏量",
+    "出栏量",
+    "存栏",
+    "出栏",
+    "单产",
+    "出口额",
+    "进口额",
+    "总额",
+    "总值",
 ];
 
 /// What a member with a property of its own ends with.
@@ -26,7 +94,10 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
         let light = matches!(cue::head_of(verb), Some((word, Head::Light)) if word.len() == verb.len());
         if kept || light || verb.is_empty() {
             let verb = if kept { verb } else { "" };
-            return members(list).into_iter().map(|member| format!("{member}{verb}")).collect();
+            return members(list)
+                .into_iter()
+                .map(|member| format!("{member}{verb}"))
+                .collect();
         }
     }
     divided(noun, true)
@@ -114,6 +185,10 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
                 format!("{member}{}", &last[last.len() - "总额".len()..])
             }
             _ => match &shared {
+                // What is contributed to or a part of something may be any noun (消费、投资、净出口对…的贡献率).
+                Some(property) if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last => {
+                    format!("{member}{property}")
+                }
                 Some(property) if lacks_property(member) && *member != last => format!("{member}{property}"),
                 _ => member.clone(),
             },
@@ -140,7 +215,12 @@ fn lacks_property(member: &str) -> bool {
     if ["第一产业", "第二产业", "第三产业"].contains(&member) {
         return true;
     }
-    let verb = |text: &str| matches!(cue::head_of(text), Some((_, Head::Restrict | Head::Light | Head::Rise | Head::Fall)));
+    let verb = |text: &str| {
+        matches!(
+            cue::head_of(text),
+            Some((_, Head::Restrict | Head::Light | Head::Rise | Head::Fall))
+        )
+    };
     let ends_with_verb = member.char_indices().skip(1).any(|(at, _)| {
         matches!(cue::head_of(&member[at..]), Some((word, Head::Restrict | Head::Light)) if word.len() == member.len() - at)
     });

@@ -19,13 +19,16 @@ mod rank;
 mod ratio;
 mod reader;
 mod record;
+mod rise;
 mod remark;
 mod subject;
 mod table;
 mod time;
 
+use std::borrow::Cow;
+
 use crate::model::{Account, Area, Diagnostic, DiagnosticKind, Document, NumeralClass, Observation, Record};
-use crate::quantity::{self, Mention};
+use crate::quantity;
 use crate::segment::{self, Article};
 use crate::span::{Span, ViewSpan};
 use crate::text::{RepairKind, ReportText};
@@ -89,7 +92,7 @@ pub struct Trace {
     /// What it is.
     pub class: NumeralClass,
     /// The rule that made an observation of it, or why it is none.
-    pub reason: String,
+    pub reason: Cow<'static, str>,
     /// What was seen on the way: the words before it, the cues in them, the subject. Empty unless asked for.
     pub steps: Vec<String>,
 }
@@ -126,8 +129,8 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let range = view_range(text, article);
         let from = mentions.partition_point(|m| m.span.start < range.start);
         let to = from + mentions[from..].partition_point(|m| m.span.end <= range.end);
-        let inside: Vec<Mention> = mentions[from..to].to_vec();
-        let mut context = context::read(text.view(), range, article, &inside);
+        let inside = &mentions[from..to];
+        let mut context = context::read(text.view(), range, article, inside);
         match &first {
             Some(first) => context.complete_from(first),
             None => first = Some(context.clone()),
@@ -136,7 +139,7 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let area = area_index(&mut out.areas, &context.area);
         let mut document = document(text, source, file, article, &context, area, &articles, n);
         diagnose(&mut out, text, &document, doc, &context);
-        let mut reader = reader::Reader::new(text, &context, &inside, doc, area, &document.hash);
+        let mut reader = reader::Reader::new(text, &context, inside, doc, area, &document.hash);
         reader.explaining = explanation.is_some();
         reader.areas = std::mem::take(&mut out.areas);
         reader.read(article);
@@ -147,15 +150,19 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let observations = std::mem::take(&mut reader.observations);
         let blocks = &text.blocks()[article.blocks.clone()];
         let records = record::read(text, blocks, doc, area, &observations);
-        out.observations.extend(observations);
-        let numerals = account::of_document(text, range, &traces, &inside, &records);
-        document.account = numerals.iter().fold(Account::default(), |mut account, run| {
-            account.add(run.class);
-            account
-        });
+        if out.observations.is_empty() {
+            out.observations = observations;
+        } else {
+            out.observations.extend(observations);
+        }
+        for run in account::of_document(text, range, &traces, inside, &records) {
+            document.account.add(run.class);
+            if let Some(explanation) = explanation.as_deref_mut() {
+                explanation.numerals.push(run);
+            }
+        }
         if let Some(explanation) = explanation.as_deref_mut() {
             explanation.traces.append(&mut traces);
-            explanation.numerals.extend(numerals);
         }
         out.records.extend(records);
         out.documents.push(document);

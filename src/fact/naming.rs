@@ -78,6 +78,11 @@ pub(crate) fn name(
     {
         return Some(naming);
     }
+    if unit == UnitKind::Points
+        && let Some(naming) = pulled(around, named, own_names)
+    {
+        return Some(naming);
+    }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
@@ -143,6 +148,12 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
         .before
         .trim_end_matches(['约', '近', '超', '达', '到', '为'])
         .trim_end_matches("以上");
+    // 占…的比重由2019年的62%: the time is taken out of the words.
+    let words = words
+        .strip_suffix('的')
+        .filter(|words| words.ends_with(['由', '从']))
+        .unwrap_or(words)
+        .trim_end_matches(['由', '从']);
     let named_by = |cut: usize, suffix: String, how| {
         let phrase = subject::phrase(&words[..cut], own_names);
         let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
@@ -168,7 +179,11 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
             .iter()
             .find_map(|end| whole.strip_suffix(end))
             .unwrap_or(whole);
-        if (2..=16).contains(&of.chars().count()) && !(whole.starts_with(['比', '地', '用', '据']) && !whole.starts_with("地区") && !whole.starts_with("地方")) && !of.contains('，')
+        if (2..=16).contains(&of.chars().count())
+            && !(whole.starts_with(['比', '地', '用', '据'])
+                && !whole.starts_with("地区")
+                && !whole.starts_with("地方"))
+            && !of.contains('，')
         {
             return named_by(at, format!("占{of}比重"), "part");
         }
@@ -199,6 +214,61 @@ fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bo
     is_plan(what).then(|| named_by(at, format!("{what}完成率"), "completion"))?
 }
 
+/// Verbs of what one thing adds to the growth of another, or takes from it.
+const PULLS: [(&str, bool); 6] = [
+    ("下拉", false),
+    ("拉低", false),
+    ("拉动", true),
+    ("上拉", true),
+    ("拉高", true),
+    ("带动", true),
+];
+
+/// Where 拉动经济增长 begins in the words before a difference, and whether it adds.
+pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
+    let (at, adds) = PULLS
+        .iter()
+        .filter_map(|&(verb, adds)| before.rfind(verb).map(|at| (at, verb.len(), adds)))
+        .filter(|&(at, length, _)| {
+            let whom = &before[at + length..];
+            let grows = ["增", "经济", "GDP", "生产总值", "涨"].iter().any(|word| whom.contains(word));
+            grows && (2..=16).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（'])
+        })
+        .map(|(at, _, adds)| (at, adds))
+        .max()?;
+    Some((at, adds))
+}
+
+/// What adds to the growth of a whole is named with the whole (工业投资拉动固定资产投资增长6.4个百分点).
+fn pulled(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
+    let (at, adds) = pull(around.before)?;
+    let mut phrase = subject::phrase(around.before[..at].trim_end_matches("分别"), own_names);
+    let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
+    let base = if own { phrase.noun.clone() } else { named.topic?.text() };
+    phrase.change = Some(adds);
+    Some(Naming {
+        name: pulling(&base, &around.before[at..], Some(around.before_span)),
+        phrase,
+        how: "pulled",
+        inherited: (!own).then_some(Inherited::Indicator),
+        taken: 0,
+        sets_topic: false,
+    })
+}
+
+/// The name of what a subject adds to a growth; its contribution rate speaks of the same subject.
+pub(super) fn pulling(base: &str, pull: &str, span: Option<ViewSpan>) -> Name {
+    let subject = match base.split_once('对') {
+        Some((subject, rest)) if rest.ends_with("贡献率") && !subject.is_empty() => subject,
+        _ => base.strip_suffix("贡献率").filter(|b| !b.is_empty()).unwrap_or(base),
+    };
+    Name {
+        base: format!("{subject}{}", pull.trim_end_matches(['约', '近', '达', '了'])),
+        span,
+        ..Name::default()
+    }
+}
+
 fn is_counted(unit: UnitKind) -> bool {
     !matches!(
         unit,
@@ -213,9 +283,12 @@ fn is_amount(unit: UnitKind) -> bool {
 
 fn is_filler(noun: &str) -> bool {
     // A remark on the calibre is no subject.
-    let remark = ["因素后", "口径", "折算", "计算", "折算为", "因素"]
-        .iter()
-        .any(|end| noun.ends_with(end));
+    let remark = [
+        "因素后", "口径", "折算", "计算", "折算为", "因素", "折合", "折合约", "约合", "折合人民币", "折合美元", "折", "汇率", "合",
+        "可比价", "现价", "不变价", "当年价", "同口径",
+    ]
+    .iter()
+    .any(|end| noun.ends_with(end) && (end.len() > 3 || noun == *end));
     if remark {
         return true;
     }
@@ -421,7 +494,7 @@ fn preceding(
     };
     let contribution = named
         .topic
-        .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对'));
+        .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对') && !phrase.noun.contains('对'));
     let mut name = Name {
         base: contribution.map_or_else(
             || phrase.noun.clone(),
@@ -487,6 +560,10 @@ fn preceding(
     if name.base.chars().count() > LONG {
         shorten(&mut name);
     }
+    // 高新技术企业数量: the count of a thing is the thing counted.
+    if let Some(known) = name.base.strip_suffix("数量").filter(|stem| indicator::find(stem).is_some()) {
+        name.base = known.to_owned();
+    }
     if name.restriction.is_none()
         && let Some(stem) = name.base.strip_suffix("新增")
         && stem.chars().count() >= 2
@@ -502,6 +579,7 @@ fn preceding(
         if let Some(stem) = name.base.strip_suffix(end)
             && !(end == "总量" && is_amount(unit))
             && stem.chars().count() >= 2
+            && (indicator::find(&name.base).is_none() || indicator::find(stem).is_some())
         {
             name.base = stem.to_owned();
             name.restriction = Some("累计".to_owned());
@@ -570,7 +648,9 @@ fn shorten(name: &mut Name) {
         }
         if let Some((word, head @ (Head::Restrict | Head::Light))) = cue::head_of(&name.base[at..]) {
             let rest = name.base[at + word.len()..].chars().count();
-            if word.chars().count() >= 2 && rest >= 3 {
+            // 供应业, 服务商: the verb is a part of a noun.
+            let noun = name.base[at + word.len()..].starts_with(['业', '率', '额', '量', '商', '者', '链', '户', '方']);
+            if word.chars().count() >= 2 && rest >= 3 && !noun {
                 cut = Some((at + word.len(), word, head));
             }
         }

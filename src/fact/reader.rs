@@ -1,5 +1,7 @@
 //! Reads an article sentence by sentence: decides for every number whether it is an observation, and which.
 
+use std::borrow::Cow;
+
 use crate::lexicon::{indicator, theme};
 use crate::model::{
     Area, Bound, Decimal, Diagnostic, DiagnosticKind, Measure, Moment, NumeralClass, Observation, Period, Status,
@@ -42,6 +44,8 @@ pub(crate) struct Reader<'a> {
     pub(super) section_status: Option<(Status, ViewSpan)>,
     pub(super) section_period: Option<Stated>,
     pub(super) section_theme: Option<Theme>,
+    /// The year long past that rises in this section began with.
+    pub(super) section_base: Option<Stated>,
     /// The years that the section or paragraph looks back on together (过去五年).
     pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
@@ -65,8 +69,6 @@ pub(super) struct Carried {
     pub(super) around: Option<Stated>,
     /// Whether a semicolon stands between the topic and what is read now.
     pub(super) stale: bool,
-    /// The date before the last semicolon that stocks were counted at: it goes on for stocks only.
-    pub(super) stock_date: Option<Stated>,
     /// The set the last rank counted in.
     pub(super) scope: Option<String>,
     /// The period that held before the last one stated.
@@ -78,6 +80,14 @@ pub(super) struct Carried {
     pub(super) estimate: Option<ViewSpan>,
     /// A place other than the article's own that the clauses speak of.
     pub(super) place: Option<Place>,
+    /// The time of the value that the last rise began with (由2019年的…).
+    pub(super) rise: Option<Stated>,
+    /// The same for all of the sentence, for rises that name no time of their own.
+    pub(super) base: Option<Stated>,
+    /// The date of the stocks before the last semicolon.
+    pub(super) date: Option<Stated>,
+    /// Whether the next value is of a time that nobody says.
+    pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
     pub(super) share: Option<Name>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
@@ -123,6 +133,7 @@ impl<'a> Reader<'a> {
             section_status: None,
             section_period: None,
             section_theme: None,
+            section_base: None,
             span_of_years: None,
             heading_numbers: [None, None],
         }
@@ -138,6 +149,7 @@ impl<'a> Reader<'a> {
     fn read_section(&mut self, section: &Section) {
         self.section_period = None;
         self.section_theme = None;
+        self.section_base = None;
         if let Some(heading) = section.heading {
             let words = heading.of(self.view);
             // A heading under another (（一）, ——) stays within its years; one that counts on begins anew.
@@ -247,6 +259,7 @@ impl<'a> Reader<'a> {
             let mut carried = Carried {
                 stale: true,
                 topic: previous.take(),
+                base: self.section_base.clone(),
                 ..Carried::default()
             };
             if prose && let Some(head) = self.head_period(block, sentence, n == 0) {
@@ -351,10 +364,12 @@ impl<'a> Reader<'a> {
                 let passing =
                     |stated: &Stated| stated.stock || !stated.opens && sentence.span.start <= stated.span.start;
                 if carried.period.as_ref().is_some_and(passing) {
-                    carried.stock_date = carried.period.take().filter(|stated| stated.stock);
+                    // 3月末，存款余额…；贷款余额…: the date holds on for what is a stock like it.
+                    carried.date = carried.period.take().filter(|stated| stated.stock);
                     carried.period.clone_from(&carried.around);
                 }
                 carried.recent_before = std::mem::take(&mut carried.recent);
+                carried.rise = None;
                 carried.estimate = None;
                 carried.scope = None;
                 carried.verb = None;
@@ -446,11 +461,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: &str) {
+    pub(super) fn trace(&mut self, span: ViewSpan, class: NumeralClass, reason: impl Into<Cow<'static, str>>) {
         self.traces.push(Trace {
             span,
             class,
-            reason: reason.to_owned(),
+            reason: reason.into(),
             steps: std::mem::take(&mut self.steps),
         });
     }
@@ -471,7 +486,7 @@ impl<'a> Reader<'a> {
         let ahead = self.ahead(mention.span);
         let around = carried.period.as_ref().or(ahead.as_ref());
         if let Some(period) = time::resolve(self.context, around, expr, mention.span.of(self.view)) {
-            carried.stock_date = None;
+            carried.date = None;
             carried.period_before = carried.period.replace(Stated {
                 period,
                 stock: time::is_stock(expr),

@@ -98,7 +98,11 @@ fn share(name: &str) -> Option<String> {
     let known = |name: &str| indicator::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
     let whole = known(whole);
     let sector = ["第一产业", "第二产业", "第三产业"].contains(&part) && whole == "地区生产总值";
-    let part = if sector { format!("{part}增加值") } else { known(part) };
+    let part = if sector {
+        format!("{part}增加值")
+    } else {
+        known(part)
+    };
     let full = format!("{part}占{whole}比重");
     Some(indicator::find(&full).map_or(full, |known| known.name.to_owned()))
 }

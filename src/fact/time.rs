@@ -1,7 +1,7 @@
 //! Periods: what the clause says, what the sentence, paragraph and section said before, and the reference year last.
 
-use crate::model::Period;
-use crate::quantity::{Mention, MentionKind, Part, TimeExpr, YearRef};
+use crate::model::{Bound, Moment, Period};
+use crate::quantity::{DurationUnit, Mention, MentionKind, Part, TimeExpr, YearRef};
 use crate::span::ViewSpan;
 
 use super::context::Context;
@@ -70,7 +70,12 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     let before = &view[..mention.span.start];
     let after = &view[mention.span.end..];
     if time.is_duration() {
-        return Role::Aside;
+        let opens = !before.ends_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}') && !"这的近全县市区".contains(c));
+        return if opens && recent_years(time, after).is_some() {
+            Role::Period
+        } else {
+            Role::Aside
+        };
     }
     // 达产后年销售额: the year after next only where it opens a clause.
     let opens = before
@@ -160,9 +165,23 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     Role::Period
 }
 
+/// How many years up to the one reported on a duration speaks of (五年来, 五年累计).
+fn recent_years(time: &TimeExpr, after: &str) -> Option<i16> {
+    let duration = time.duration.as_ref().filter(|d| d.unit == DurationUnit::Year && d.rest.is_empty())?;
+    let years = i16::try_from(duration.amount.value.to_string().parse::<i64>().ok()?).ok()?;
+    let spoken = ["来", "间", "累计", "年均"].iter().any(|word| after.starts_with(word));
+    (spoken && (2..=10).contains(&years) && duration.amount.bound == Bound::Exact).then_some(years)
+}
+
 /// The period that a time expression names in this report.
 pub(crate) fn resolve(context: &Context, inherited: Option<&Stated>, time: &TimeExpr, printed: &str) -> Option<Period> {
     let reference = context.reference_year?;
+    if let Some(years) = time.duration.as_ref().and_then(|_| recent_years(time, "来")) {
+        return Some(Period::span(
+            Moment::Year(reference.saturating_sub(years - 1)),
+            Moment::Year(reference),
+        ));
+    }
     if printed.starts_with("上年") {
         // The year before the one reported on, whenever the report was printed; 去年 counts from the day of printing.
         return time.resolve(reference, reference);

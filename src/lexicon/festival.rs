@@ -61,8 +61,8 @@ pub const FESTIVALS: &[Festival] = &[
     guarded("七夕", "七夕"),
     plain("除夕", "除夕"),
     plain("重阳节", "重阳"),
-    guarded("双11", "双11"),
-    guarded("双十一", "双11"),
+    plain("双11", "双11"),
+    plain("双十一", "双11"),
 ];
 
 /// The first festival of the table that `input` starts with.

@@ -3,7 +3,7 @@
 use crate::model::Bound;
 
 /// Signs and words that stand before an amount of money.
-pub const CURRENCY_SIGNS: [(&str, &str); 28] = [
+pub const CURRENCY_SIGNS: [(&str, &str); 30] = [
     ("US$", "美元"),
     ("HK$", "港元"),
     ("NT$", "新台币"),
@@ -12,6 +12,8 @@ pub const CURRENCY_SIGNS: [(&str, &str); 28] = [
     ("C$", "加元"),
     ("S$", "新加坡元"),
     ("RMB¥", "元"),
+    ("JP¥", "日元"),
+    ("CN¥", "元"),
     ("RMB", "元"),
     ("CNY", "元"),
     ("USD", "美元"),

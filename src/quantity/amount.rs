@@ -16,7 +16,7 @@ use crate::model::{Bound, Decimal};
 use crate::span::ViewSpan;
 
 use super::fraction::{fraction, half, mixed, vulgar, vulgar_numeral};
-use super::measure::{dozens, half_follows, read_unit, tail_digits};
+use super::measure::{dozens, half_follows, read_unit, smaller_parts, tail_digits};
 use super::money;
 use super::numeral::{self, Numeral, Script, arabic_digit, chinese_digit, read_numeral};
 use super::power::power_of_ten;
@@ -36,6 +36,8 @@ pub struct AmountReading {
     pub implicit: bool,
     /// Whether the numeral has a multiplier or several digits (三十, 一百零五), so that it hardly is part of a word.
     pub compound: bool,
+    /// Whether it is a row of digits in Chinese without any multiplier or point (二〇二四).
+    pub read_out: bool,
 }
 
 /// Length of a range separator at the start of `input`; 0 if there is none.
@@ -147,6 +149,7 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
         number: ViewSpan::new(low.start, number_end),
         span: ViewSpan::new(at, end),
         implicit: low.numeral.implicit,
+        read_out: low.numeral.digits > 1 && !low.numeral.scaled && !low.numeral.fraction,
         compound: [Some(&low), second.as_ref().filter(|_| high_value.is_some())]
             .into_iter()
             .flatten()
@@ -269,8 +272,15 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     if matches!(unit.kind, UnitKind::Length | UnitKind::Temperature) {
         (value, end) = tail_digits(text, value, &unit, end);
     }
+    if matches!(
+        unit.kind,
+        UnitKind::Length | UnitKind::Mass | UnitKind::Volume | UnitKind::Area
+    ) && !value.is_negative()
+    {
+        (value, end) = smaller_parts(text, value, &unit, end);
+    }
     if unit.text == "度"
-        && let Some((_, canonical)) = [("摄氏", "摄氏度"), ("华氏", "华氏度")]
+        && let Some((_, canonical)) = [("摄氏", "摄氏度"), ("华氏", "华氏度"), ("开氏", "开氏度")]
             .iter()
             .find(|(scale, _)| text[..at].ends_with(scale))
     {

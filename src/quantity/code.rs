@@ -72,6 +72,10 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         {
             Some(digits)
         }
+        // 3#楼
+        Some('#') => Some(digits + 1),
+        // 80后, 00后: those born in a decade.
+        Some('后') if count == 2 && input[..digits].ends_with('0') => Some(digits + '后'.len_utf8()),
         Some('号') if !after.starts_with("号召") => Some(digits + '号'.len_utf8()),
         _ => None,
     };

@@ -81,14 +81,27 @@ fn read_iso(input: &str) -> Option<(i16, Part, &str)> {
     if let Some((day, end)) = after.strip_prefix(mark).and_then(small_arabic)
         && (1..=31).contains(&day)
     {
-        let time_of_day = end
-            .strip_prefix('T')
-            .filter(|t| t.starts_with(|c| arabic_digit(c).is_some()));
-        return Some((year, Part::Day(month, day), time_of_day.map_or(end, |_| end)));
+        return Some((year, Part::Day(month, day), skip_clock(end)));
     }
     let plain =
         mark == '-' && rest.len() - after.len() == 2 && !after.starts_with(['-', '.', '/', '%', '年', '万', '亿']);
     (plain && (1900..2100).contains(&year)).then_some((year, Part::Months(month, month), after))
+}
+
+/// What follows the `T16:00:00` of a time stamp.
+fn skip_clock(input: &str) -> &str {
+    let Some(clock) = input
+        .strip_prefix('T')
+        .filter(|c| c.starts_with(|c: char| c.is_ascii_digit()))
+    else {
+        return input;
+    };
+    let length = clock
+        .bytes()
+        .take(8)
+        .take_while(|b| b.is_ascii_digit() || *b == b':')
+        .count();
+    &clock[length..]
 }
 
 /// `20240315`: eight digits that are a day and measure nothing.
@@ -214,7 +227,10 @@ fn read_short_year<'a>(before: &str, input: &'a str) -> Option<(YearRef, &'a str
 /// A part of a year. After a year more is clear (年 taken): 年末 and 末 mean its end.
 #[must_use]
 pub fn read_part(input: &str, after_year: bool) -> Option<(Part, &str)> {
-    const WORDS: [(&str, Part); 19] = [
+    const WORDS: [(&str, Part); 22] = [
+        ("上半年末", Part::QuarterEnd(2)),
+        ("上半年底", Part::QuarterEnd(2)),
+        ("首个季度", Part::Quarters(1, 1)),
         ("上半年", Part::Half(1)),
         ("前半年", Part::Half(1)),
         ("下半年", Part::Half(2)),
@@ -237,8 +253,10 @@ pub fn read_part(input: &str, after_year: bool) -> Option<(Part, &str)> {
     ];
     if let Some((word, part)) = WORDS.iter().find(|(word, _)| input.starts_with(word)) {
         // 目前 alone is no period worth a mention; 前三季 may be 前三季度.
-        if *word != "目前" && *word != "前三季" {
-            return Some((*part, &input[word.len()..]));
+        let rest = &input[word.len()..];
+        let longer = word.starts_with('Q') && rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if *word != "目前" && *word != "前三季" && !longer {
+            return Some((*part, rest));
         }
         if !after_year && *word == "目前" {
             return None;
@@ -286,6 +304,9 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     if let Some(rest) = input.strip_prefix("元月") {
         return read_day(1, rest).or(Some((Part::Months(1, 1), rest.strip_prefix('份').unwrap_or(rest))));
     }
+    if let Some(found) = read_two_months(input) {
+        return Some(found);
+    }
     let (a, rest) = small(input)?;
     let rest = skip_space(rest);
     if let Some(after) = rest.strip_prefix('月') {
@@ -321,6 +342,16 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     let rest = rest.strip_prefix('日')?;
     let day = (1..=31).contains(&a) && !rest.starts_with(['均', '游', '产', '处', '内', '晒', '夜']);
     day.then_some((Part::DayOfMonth(a), after_daytime(rest)))
+}
+
+/// 七八月: two months in a row.
+fn read_two_months(input: &str) -> Option<(Part, &str)> {
+    let (a, rest) = small_digit(input)?;
+    let (b, rest) = small_digit(rest)?;
+    let rest = rest.strip_prefix('月')?;
+    let chinese = !input.starts_with(|c: char| arabic_digit(c).is_some());
+    let closed = !rest.starts_with(|c| arabic_digit(c).is_some() || is_chinese_numeral(c));
+    (chinese && a > 0 && b == a + 1 && closed).then_some((Part::Months(a, b), rest.strip_prefix('份').unwrap_or(rest)))
 }
 
 /// 上旬, 中旬: ten days of a month. The last ones (下旬) end with a month whose year may not be known here.

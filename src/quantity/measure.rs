@@ -9,7 +9,7 @@ use crate::model::Decimal;
 use crate::span::ViewSpan;
 
 use super::Unit;
-use super::numeral::{Numeral, Script, arabic_digit, chinese_digit, is_chinese_numeral};
+use super::numeral::{Numeral, Script, arabic_digit, chinese_digit, is_chinese_numeral, read_numeral};
 
 /// Reads a unit at `at`, with a 余, 多 or 来 before or after it: unit, its end, the hedge inside.
 pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Unit>, usize, Option<(usize, usize)>) {
@@ -40,6 +40,13 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
     };
     if unit.text == "度" && (numeral.power >= 4) {
         unit.kind = UnitKind::Energy;
+    }
+    // 三个多月
+    if more.is_none()
+        && let Some(span) = unit.span.filter(|_| unit.kind == UnitKind::Time)
+        && let Some((inside, c)) = span.of(text).char_indices().find(|(_, c)| matches!(c, '多' | '余'))
+    {
+        more = Some((span.start + inside, span.start + inside + c.len_utf8()));
     }
     if more.is_none()
         && let Some(c @ ('多' | '余')) = text[end..].chars().next()
@@ -214,10 +221,60 @@ pub(super) fn dozens(input: &str) -> bool {
     input.strip_prefix('打').is_some_and(|after| !after.starts_with(VERBS))
 }
 
+/// Smaller units that follow a greater one, and the power of ten between them.
+const SMALLER: [(&str, &str, i32); 14] = [
+    ("公里", "米", -3),
+    ("千米", "米", -3),
+    ("米", "厘米", -2),
+    ("米", "分米", -1),
+    ("厘米", "毫米", -1),
+    ("丈", "尺", -1),
+    ("尺", "寸", -1),
+    ("吨", "公斤", -3),
+    ("吨", "千克", -3),
+    ("公斤", "克", -3),
+    ("千克", "克", -3),
+    ("斤", "两", -1),
+    ("升", "毫升", -3),
+    ("亩", "分", -1),
+];
+
+/// 三斤六两, 5公里300米: what a smaller unit right behind adds to the amount. Value and end.
+pub(super) fn smaller_parts(text: &str, value: Decimal, unit: &Unit, end: usize) -> (Decimal, usize) {
+    let (mut value, mut end, mut last) = (value, end, unit.text.as_str());
+    let mut power = 0;
+    while let Some((numeral, rest)) = read_numeral(&text[end..]) {
+        let Some((_, smaller, step)) = SMALLER
+            .iter()
+            .find(|(greater, smaller, _)| *greater == last && rest.starts_with(smaller))
+        else {
+            break;
+        };
+        let after = &rest[smaller.len()..];
+        let limit = Decimal::from(1).shift(-step);
+        let plain = numeral
+            .value
+            .filter(|v| limit.is_some_and(|limit| *v < limit) && !v.is_negative());
+        let closed = !after.starts_with(['/', '每', '-', '—', '~', '～', '至', '到']);
+        let Some(sum) = plain
+            .filter(|_| closed && numeral.high.is_none() && numeral.more.is_none())
+            .and_then(|v| v.shift(power + step))
+            .and_then(|part| value.checked_add(part))
+        else {
+            break;
+        };
+        value = sum;
+        power += step;
+        last = smaller;
+        end = text.len() - after.len();
+    }
+    (value, end)
+}
+
 /// 一米七五, 1米8, 36度5: tenths and hundredths after the unit, where nothing counts on from them.
 pub(super) fn tail_digits(text: &str, value: Decimal, unit: &Unit, end: usize) -> (Decimal, usize) {
     let limit = match unit.text.as_str() {
-        "米" => 3,
+        "米" => 100,
         "度" => 43,
         _ => return (value, end),
     };

@@ -123,6 +123,18 @@ fn tenths(text: &str, value: Decimal, end: usize, number_end: usize) -> (Decimal
     let Some((numeral, rest)) = read_numeral(&text[end..]) else {
         return (value, end, number_end);
     };
+    // 两毛五
+    let closed = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '%' | '-' | '—'));
+    if closed
+        && numeral.digits == 1
+        && let Some(sum) = numeral
+            .value
+            .filter(|v| v.is_integer() && !numeral.scaled)
+            .and_then(|v| v.shift(-2))
+            .and_then(|part| value.checked_add(part))
+    {
+        return (sum, text.len() - rest.len(), text.len() - rest.len());
+    }
     let cents = numeral
         .value
         .filter(|v| *v < Decimal::from(10) && v.is_integer())
@@ -178,7 +190,7 @@ fn change(text: &str, value: Decimal, end: usize, number_end: usize, spoken: boo
             .and_then(|c| arabic_digit(c).or_else(|| chinese_digit(c).filter(|_| is_chinese_numeral(c))));
         let after = chars.as_str();
         let closed = !after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '%' | '-' | '—'))
-            || after.starts_with(['的', '钱']);
+            || after.starts_with(['的', '钱', '一', '每']);
         if let Some(digit @ 1..=9) = digit.filter(|_| closed)
             && let Some(sum) = Decimal::from(i64::from(digit))
                 .shift(place - 1)

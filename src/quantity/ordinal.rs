@@ -52,6 +52,18 @@ pub(super) fn read_ordinal(text: &str, at: usize) -> Option<Mention> {
         end += spaced + unit.text.len();
         unit.canonical.clone_into(&mut unit_text);
     }
+    // 第3名至第5名
+    let gap = separator(&text[end..]);
+    if gap > 0
+        && high.is_none()
+        && let Some(second) = text[end + gap..].strip_prefix('第')
+        && let Some((last, rest)) = read_numeral(second)
+        && last.value.is_some_and(|v| v > value)
+        && let Some(unit) = unit::prefixes(rest).find(|unit| unit.canonical == unit_text)
+    {
+        high = last.value;
+        end = text.len() - rest.len() + unit.text.len();
+    }
     let kind = MentionKind::Ordinal(Ordinal {
         value,
         high,

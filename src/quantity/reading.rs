@@ -1,5 +1,6 @@
 //! The reading of numerals, one character after the other; the grammar stands in [`super::numeral`].
 
+use crate::lexicon::unit;
 use crate::model::Decimal;
 
 use super::digits::arabic_group;
@@ -145,7 +146,7 @@ impl<'a> Reader<'a> {
     }
 
     fn chinese_digit(&mut self, c: char, digit: u8) -> bool {
-        if self.previous_digit == Some(10) {
+        if self.previous_digit == Some(10) || self.is_weight(c) {
             return false;
         }
         let value = Decimal::from(i64::from(digit));
@@ -167,6 +168,15 @@ impl<'a> Reader<'a> {
         self.head = None;
         self.at += c.len_utf8();
         true
+    }
+
+    /// 六两: after a digit the word is a unit; 一两个 and 一两千 are one or two.
+    fn is_weight(&self, c: char) -> bool {
+        let after = &self.rest()[c.len_utf8()..];
+        let paired = self.positional == 1
+            && self.previous_digit == Some(1)
+            && (after.starts_with(|c| multiplier(c).is_some()) || unit::longest(after).is_some());
+        matches!(c, '两' | '兩') && self.previous_digit.is_some_and(|d| d > 0) && !paired
     }
 
     /// 廿五, 一百卅: a digit and its place in one character.

@@ -5,7 +5,12 @@ use super::time::{Part, Shift};
 
 /// 昨天, 上周, 下周三, 本月, 下个月三号, 上季度: relative to the day of writing.
 pub(super) fn read_shifted<'a>(before: &str, input: &'a str) -> Option<(Part, &'a str)> {
-    const DAYS: [(&str, i8); 13] = [
+    const DAYS: [(&str, i8); 18] = [
+        ("今早", 0),
+        ("今晨", 0),
+        ("今夜", 0),
+        ("明早", 1),
+        ("昨夜", -1),
         ("大前天", -3),
         ("大后天", 3),
         ("前天", -2),

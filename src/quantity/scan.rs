@@ -36,7 +36,10 @@ pub fn scan(text: &str) -> Vec<Mention> {
         match step(text, at, c, class, last_end) {
             Step::Break(mention) => {
                 at = mention.span.end;
-                last_end = at;
+                // After a word without a number (零售额-0.8%) a sign is one.
+                if !matches!(mention.kind, MentionKind::Word) {
+                    last_end = at;
+                }
                 mentions.push(mention);
             }
             Step::Continue(end) => at = end,
@@ -102,7 +105,7 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
                 && (r.amount.bound != Bound::Exact || before.ends_with('上'))
                 && r.amount.unit.kind != UnitKind::None
         });
-        let doubled = hedged || word == "一番" && (before.ends_with('翻') || before.ends_with("翻了"));
+        let doubled = hedged || word == "一番" && doubles(before);
         let further = reading
             .as_ref()
             .is_some_and(|r| r.span.end > word_end && (r.amount.unit.span.is_some() || r.number.end > word_end));
@@ -114,6 +117,12 @@ fn step(text: &str, at: usize, c: char, class: u8, last_end: usize) -> Step {
         Some(reading) => settle(text, at, c, reading),
         None => uncounted(text, at, c, numeral),
     }
+}
+
+/// 翻, 翻了, 翻了近: what 一番 counts after.
+fn doubles(before: &str) -> bool {
+    let before = before.strip_suffix(['近', '约']).unwrap_or(before);
+    before.strip_suffix('了').unwrap_or(before).ends_with('翻')
 }
 
 /// Whether a sign, 半 or 数 at the end of `before` starts an amount.
@@ -133,8 +142,14 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
         '半' => {
             !before.ends_with([
                 '一', '大', '多', '过', '上', '下', '前', '后', '对', '两', '年', '天', '个',
-            ]) && (unit::longest(&input[3..]).is_some_and(|u| u.kind == UnitKind::Time || u.text == "个")
-                || is_tenths(&input[3..]))
+            ]) && (unit::longest(&input[3..]).is_some_and(|u| {
+                u.text == "个"
+                    || !u.arabic_only
+                        && matches!(
+                            u.kind,
+                            UnitKind::Time | UnitKind::Length | UnitKind::Mass | UnitKind::Area | UnitKind::Volume
+                        )
+            }) || is_tenths(&input[3..]))
         }
         '数' => !before.ends_with([
             '人', '户', '指', '总', '个', '件', '次', '系', '参', '基', '点', '多', '少', '岁', '场', '倍', '分', '位',
@@ -148,16 +163,22 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
                 || unit::longest(&input[c.len_utf8()..]).is_some_and(|unit| unit.kind != UnitKind::Length)
                 || !next.is_some_and(|n| ('\u{4e00}'..='\u{9fff}').contains(&n))
         }
-        '.' => figure && !before.ends_with(|b: char| b.is_alphanumeric() || b == '.') && leads_share(&input[1..]),
+        '.' => figure && leads_number(before, &input[1..]),
         '½' | '⅓' | '⅔' | '¼' | '¾' | '⅕' | '⅛' => true,
         _ => is_formal_numeral(c) && formal(input),
     }
 }
 
-/// .5%: a share that has lost its nought.
-fn leads_share(digits: &str) -> bool {
+/// .5%: a number that has lost its nought. After a word the point may end a sentence.
+fn leads_number(before: &str, digits: &str) -> bool {
+    let opens = before.chars().next_back().is_none_or(|c| {
+        matches!(
+            c,
+            ' ' | '（' | '(' | '约' | '近' | '超' | '达' | '为' | '仅' | '，' | '、' | '\n'
+        )
+    });
     let length = digits.bytes().take(8).take_while(u8::is_ascii_digit).count();
-    digits[length..].starts_with(['%', '％', '‰'])
+    opens && unit::longest(digits[length..].trim_start_matches(['万', '亿'])).is_some()
 }
 
 /// 壹佰元: formal numerals count in company only.
@@ -333,6 +354,11 @@ fn counts(reading: &AmountReading, before: &str, after: &str) -> bool {
         return hedged
             || (measured && !single)
             || (has_unit && (reading.number.len() > 3 || before.ends_with(['达', '有', '到'])));
+    }
+    // 三九药业, 五二零: digits read out in front of a word are a name.
+    let read_out = !has_unit && reading.read_out && after.starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    if read_out && amount.high.is_none() && !after.starts_with(['和', '与', '到', '至', '的']) {
+        return false;
     }
     has_unit
         || (hedged && reading.compound)

@@ -73,6 +73,7 @@ pub(super) fn read_share(text: &str, at: usize) -> Option<AmountReading> {
         number: ViewSpan::new(start, end),
         span: ViewSpan::new(at, end),
         implicit: false,
+        read_out: false,
         compound: true,
     })
 }

@@ -36,7 +36,7 @@ pub struct TimeExpr {
     /// 同期: the corresponding part of that year, named elsewhere.
     pub same_period: bool,
     /// A length of time; the other fields are then empty.
-    pub duration: Option<Duration>,
+    pub duration: Option<Box<Duration>>,
 }
 
 /// A length of time.
@@ -151,7 +151,7 @@ impl TimeExpr {
     #[must_use]
     pub fn lasting(duration: Duration) -> Self {
         let mut time = Self::of(YearRef::Unstated, Part::Year);
-        time.duration = Some(duration);
+        time.duration = Some(Box::new(duration));
         time
     }
 
@@ -223,6 +223,15 @@ fn read_span<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a str)> {
             return Some((time, rest));
         }
         (_, _, YearRef::Unstated, Part::Year) => return Some((time, rest)),
+        // 2024年10月至次年3月: the year after the one the span begins in.
+        _ if strip_any(&rest[gap..], &["次年", "翌年", "来年"]).is_some() => {
+            let year = match time.year {
+                YearRef::Given(year) => YearRef::Given(year.saturating_add(1)),
+                YearRef::Relative(shift) => YearRef::Relative(shift.saturating_add(1)),
+                _ => return Some((time, rest)),
+            };
+            time.to = Some(Box::new((year, end.part)));
+        }
         _ => time.to = Some(Box::new((end.year, end.part))),
     }
     Some((time, after))

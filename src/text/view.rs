@@ -161,7 +161,8 @@ impl ViewBuilder {
     pub(crate) fn new(source_len: u32, capacity: usize) -> Self {
         let text = ReportText {
             source_len,
-            view: String::with_capacity(capacity),
+            // Line ends between blocks come on top.
+            view: String::with_capacity(capacity + capacity / 32 + 64),
             ..ReportText::default()
         };
         Self {
@@ -212,6 +213,8 @@ impl ViewBuilder {
 
     pub(crate) fn finish(mut self) -> ReportText {
         self.text.repairs.sort_by_key(|repair| repair.span);
+        self.text.view.shrink_to_fit();
+        self.text.pieces.shrink_to_fit();
         self.text
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use fangzhi::corpus::{AreaId, Bits, Bundle, BundleError, Corpus, DocumentId, Facet, Postings, SortKey};
-use fangzhi::model::{Area, Document, Record};
+use fangzhi::model::{Area, Document, Investment, Record, Status};
 use fangzhi::span::Span;
 use proptest::prelude::*;
 
-use crate::corpora::{arbitrary_bundle, area, document, growth, three_places, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, area, document, growth, number, three_places, three_places_corpus};
 
 #[test]
 fn a_bundle_file_has_one_observation_a_line() {
@@ -62,7 +62,6 @@ fn damaged_and_foreign_files_are_refused_with_the_reason() {
 #[test]
 fn records_near_an_observation_come_nearest_first() {
     let good = three_places();
-    let number = Span::new(1000, 1004);
     let record = |start: u32, end: u32, doc: u32| Record {
         doc,
         span: Span::new(start, end),
@@ -76,18 +75,26 @@ fn records_near_an_observation_come_nearest_first() {
         record(1004, 1010, 1), // touches the number
         record(1000, 1004, 0), // another report
         record(1055, 1060, 1), // too far
+        Record {
+            investment: Some(Investment {
+                value: number("1200000000"),
+                status: Status::Actual,
+                observation: "o1-1000".to_owned(),
+            }),
+            ..record(1500, 1510, 1) // far, but the number is its investment
+        },
     ];
-    let mut observation = growth(1, number.start, "绿道", "3.1");
+    let mut observation = growth(1, 1000, "绿道", "3.1");
     observation.evidence.indicator = Some(Span::new(990, 996));
     let bundle = Bundle::seal(good.areas, good.documents, vec![observation], records, Vec::new());
     let corpus = Corpus::from_bundles([bundle]);
     let id = corpus.by_id("o1-1000").unwrap();
     let near = corpus.records_near(id, 50);
     let names: Vec<&str> = near.iter().map(|near| near.record.name.as_str()).collect();
-    assert_eq!(names, ["985", "1004", "960", "1030"]);
-    assert!(near[0].between.is_empty() && near[1].between.is_empty());
-    assert_eq!(near[2].between, Span::new(970, 990));
-    assert_eq!(corpus.records_of(DocumentId(1)).count(), 5);
+    assert_eq!(names, ["985", "1004", "1500", "960", "1030"]);
+    assert!(near[..3].iter().all(|near| near.between.is_empty()));
+    assert_eq!(near[3].between, Span::new(970, 990));
+    assert_eq!(corpus.records_of(DocumentId(1)).count(), 6);
 }
 
 #[test]

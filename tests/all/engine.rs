@@ -78,6 +78,39 @@ fn words() -> impl Strategy<Value = String> {
         "农村",
         "比上年",
         "较2023年",
+        "云泽湖大桥",
+        "产业园",
+        "生产线",
+        "建成",
+        "投产",
+        "加快推进",
+        "开工",
+        "签约",
+        "总投资3亿元的",
+        "等8个项目",
+        "荣获",
+        "入选",
+        "被",
+        "授予",
+        "国家级",
+        "示范区",
+        "称号",
+        "“三个一批”",
+        "\"",
+        "行动",
+        "三年行动计划",
+        "十大",
+        "1+3+N",
+        "即",
+        "：一是",
+        "二是",
+        "工作格局",
+        "年产10万吨",
+        "有限公司",
+        "大学",
+        "提前45天",
+        "和",
+        "及",
     ]);
     prop::collection::vec(word, 0..60).prop_map(|words| words.concat())
 }
@@ -104,6 +137,12 @@ proptest! {
             if let Some(high) = fact.value_high {
                 prop_assert!(high != fact.value || fact.bound != Bound::Exact);
             }
+        }
+        for record in &read.records {
+            prop_assert!(record.span.start < record.span.end && record.span.end as usize <= chars.len());
+            prop_assert!(!record.name.is_empty() && record.members.iter().all(|member| !member.is_empty()), "{:?} in {}", record, text);
+            prop_assert!((record.doc as usize) < read.documents.len() && (record.area as usize) < read.areas.len());
+            prop_assert!(record.investment.as_ref().is_none_or(|money| read.observations.iter().any(|o| o.id == money.observation)));
         }
         // Reading is a function of the text alone.
         prop_assert_eq!(&engine::read(&text, "any.txt"), &read);

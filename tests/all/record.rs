@@ -601,7 +601,7 @@ fn measure(corpus: &Path, gold: &Path) -> (Vec<(RecordKind, Score)>, String) {
 
 fn say(name: &str, scores: &[(RecordKind, Score)]) {
     for (kind, s) in scores {
-        println!(
+        eprintln!(
             "{name} {}: {} of {} found, {} read; P {:.3} R {:.3} F1 {:.3}",
             kind.as_str(),
             s.found,
@@ -615,7 +615,7 @@ fn say(name: &str, scores: &[(RecordKind, Score)]) {
 }
 
 /// F1 that records of the annotated reports must reach.
-const FLOOR: f64 = 0.0;
+const FLOOR: f64 = 0.85;
 
 #[test]
 fn records_agree_with_the_annotations() {
@@ -624,11 +624,10 @@ fn records_agree_with_the_annotations() {
         .skip(1)
         .map(|above| above.join("shared"));
     let Some(shared) = beside.into_iter().find(|folder| folder.join("gold").is_dir()) else {
-        println!("skipped: the annotated reports do not stand beside the project");
+        eprintln!("skipped: the annotated reports do not stand beside the project");
         return;
     };
     let (scores, said) = measure(&shared.join("corpus"), &shared.join("gold"));
-    println!("{said}");
     say("annotated reports", &scores);
     for (kind, score) in scores {
         assert!(score.f1() >= FLOOR, "{}: F1 {:.3}\n{said}", kind.as_str(), score.f1());
@@ -639,6 +638,8 @@ fn records_agree_with_the_annotations() {
 fn records_agree_with_the_annotations_of_our_own_reports() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated");
     let (scores, said) = measure(&own, &own.join("gold"));
-    println!("{said}");
     say("own reports", &scores);
+    for (kind, score) in scores {
+        assert!(score.f1() >= FLOOR, "{}: F1 {:.3}\n{said}", kind.as_str(), score.f1());
+    }
 }

@@ -10,6 +10,9 @@ use crate::model::{Account, Diagnostic, DiagnosticKind, NumeralClass};
 /// A list of more numbers than this is closed at first.
 const OPEN: usize = 24;
 
+/// The smallest part of the bar is one of so many, so that it is seen on a phone too.
+const LEAST: f64 = 120.0;
+
 /// How many numerals and how many of them were not understood; `None` for a document without an account.
 pub(crate) fn sentence(account: &Account, lang: Lang) -> Option<String> {
     let (runs, unread) = (account.runs(), account.count(NumeralClass::NotUnderstood));
@@ -65,17 +68,18 @@ pub(crate) fn of_document(document: &DocumentRef, lang: Lang) -> Html {
 
 /// One bar, a part for each class in the order of the table, which says the same in words.
 fn bar(account: &Account) -> Html {
-    let mut at = 0;
-    let parts = account.iter().map(|(class, count)| {
-        let x = at;
-        at += count;
+    let least = f64::from(account.runs()) / LEAST;
+    let mut end = 0.0;
+    let part = |(class, count): (NumeralClass, u32)| {
+        let (x, width) = (end, f64::from(count).max(least));
+        end += width;
         html! {
-            <rect key={class.as_str()} class={name(class)} x={x.to_string()} y="0" width={count.to_string()} height="1" />
+            <rect key={class.as_str()} class={name(class)} x={x.to_string()} y="0" width={width.to_string()} height="1" />
         }
-    });
-    let parts: Vec<Html> = parts.collect();
+    };
+    let parts: Vec<Html> = account.iter().map(part).collect();
     html! {
-        <svg class="account-bar" viewBox={["0 0 ", &account.runs().to_string(), " 1"].concat()} preserveAspectRatio="none"
+        <svg class="account-bar" viewBox={["0 0 ", &end.to_string(), " 1"].concat()} preserveAspectRatio="none"
             aria-hidden="true">{ for parts }</svg>
     }
 }

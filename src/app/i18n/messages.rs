@@ -189,7 +189,7 @@ messages! {
     ColumnFacts = "数据", "Observations";
     ColumnDoubts = "修复与存疑", "Repairs and doubts";
     ColumnRecords = "名录", "Named";
-    ColumnUnread = "未读懂的数字", "Numerals not understood";
+    ColumnUnread = "未读懂的数字", "Unread numerals";
     Untitled = "（无标题）", "(untitled)";
     TextHeld = "含原文", "with text";
     TextNotHeld = "只收录数据，不含原文", "Facts only, without text";
@@ -215,6 +215,17 @@ messages! {
     KindProject = "项目", "Projects";
     KindInitiative = "提法", "Policy formulas";
     KindOrganisation = "机构", "Organisations";
+    Invested = "投资 {}", "investment {}";
+    MembersListed = "{} 项中列出 {} 项", "of {} announced, {} listed";
+    StagePlanned = "谋划", "planned";
+    StageSigned = "签约", "signed";
+    StageBegun = "开工", "begun";
+    StageUnderWay = "在建", "under way";
+    StageBuilt = "建成", "built";
+    StageProducing = "投产", "in production";
+    OrganisationCompany = "企业", "company";
+    OrganisationInstitution = "机构", "public body";
+    OrganisationSchool = "学校", "school";
 
     // The account of numbers.
     Account = "数字清点", "Account of the numbers";

@@ -8,7 +8,7 @@ use crate::query::format::Language;
 pub use messages::Message;
 pub use wording::{
     basis, bound, class_says, confidence, confidence_sign, diagnostic, doubt, inherited, measure, numeral_class,
-    period, record_kind, status, status_sign, theme, unread,
+    organisation, period, record_kind, stage, status, status_sign, theme, unread,
 };
 
 /// A language of the interface.

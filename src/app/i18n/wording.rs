@@ -2,8 +2,8 @@
 
 use super::{Lang, Message};
 use crate::model::{
-    Basis, Bound, Confidence, DiagnosticKind, Doubt, Inherited, Measure, NumeralClass, Period, RecordKind, Status,
-    Theme, Unread,
+    Basis, Bound, Confidence, DiagnosticKind, Doubt, Inherited, Measure, NumeralClass, OrganisationKind, Period,
+    RecordKind, Stage, Status, Theme, Unread,
 };
 use crate::query::format;
 
@@ -183,5 +183,28 @@ pub const fn record_kind(value: RecordKind) -> Message {
         RecordKind::Project => Message::KindProject,
         RecordKind::Initiative => Message::KindInitiative,
         RecordKind::Organisation => Message::KindOrganisation,
+    }
+}
+
+/// How far a project has come.
+#[must_use]
+pub const fn stage(value: Stage) -> Message {
+    match value {
+        Stage::Planned => Message::StagePlanned,
+        Stage::Signed => Message::StageSigned,
+        Stage::Begun => Message::StageBegun,
+        Stage::UnderWay => Message::StageUnderWay,
+        Stage::Built => Message::StageBuilt,
+        Stage::Producing => Message::StageProducing,
+    }
+}
+
+/// What kind of body an organisation is.
+#[must_use]
+pub const fn organisation(value: OrganisationKind) -> Message {
+    match value {
+        OrganisationKind::Company => Message::OrganisationCompany,
+        OrganisationKind::Institution => Message::OrganisationInstitution,
+        OrganisationKind::School => Message::OrganisationSchool,
     }
 }

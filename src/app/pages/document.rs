@@ -48,7 +48,9 @@ pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
         <div class={classes!("document", props.fact.is_some().then_some("with-sheet"))}>
             <article class="page">
                 { head(&document, lang) }
-                if facts.is_empty() { <p class="empty">{ lang.say(Message::DocumentNoFacts) }</p> }
+                if facts.is_empty() && document.get().text.is_none() {
+                    <p class="empty" data-ready="">{ lang.say(Message::DocumentNoFacts) }</p>
+                }
                 else { { body(&state, &document, &facts, props) } }
                 { records::of_document(&document, lang) }
                 { account::of_document(&document, lang) }
@@ -90,9 +92,9 @@ fn contents(document: &DocumentRef, lang: Lang) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| browser::focus(id));
         html! { <li><button type="button" class="link" {onclick}>{ label }</button></li> }
     };
-    let named: Vec<String> = records::counts(document)
+    let named: Vec<String> = records::counts(document, lang)
         .into_iter()
-        .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), " ", &grouped(count)].concat())
+        .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), "\u{a0}", &grouped(count)].concat())
         .collect();
     let sentence = account::sentence(&document.get().account, lang);
     if named.is_empty() && sentence.is_none() {
@@ -129,6 +131,7 @@ fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], props: &
             </section>
             <section class="margin" aria-labelledby="margin-title">
                 <h2 id="margin-title">{ lang.say(Message::MarginList) }</h2>
+                if facts.is_empty() { <p class="faint">{ lang.say(Message::DocumentNoFacts) }</p> }
                 { fact_list(state, document, facts, open) }
             </section>
         </div>

@@ -59,9 +59,9 @@ fn entry(document: &DocumentRef, lang: Lang) -> Html {
         .map(|date| i18n::period(Some(date), lang))
         .unwrap_or_default();
     let year = d.reference_year.map(|year| year.to_string()).unwrap_or_default();
-    let named: Vec<String> = records::counts(document)
+    let named: Vec<String> = records::counts(document, lang)
         .into_iter()
-        .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), " ", &grouped(count)].concat())
+        .map(|(kind, count)| [lang.say(i18n::record_kind(kind)), "\u{a0}", &grouped(count)].concat())
         .collect();
     let named = named.join(" · ");
     let account = &d.account;

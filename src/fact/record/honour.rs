@@ -32,7 +32,7 @@ static VERBS: LazyLock<Matcher<Verb>> = LazyLock::new(|| {
     let groups = [
         (
             Grant,
-            "荣获 获评为 获评 斩获 摘得 喜获 荣膺 蝉联 捧回 获颁 获授 荣登 荣列",
+            "荣获 夺得 获评为 获评 斩获 摘得 喜获 荣膺 蝉联 捧回 获颁 获授 荣登 荣列",
         ),
         (
             Weak,
@@ -64,7 +64,7 @@ static TITLES: Words = LazyLock::new(|| {
      百佳区 500强 百强 十强 百佳 十佳 案例 县城 城市 城区 试点 线路 园区 集群 集聚区 模范城 模范县 \
      模范单位 名城 名县 名镇 名村 之乡 样板 单位 场景 基地 氧吧 先行区 试验区 实验区 试点县 试点区 \
      试点市 试点城市 产业园 开发区 高新区 度假区 旅游区 景区 典型 典型县 标杆 等次 名录 名单 优秀 品牌 \
-     街区 先锋 大县 督查激励 通报表扬 10强 50强 20强 30强 十强区 十强县 百强县 百强区 百强镇 \
+     街区 先锋 大县 示范旗 模范旗 先进旗 金鼎 奖杯 督查激励 通报表扬 10强 50强 20强 30强 十强区 十强县 百强县 百强区 百强镇 \
      瓷都 之都 名企"
         .split_whitespace()
         .collect()
@@ -73,7 +73,7 @@ static TITLES: Words = LazyLock::new(|| {
 /// Ends that are titles where a word of level stands in the name.
 static WITH_LEVEL: Words = LazyLock::new(|| {
     "县 区 市 镇 乡 村 社区 学校 企业 工厂 中心 平台 实验室 公园 遗产 农场 团队 项目 工作站 综合体 \
-     医院 工程 目录 第一方阵 集体 站 都 商会 激励 行列 校 馆 院 所 街道 家庭 产品 课程 河湖 公路 \
+     医院 工程 目录 集体 站 都 旗 盟 州 商会 激励 行列 校 馆 院 所 街道 家庭 产品 课程 河湖 公路 \
      强"
     .split_whitespace()
     .collect()

@@ -11,16 +11,20 @@
 //!
 //! Every rule looks at most [`WINDOW`] bytes to either side of the word that set it off, so reading stays linear.
 
+mod formula;
 mod honour;
 mod initiative;
 mod list;
+mod member;
 mod organisation;
 mod project;
+mod project_list;
+mod project_name;
 mod project_word;
 
 use crate::model::{Observation, Record, RecordKind};
 use crate::segment::sentences;
-use crate::span::ViewSpan;
+use crate::span::{Span, ViewSpan};
 use crate::text::{Block, ReportText};
 
 /// Bytes to either side of a verb or formula that its names and members may take up.
@@ -52,19 +56,7 @@ pub(crate) fn read(
             project::read(text, &sentence, &money, &mut out);
         }
     }
-    let initiatives = initiatives.finish();
-    // A formula inside a title (全国“四好农村路”示范县) is part of it; works named by a formula are no building.
-    let overlaps = |a: &Record, b: &Record| a.span.start < b.span.end && b.span.start < a.span.end;
-    let titles: Vec<Record> = out.iter().filter(|r| r.kind == RecordKind::Honour).cloned().collect();
-    let formulae = initiatives
-        .iter()
-        .filter(|formula| !titles.iter().any(|title| overlaps(title, formula)));
-    let formulae: Vec<Record> = formulae.cloned().collect();
-    out.retain(|r| {
-        let named = |other: &Record| overlaps(r, other) && !other.name.ends_with('”');
-        r.kind != RecordKind::Project || !(formulae.iter().any(named) || titles.iter().any(named))
-    });
-    out.extend(formulae);
+    out = apart(out, initiatives.finish());
     for record in &mut out {
         (record.doc, record.area) = (doc, area);
     }
@@ -72,12 +64,50 @@ pub(crate) fn read(
     once(out)
 }
 
+/// Settles what stands inside what: a formula within a title or a project's longer name is part of it; works named by
+/// a formula alone are no building, and neither is part of a title.
+fn apart(records: Vec<Record>, formulae: Vec<Record>) -> Vec<Record> {
+    let spans = |kind: RecordKind, list: &[Record]| {
+        let mut spans: Vec<Span> = list.iter().filter(|r| r.kind == kind).map(|r| r.span).collect();
+        spans.sort();
+        spans
+    };
+    let titles = spans(RecordKind::Honour, &records);
+    let projects = spans(RecordKind::Project, &records);
+    let longer =
+        |span: Span| overlapping(&projects, span).is_some_and(|p| p.contains(span) && p.len() >= span.len() + 4);
+    let mut out: Vec<Record> = formulae
+        .into_iter()
+        .filter(|f| overlapping(&titles, f.span).is_none() && (f.announced.is_some() || !longer(f.span)))
+        .collect();
+    let works: Vec<Record> = out.iter().filter(|f| !f.name.ends_with('”')).cloned().collect();
+    let works = spans(RecordKind::Initiative, &works);
+    let building = |r: &Record| overlapping(&works, r.span).is_none() && overlapping(&titles, r.span).is_none();
+    out.extend(
+        records
+            .into_iter()
+            .filter(|r| r.kind != RecordKind::Project || building(r)),
+    );
+    out
+}
+
+/// The first of sorted spans that shares characters with another.
+fn overlapping(spans: &[Span], span: Span) -> Option<Span> {
+    let n = spans.partition_point(|known| known.end <= span.start);
+    spans.get(n).copied().filter(|known| known.start < span.end)
+}
+
 /// Each name of a kind once, where it stands first, with what its later mentions add.
 fn once(records: Vec<Record>) -> Vec<Record> {
     let mut at = std::collections::HashMap::new();
     let mut out: Vec<Record> = Vec::with_capacity(records.len());
     for record in records {
-        let key = (record.kind, record.name.clone());
+        let name = record.name.as_str();
+        let stem = ["项目", "工程"]
+            .iter()
+            .find_map(|end| name.strip_suffix(end))
+            .unwrap_or(name);
+        let key = (record.kind, stem.to_owned());
         let Some(&n) = at.get(&key) else {
             at.insert(key, out.len());
             out.push(record);

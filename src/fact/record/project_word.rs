@@ -57,7 +57,7 @@ pub(super) static VERBS: LazyLock<Matcher<Verb>> = LazyLock::new(|| {
         ),
         (
             verb(true, false, Some(UnderWay)),
-            "主体封顶 封顶 主体完工 完成主体建设 完成主体 主体完成 主体工程完工 完成主体工程 进展顺利 稳步建设 \
+            "主体封顶 主体结构封顶 结构封顶 安装设备 设备安装 装修 封顶 主体完工 完成主体建设 完成主体 主体完成 主体工程完工 完成主体工程 进展顺利 稳步建设 \
           加紧施工 正在施工 紧张施工 施工 在建 加快施工 提速推进 建设提速 试运行 正在建设 全面建设 建设有序 \
           提速建设 全速推进 顺利实施 火热推进 不断完善 取得重大进展 取得新进展 取得突破性进展 取得积极进展 取得阶段性进展 初具规模",
         ),
@@ -117,7 +117,7 @@ pub(super) static ENDS: Words = LazyLock::new(|| {
 
 /// Ends of one or two characters that name only with something distinctive before them.
 pub(super) static SHORT_ENDS: Words = LazyLock::new(|| {
-    "路 街 桥 港 厂 馆 楼 站 二期 三期 一期 四期 路网 综保区 开发区"
+    "路 街 桥 港 厂 馆 楼 站 段 号线 二期 三期 一期 四期 路网 综保区 开发区"
         .split_whitespace()
         .collect()
 });
@@ -168,7 +168,7 @@ pub(super) static GENERIC: LazyLock<Matcher<()>> = LazyLock::new(|| {
 
 /// Words that stand before a name in its clause and are no part of it; a name begins after the last of them.
 pub(super) static BEFORE: Words = LazyLock::new(|| {
-    "的 推动 推进 实现 加快 确保 完成 启动 实施 引进 招引 签约 谋划 抓好 支持 紧盯 围绕 聚焦 依托 \
+    "的 图为 外资项目 重点项目 产业项目 推动 推进 实现 加快 确保 完成 启动 实施 引进 招引 签约 谋划 抓好 支持 紧盯 围绕 聚焦 依托 \
      其中 目前 今年 去年 全年 年内 已有 包括 涉及 位于 以及 随着 促进 全力 全面 全市 全县 全区 我市 \
      我县 我区 新增 建成 开工 竣工 完工 成功 投入 投资 打造 总部 由 将 以 对 在 把 月 日 力争 \
      争取 特别是 尤其是 一批 如 持续 统筹 通过 实地查看 先后到 来到 坚持 要"
@@ -179,7 +179,7 @@ pub(super) static BEFORE: Words = LazyLock::new(|| {
 /// Words between a name and its verb, from the verb backwards.
 pub(super) static ADVERBS: Words = LazyLock::new(|| {
     "已 已经 正 正在 均 都 全部 全面 全线 顺利 成功 正式 基本 加快 稳步 有序 陆续 相继 先后 如期 \
-     提前 实现 建设 即将 当年 年内 并 等 加速 快速 高效 也 将 可 完成 主体 有望 年底 月底 前 内 \
+     提前 实现 建设 即将 当年 年内 并 加速 快速 高效 也 将 可 完成 主体 有望 年底 月底 前 内 \
      扎实 同步 集中 初步 项目建设 启动 火热 持续 有力"
         .split_whitespace()
         .collect()

@@ -58,7 +58,7 @@ pub(super) fn read(text: &str, mention: &Mention, amount: &Amount) -> Entry {
         0
     };
     let scale = if amount.unit.kind == UnitKind::Temperature {
-        ["摄氏", "华氏"]
+        ["摄氏", "华氏", "开氏"]
             .iter()
             .find(|scale| before.ends_with(**scale))
             .map_or(0, |scale| scale.len())

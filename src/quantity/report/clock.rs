@@ -43,6 +43,15 @@ pub(super) fn of_code(text: &str, span: ViewSpan) -> Option<Entry> {
 
 /// A number followed by 时 that is no code: 16时.
 pub(super) fn of_number(text: &str, mention: &Mention, amount: &Amount) -> Option<Entry> {
+    // 到5点: the unit is read as points.
+    let ranged = amount.unit.text == "点" && text[..mention.span.start].ends_with(['到', '至']);
+    if ranged && !text[mention.span.end..].starts_with(|c: char| c.is_alphanumeric()) {
+        let until = text[..mention.span.start - '到'.len_utf8()].ends_with(['点', '时', '分', '半', '刻', '钟']);
+        let hour = u8::try_from(amount.value.mantissa())
+            .ok()
+            .filter(|_| amount.value.is_integer() && until)?;
+        return told(text, mention.span, hour, 0, None);
+    }
     let after = text[mention.span.end..].strip_prefix('时')?;
     const WORDS: [char; 18] = [
         '代', '期', '间', '段', '速', '尚', '限', '隔', '常', '刻', '而', '有', '效', '空', '分', '长', '辰', '点',
@@ -80,6 +89,20 @@ fn numeral(input: &str) -> Option<(u8, &str)> {
     Some((u8::try_from(value.mantissa()).ok()?, rest))
 }
 
+/// 下午3点至5点: the second hour is in the same half of the day.
+pub(super) fn carry(text: &str, last: &Entry, next: &mut Entry) {
+    let between = text.get(last.span.end..next.span.start).unwrap_or_default();
+    let (Some(from), Some(to)) = (last.value.as_deref(), next.value.as_deref()) else {
+        return;
+    };
+    let joined = (last.kind, next.kind) == ("time", "time") && matches!(between, "至" | "到" | "-" | "—" | "~" | "～");
+    let (hour, minutes) = to.split_at(to.len().min(2));
+    let early = hour.parse::<u8>().ok().filter(|hour| *hour < 12);
+    if let Some(hour) = early.filter(|_| joined && from >= "12:00" && to < from) {
+        next.value = Some(format!("{}{minutes}", hour + 12));
+    }
+}
+
 /// Hour, minute and second with the part of the day in front of them.
 fn told(text: &str, span: ViewSpan, hour: u8, minute: u8, second: Option<u8>) -> Option<Entry> {
     let before = &text[..span.start];
@@ -89,6 +112,7 @@ fn told(text: &str, span: ViewSpan, hour: u8, minute: u8, second: Option<u8>) ->
     }
     let daytime = DAYTIMES.iter().find(|(word, _)| before.ends_with(word));
     let hour = match daytime {
+        Some(("晚上" | "夜里" | "晚", _)) if hour == 12 => 24,
         Some((_, true)) if hour < 12 => hour + 12,
         Some(("凌晨", _)) if hour == 12 => 0,
         Some(("中午", _)) if (1..=3).contains(&hour) => hour + 12,

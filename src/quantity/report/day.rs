@@ -64,7 +64,7 @@ pub(super) fn read(text: &str, span: ViewSpan, time: &TimeExpr, today: Option<Da
     }
     // …以来 runs until today.
     if let Some(now) = now.filter(|_| until_now || (time.to_date && time.to.is_none() && !absolute))
-        && !time.is_day()
+        && (!time.is_day() || until_now)
         && (until > now || time.to.is_some() || until_now)
     {
         until = now.plus_days(1).max(from.plus_days(1));
@@ -75,7 +75,9 @@ pub(super) fn read(text: &str, span: ViewSpan, time: &TimeExpr, today: Option<Da
             Part::YearStart => !until_now,
             _ => false,
         };
-    let value = if time.is_day() || ends {
+    let day = (time.is_day() && !until_now) || ends;
+    let kind = if until_now { "period" } else { kind };
+    let value = if day {
         from.to_string()
     } else {
         format!("{from}/{until}")
@@ -172,7 +174,10 @@ fn window(text: &str, span: ViewSpan, duration: &Duration, today: Option<Date>) 
         ("此后", 1),
     ];
     let before = &text[..span.start];
-    let (word, sign) = BEFORE.into_iter().find(|(word, _)| before.ends_with(word))?;
+    let (word, sign) = BEFORE
+        .into_iter()
+        .find(|(word, _)| before.ends_with(word))
+        .or_else(|| years_since(&text[span.end..], duration).then_some(("", -1)))?;
     let ahead = before[..before.len() - word.len()].chars().next_back();
     let other = word == "近" && ahead.is_some_and(|c| "附临将接靠".contains(c));
     let whole = duration.rest.is_empty() && duration.amount.high.is_none() && duration.amount.value.is_integer();
@@ -193,6 +198,13 @@ fn window(text: &str, span: ViewSpan, duration: &Duration, today: Option<Date>) 
         value,
         unit: None,
     })
+}
+
+/// 五年来, 三年以来: the time up to today.
+fn years_since(after: &str, duration: &Duration) -> bool {
+    let rest = after.strip_prefix("以来").or_else(|| after.strip_prefix('来'));
+    duration.unit >= DurationUnit::Month
+        && rest.is_some_and(|rest| !rest.starts_with(['自', '到', '源', '看', '说', '访', '临']))
 }
 
 /// 8个月大: the age of a child.

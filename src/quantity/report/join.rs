@@ -1,6 +1,7 @@
 //! Entries that say one thing together: 10和20之间, 大于10小于20, 3月15日（周六）.
 
 use super::{Date, Entry};
+use crate::lexicon::unit;
 use crate::model::Decimal;
 use crate::span::ViewSpan;
 
@@ -41,6 +42,19 @@ pub(super) fn join(text: &str, last: &Entry, next: &Entry) -> Option<Entry> {
         let (low, high): (Decimal, Decimal) = (a.parse().ok()?, b.parse().ok()?);
         return (low < high).then(|| Entry::new(span, "range", format!("{low}..{high}")));
     }
+    // 介于3%和5%之间
+    let measured = last.kind == next.kind && last.unit.is_some() && last.unit == next.unit && !a.contains("..");
+    if measured && matches!(between, "和" | "与") && text[next.span.end..].starts_with("之间") && !b.contains("..")
+    {
+        return Some(Entry {
+            span,
+            kind: last.kind,
+            value: Some(format!("{a}..{b}")),
+            unit: last.unit.clone(),
+        });
+    }
+    // 不少于3名不超过5名: the measure word between them is no other word.
+    let between = unit::longest(between).map_or(between, |unit| &between[unit.text.len()..]);
     let glue = [
         "",
         "且",

@@ -18,10 +18,11 @@ use std::io::{self, BufRead, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Decimal;
 use crate::span::ViewSpan;
 
 use super::calendar::Date;
-use super::{Amount, Mention, MentionKind, scan};
+use super::{Amount, Mention, MentionKind, Script, scan};
 
 /// One quantity as reported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -166,6 +167,9 @@ fn list(text: &str, today: Option<Date>) -> Vec<Quantity> {
         if entry.kind == "period" && entries.last().is_some_and(|last| last.span.start == entry.span.start) {
             entries.pop();
         }
+        if let Some(last) = entries.last() {
+            clock::carry(text, last, &mut entry);
+        }
         // 3月15日上午9时: the day has taken the word.
         if entry.kind == "time"
             && let Some(last) = entries.last()
@@ -232,11 +236,21 @@ fn with_words(text: &str, entries: Vec<Entry>, today: Option<Date>) -> Vec<Entry
     }
 }
 
+/// “三步走”, “两个确立”: a small number in Chinese that opens a quoted phrase names it.
+fn formula(text: &str, mention: &Mention, amount: &Amount) -> bool {
+    let opened = text[..mention.span.start].ends_with(['“', '「', '『']);
+    let inside = text[mention.span.end..].chars().take(8);
+    let closed = inside.clone().any(|c| matches!(c, '”' | '」' | '』'));
+    let phrase = inside.take_while(|c| !matches!(c, '”' | '」' | '』')).count() > 1;
+    opened && closed && phrase && amount.script == Script::Chinese && amount.value < Decimal::from(100)
+}
+
 fn entry(text: &str, mention: &Mention, today: Option<Date>) -> Option<Entry> {
     match &mention.kind {
+        MentionKind::Amount(amount) if formula(text, mention, amount) => None,
         MentionKind::Amount(amount) => {
             let bare = ViewSpan::new(mention.span.start, mention.span.end);
-            let plain = amount.unit.text.is_empty() && amount.high.is_none();
+            let plain = matches!(amount.unit.text.as_str(), "" | "点") && amount.high.is_none();
             plain
                 .then(|| {
                     era::read(text, bare)

@@ -35,6 +35,9 @@ pub(super) fn read(text: &str, span: ViewSpan, today: Option<Date>) -> Option<En
     if word == "一刻钟" {
         return Some(Entry::new(span, "duration", "PT15M".to_owned()));
     }
+    if word == "一半以上" {
+        return Some(Entry::new(span, "range", "0.5..".to_owned()));
+    }
     if word == "百分百" {
         return Some(Entry {
             unit: Some("%".to_owned()),
@@ -50,6 +53,13 @@ pub(super) fn read(text: &str, span: ViewSpan, today: Option<Date>) -> Option<En
     }
     let (numeral, rest) = read_numeral(word)?;
     // 百 and 千 alone belong to words; 百万 and 百五十 are numbers.
+    // 双十一, 八零后, 五A级
+    let named = text[..span.start].ends_with('双')
+        || text[span.end..].starts_with(|c: char| c.is_ascii_alphabetic())
+        || (word.ends_with('零') && text[span.end..].starts_with('后'));
+    if named {
+        return None;
+    }
     let value = numeral
         .value
         .filter(|_| rest.is_empty() && (!numeral.implicit || word.chars().count() > 1))?;
@@ -58,13 +68,22 @@ pub(super) fn read(text: &str, span: ViewSpan, today: Option<Date>) -> Option<En
     if let Some(day) = after.strip_prefix('号') {
         return day_number(text, span, value, day, today);
     }
+    // （一）, 一、: marks of a list.
+    let marked = before.ends_with(['（', '(']) && after.starts_with(['）', ')'])
+        || (before.is_empty() || before.ends_with('\n'))
+            && after
+                .strip_prefix('、')
+                .is_some_and(|rest| !rest.starts_with(|c: char| is_chinese_numeral(c)));
+    if marked {
+        return None;
+    }
     let negative = before.ends_with(['负', '負']);
     let ahead = before.trim_end_matches(['负', '負']).chars().next_back();
     let opens = ahead.is_none_or(|c| !is_han(c) || "是为于有得到至和与过加减乘以共约在从介或".contains(c));
     let closes = !after.starts_with(is_han) || after.starts_with(['到', '至', '与', '和', '或', '加', '减', '乘']);
     let counted = numeral_word::longest(&text[span.start..]).is_none()
         && !numeral.implicit
-        && (takes_classifier(after) || opens && one_more(after));
+        && (takes_classifier(after) || opens && !word.starts_with(['一', '二']) && one_more(after));
     if !(opens && closes || counted) {
         return None;
     }
@@ -229,6 +248,10 @@ pub(super) fn spoken(text: &str, today: Option<Date>) -> Vec<Entry> {
     each("俩", &|at, span| {
         let pair = before(at).is_none_or(|c| !"伎".contains(c));
         pair.then(|| Entry::new(span, "number", "2".to_owned()))
+    });
+    each("半数", &|_, span| {
+        let other = text[span.end..].starts_with(['据', '字', '学']);
+        (!other).then(|| Entry::new(span, "number", "0.5".to_owned()))
     });
     each("仨", &|_, span| Some(Entry::new(span, "number", "3".to_owned())));
     for word in ["上个世纪", "上世纪", "本世纪"] {
