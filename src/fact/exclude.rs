@@ -103,7 +103,7 @@ fn is_index(before: &str, amount: &Amount) -> bool {
     let predicate = measure::predicate(before);
     let name = remark::without(&before[..predicate.start]);
     let name = name.trim_end();
-    let named = (name.ends_with("指数") || name.ends_with("系数")) && name.chars().count() > 2;
+    let named = ["指数", "系数", "性别比"].iter().any(|end| name.ends_with(end)) && name.chars().count() > 2;
     let hundred = (Decimal::from(50)..Decimal::from(200)).contains(&amount.value);
     named && predicate.direction() == 0 && amount.script == Script::Arabic && (!amount.value.is_integer() || hundred)
 }

@@ -3,7 +3,7 @@
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
     Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, UnitKind};
@@ -223,7 +223,14 @@ impl Reader<'_> {
         Basis::Since(base.period.clone())
     }
 
-    pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
+    pub(super) fn push(
+        &mut self,
+        mut finding: Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &mut Carried,
+    ) {
+        self.mend_name(&mut finding);
         if !finding.name.chars().any(char::is_alphanumeric) {
             self.not_understood(finding.span, Unread::NoName);
             return;
@@ -357,6 +364,26 @@ impl Reader<'_> {
             doubts,
             rule: finding.rule,
         });
+    }
+
+    /// A well-known name with one character misread in print is read as it should be, and said so.
+    fn mend_name(&mut self, finding: &mut Finding) {
+        let (stem, rest) = finding.name.split_at(finding.name.find('（').unwrap_or(finding.name.len()));
+        let Some((known, meant)) = indicator::misread(stem) else {
+            return;
+        };
+        let printed = stem.to_owned();
+        finding.name = format!("{}{rest}", known.name);
+        if finding.inherited.is_none() {
+            self.diagnostics.push(Diagnostic {
+                kind: DiagnosticKind::Misprint,
+                doc: self.doc,
+                span: self.text.to_source(finding.name_span.unwrap_or(finding.span)),
+                subject: Some(printed),
+                reason: None,
+                suggestion: Some(meant),
+            });
+        }
     }
 
     /// A stable identifier: the document's content hash, the number's place in it, and what it is.

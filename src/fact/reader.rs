@@ -10,7 +10,7 @@ use crate::model::{
 use crate::quantity::{Amount, DurationUnit, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{Block, BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText, is_furniture};
 
 use super::Trace;
 use super::context::Context;
@@ -21,6 +21,7 @@ use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
+use super::suspect::Said;
 use super::time::{self, Role, Stated};
 
 /// Reads one article.
@@ -49,6 +50,7 @@ pub(crate) struct Reader<'a> {
     /// The years that the section or paragraph looks back on together (过去五年).
     pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
+    pub(super) said: Said,
 }
 
 /// What the clauses of a sentence hand on to the next.
@@ -136,6 +138,7 @@ impl<'a> Reader<'a> {
             section_base: None,
             span_of_years: None,
             heading_numbers: [None, None],
+            said: Said::new(),
         }
     }
 
@@ -173,6 +176,11 @@ impl<'a> Reader<'a> {
                 let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
                 self.read_table(&rows);
             } else {
+                let line: Vec<char> = run[0].span.head(self.view, NEAR).of(self.view).chars().collect();
+                if run[0].kind == BlockKind::Caption && is_furniture(&line) {
+                    self.read_furniture(run[0].span);
+                    continue;
+                }
                 self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
             }
         }
@@ -355,7 +363,10 @@ impl<'a> Reader<'a> {
     }
 
     fn read_sentence(&mut self, sentence: &Sentence, carried: &mut Carried) {
+        self.repeated(sentence);
         for clause in &sentence.clauses {
+            self.lost_in_clause(clause);
+            self.plans_in_clause(clause);
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.

@@ -12,7 +12,9 @@ pub(crate) fn is_furniture(line: &[char]) -> bool {
         return false;
     }
     let text: String = line.iter().filter(|&&c| !is_blank(c)).collect();
-    const COUNTERS: [&str; 8] = ["浏览次数", "阅读次数", "点击次数", "点击数", "点击量", "访问次数", "打印本页", "关闭窗口"];
+    const COUNTERS: [&str; 12] = [
+        "浏览次数", "阅读次数", "点击次数", "点击数：", "点击量：", "访问次数", "打印本页", "关闭窗口", "本版编辑", "版式设计", "邮发代号", "国内统一刊号",
+    ];
     if COUNTERS.iter().any(|word| text.contains(word)) && !text.contains('。') {
         return true;
     }

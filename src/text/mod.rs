@@ -15,5 +15,6 @@ mod view;
 #[cfg(feature = "cli")]
 pub use decode::decode;
 pub use decode::{Decoded, decode_utf8};
+pub(crate) use furniture::is_furniture;
 pub use repair::read;
 pub use view::{Block, BlockKind, Repair, RepairKind, ReportText};
