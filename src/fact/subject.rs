@@ -265,14 +265,6 @@ pub(crate) fn tidy(noun: &str) -> String {
             noun = stem.to_owned();
         }
     }
-    // 地区生产总值实现亿元: the number before the unit is lost.
-    for unit in ["亿元", "万元", "亿美元", "万美元", "万人次", "万吨"] {
-        if let Some(stem) = noun.strip_suffix(unit)
-            && indicator::find(stem).is_some()
-        {
-            noun = stem.to_owned();
-        }
-    }
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
@@ -286,6 +278,14 @@ pub(crate) fn tidy(noun: &str) -> String {
     }
     if noun.matches('“').count() != noun.matches('”').count() {
         noun = noun.replace(['“', '”'], "");
+    }
+    // 地区生产总值实现亿元: the number before the unit is lost.
+    for unit in ["亿元", "万元", "亿美元", "万美元", "万人次", "万吨"] {
+        if let Some(stem) = noun.strip_suffix(unit)
+            && indicator::find(stem).is_some()
+        {
+            noun = stem.to_owned();
+        }
     }
     after_examples(&noun).to_owned()
 }
