@@ -1,17 +1,23 @@
 //! Doubts: what speaks against trusting an observation as read.
 
-use crate::lexicon::indicator;
-use crate::model::{Decimal, Doubt, Measure};
+use std::collections::BTreeMap;
+
+use crate::lexicon::cue::Tail;
+use crate::lexicon::indicator::{self, Indicator};
+use crate::model::{Bound, Confidence, Decimal, Doubt, Measure, Observation};
+use crate::span::ViewSpan;
 
 use super::finding::Finding;
+use super::measure::Predicate;
 use super::reader::{Carried, Reader};
+use super::time::Stated;
 
 /// Names longer than this that the table does not know are seldom whole noun phrases.
 const LONG_NAME: usize = 16;
 
 impl Reader<'_> {
     /// The doubts about a finding, each once, in the order of [`Doubt`].
-    pub(super) fn doubts(&self, finding: &Finding, carried: &Carried) -> Vec<Doubt> {
+    pub(super) fn doubts(&self, finding: &Finding, before: ViewSpan, predicate: &Predicate, carried: &Carried) -> Vec<Doubt> {
         let base = finding.name.split('（').next().unwrap_or_default();
         let known = indicator::find(base);
         let how = finding.rule.rsplit('.').next().unwrap_or_default();
@@ -21,11 +27,26 @@ impl Reader<'_> {
         } else if matches!(how, "carried" | "clause_before") && known.is_none() {
             out.push(Doubt::CarriedSubject);
         }
-        if known.is_none() && odd_name(&finding.name) {
-            out.push(Doubt::OddName);
+        if known.is_none() {
+            out.push(if odd_name(&finding.name) { Doubt::OddName } else { Doubt::UnlistedIndicator });
+        }
+        if known.is_some_and(|known| unexpected_unit(known, finding)) {
+            out.push(Doubt::UnexpectedUnit);
         }
         if implausible(finding) {
             out.push(Doubt::Implausible);
+        }
+        if bare_measure(finding, how, predicate) {
+            out.push(Doubt::BareMeasure);
+        }
+        // 一季度增长5%，1—4月增长6%，投资增长3%: which of them the last one covers is a guess.
+        let earlier = |stated: &Stated| stated.span.start >= before.start;
+        let here = before.of(self.view).rfind(['，', '；', '：']).map_or(before.start, |at| before.start + at);
+        let other = |stated: &Stated| Some(&stated.period) != carried.period.as_ref().map(|p| &p.period);
+        if carried.period_before.as_ref().is_some_and(|stated| earlier(stated) && other(stated))
+            && carried.period.as_ref().is_some_and(|stated| earlier(stated) && stated.span.start < here)
+        {
+            out.push(Doubt::SeveralPeriods);
         }
         if self.context.reference_year.is_none() && carried.period.is_none() {
             out.push(Doubt::NoYear);
@@ -34,6 +55,64 @@ impl Reader<'_> {
             out.push(Doubt::NoArea);
         }
         out
+    }
+}
+
+/// Marks observations of one document that say different things of the same indicator, place and time.
+pub(super) fn contradictions(observations: &mut [Observation]) {
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, o) in observations.iter().enumerate() {
+        if o.bound != Bound::Exact || matches!(o.measure, Measure::Points | Measure::Rank | Measure::Multiple) {
+            continue;
+        }
+        let or = |text: Option<String>| text.unwrap_or_default();
+        let key = format!(
+            "{} {} {} {} {} {} {}",
+            o.area,
+            o.indicator,
+            o.measure,
+            o.unit,
+            o.status,
+            or(o.period.as_ref().map(ToString::to_string)),
+            or(o.basis.as_ref().map(ToString::to_string)),
+        );
+        groups.entry(key).or_default().push(n);
+    }
+    for rows in groups.into_values().filter(|rows| rows.len() > 1) {
+        if rows.iter().all(|&n| observations[n].value == observations[rows[0]].value) {
+            continue;
+        }
+        for n in rows {
+            let doubts = &mut observations[n].doubts;
+            doubts.push(Doubt::Contradicted);
+            observations[n].confidence = Confidence::after(&observations[n].doubts);
+        }
+    }
+}
+
+/// Whether an amount of money is told in another unit, or a rate in money.
+fn unexpected_unit(known: &Indicator, finding: &Finding) -> bool {
+    let money = ["元", "美元", "港元", "欧元", "日元", "英镑"].iter().any(|unit| finding.unit.ends_with(unit)) || finding.unit.starts_with("元");
+    match finding.measure {
+        Measure::Level | Measure::Change => match known.unit_kind {
+            "currency" => !money,
+            "people" | "count" | "area" | "mass" | "energy" => money,
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether only the unit says what kind of number it is: a per cent after a name that is no rate.
+fn bare_measure(finding: &Finding, how: &str, predicate: &Predicate) -> bool {
+    if how == "table" || how == "structure" || how == "part" {
+        return false;
+    }
+    let rate = ["率", "比重", "占比", "比例", "度", "比", "水平", "系数"].iter().any(|end| finding.name.trim_end_matches('）').ends_with(end));
+    match finding.measure {
+        Measure::Share => !rate && !predicate.has(Tail::Share),
+        Measure::Growth => predicate.cues.is_empty() && finding.basis.is_none(),
+        _ => false,
     }
 }
 

@@ -317,7 +317,7 @@ impl Reader<'_> {
             .or_else(|| theme::of_words(before.tail(self.view, SENTENCE).of(self.view)))
             .or(self.section_theme)
             .unwrap_or(Theme::General);
-        let doubts = self.doubts(&finding, carried);
+        let doubts = self.doubts(&finding, before, predicate, carried);
         self.step(|| {
             let told = |span: Option<ViewSpan>| span.map_or("nothing printed", |span| span.of(self.view).trim());
             let period = period.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string);

@@ -148,7 +148,8 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let mut traces = std::mem::take(&mut reader.traces);
         traces.sort_by_key(|trace| trace.span);
         out.diagnostics.append(&mut reader.diagnostics);
-        let observations = std::mem::take(&mut reader.observations);
+        let mut observations = std::mem::take(&mut reader.observations);
+        doubt::contradictions(&mut observations);
         let blocks = &text.blocks()[article.blocks.clone()];
         let records = record::read(text, blocks, doc, area, &observations);
         if out.observations.is_empty() {

@@ -175,6 +175,8 @@ spelled! {
         FarSubject = "far_subject",
         /// The subject was carried over from an earlier clause that names something the table of indicators lacks.
         CarriedSubject = "carried_subject",
+        /// The table of indicators does not list it: its name is the phrase as printed.
+        UnlistedIndicator = "unlisted_indicator",
         /// The name is long, or words of a clause are left in it.
         OddName = "odd_name",
         /// The unit is not what the indicator is measured in.

@@ -271,6 +271,7 @@ messages! {
     ConfidenceLow = "低", "low";
     DoubtFarSubject = "指标名写在另一句，或隔着分号。", "The subject stands in another sentence, or a semicolon away.";
     DoubtCarriedSubject = "指标承接前面的分句，那里的名称不在指标表中。", "The subject is carried from an earlier clause that names something the table of indicators lacks.";
+    DoubtUnlistedIndicator = "指标表中没有这个指标，名称照原文。", "The table of indicators does not list it; its name is the phrase as printed.";
     DoubtOddName = "指标名过长，或混入了句中的其他词语。", "The name is long, or has other words of the clause in it.";
     DoubtUnexpectedUnit = "单位与这个指标通常的单位不符。", "The unit is not the one this indicator is measured in.";
     DoubtImplausible = "数值超出常理，例如超过 100% 的占比。", "The value is outside what such a figure can be, such as a share above 100%.";

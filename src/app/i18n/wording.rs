@@ -127,6 +127,7 @@ pub const fn doubt(value: Doubt) -> Message {
         Doubt::PlanSection => Message::DoubtPlanSection,
         Doubt::Contradicted => Message::DoubtContradicted,
         Doubt::FlattenedTable => Message::DoubtFlattenedTable,
+        Doubt::UnlistedIndicator => Message::DoubtUnlistedIndicator,
     }
 }
 
