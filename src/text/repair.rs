@@ -307,7 +307,16 @@ fn continuation(chars: &[char], paragraphs: &[Paragraph], n: usize) -> Option<us
             return Some(next);
         }
         if !prose(next) {
-            return None;
+            // A short line of a column right under a sentence left open goes on with it; a heading is numbered or set off.
+            let line = text(next);
+            let heads = line.iter().take(4).any(|c| matches!(c, '、' | '）' | ')' | '.' | '．' | '：' | '■' | ' ' | '\u{3000}'));
+            let short = next == n + 1
+                && paragraphs[next].kind == BlockKind::Heading(0)
+                && !paragraphs[next].lines[0].gap
+                && !heads
+                && text(n).iter().any(|c| matches!(c, ',' | '，' | '。'))
+                && paragraphs.get(next + 1).is_some_and(|p| p.kind == BlockKind::Prose && !p.lines[0].gap);
+            return short.then_some(next);
         }
     }
     None
