@@ -51,6 +51,8 @@ pub(crate) struct Reader<'a> {
     pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
     pub(super) said: Said,
+    /// The number of the last section counted 一、二、三.
+    pub(super) sections_to: Option<usize>,
 }
 
 /// What the clauses of a sentence hand on to the next.
@@ -139,6 +141,7 @@ impl<'a> Reader<'a> {
             span_of_years: None,
             heading_numbers: [None, None],
             said: Said::new(),
+            sections_to: None,
         }
     }
 
@@ -163,6 +166,7 @@ impl<'a> Reader<'a> {
             self.section_status = self.heading_status(heading, words);
             if let Some((style, number)) = heading_number(words) {
                 if style == NumberStyle::Plain {
+                    self.disordered(heading, number);
                     self.heading_numbers[NumberStyle::Bracketed as usize] = None;
                 }
                 self.heading_numbers[style as usize] = Some(number);

@@ -112,6 +112,21 @@ impl Reader<'_> {
         }
     }
 
+    /// A section whose number neither goes on from the one before nor begins a new count.
+    pub(super) fn disordered(&mut self, heading: ViewSpan, number: usize) {
+        let before = self.sections_to.replace(number);
+        if before.is_some_and(|before| number != before + 1) && number != 1 {
+            self.diagnostics.push(Diagnostic {
+                kind: DiagnosticKind::Disordered,
+                doc: self.doc,
+                span: self.text.to_source(heading),
+                subject: None,
+                reason: None,
+                suggestion: None,
+            });
+        }
+    }
+
     /// A sentence with figures that was printed before word for word.
     pub(super) fn repeated(&mut self, sentence: &Sentence) {
         let words = sentence.span.of(self.view);

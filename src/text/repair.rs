@@ -396,7 +396,13 @@ fn run_in(line: &[char], blank: usize, at: usize) -> bool {
     let first = (0..=blank).rev().take_while(|&n| is_blank(line[n])).last().unwrap_or(blank);
     let wide = line[first..at].contains(&'\u{3000}') || at - first >= 2;
     let han = |range: std::ops::Range<usize>| line.get(range).is_some_and(|words| words.iter().all(|&c| is_han(c)));
-    wide && first >= WORDS && han(first - WORDS..first) && han(at..at + WORDS)
+    // A single blank may stand inside a word: it parts a heading only where the words before it end like one.
+    const CLOSINGS: [&str; 30] = [
+        "提升", "增进", "改善", "增强", "向好", "加快", "显现", "见效", "突破", "凸显", "彰显", "巩固", "优化", "升级", "拓展", "深化", "推进",
+        "夯实", "回升", "壮大", "明显", "有力", "有效", "显著", "稳固", "完善", "健全", "提质", "增效", "迸发",
+    ];
+    let heads = first >= 2 && first <= 16 && CLOSINGS.contains(&line[first - 2..first].iter().collect::<String>().as_str());
+    (wide || heads) && first >= WORDS && han(first - WORDS..first) && han(at..at + WORDS)
 }
 
 fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: &mut Quotes) -> char {

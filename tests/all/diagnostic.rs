@@ -96,6 +96,18 @@ fn passages_printed_twice_are_told() {
 }
 
 #[test]
+fn sections_out_of_sequence_are_told() {
+    let report = |numbers: [&str; 3]| {
+        let section = |number: &str| format!("{number}、重点工作\n\n各项工作扎实推进，新增企业5家，群众满意度不断提高，成效明显。\n\n");
+        numbers.map(section).concat()
+    };
+    assert_eq!(told(DiagnosticKind::Disordered, &report(["一", "二", "三"])).len(), 0);
+    assert_eq!(told(DiagnosticKind::Disordered, &report(["一", "三", "二"])).len(), 2);
+    // A new count begins at one.
+    assert_eq!(told(DiagnosticKind::Disordered, &report(["一", "一", "二"])).len(), 0);
+}
+
+#[test]
 fn page_furniture_inside_a_sentence_is_set_aside_and_told() {
     let text = "全县坚持稳中求进，地区生产总值实现186.4亿元，\n第 3 页 共 18 页\n同比增长5.2%，综合实力不断增强，发展后劲更足。";
     assert_eq!(told(DiagnosticKind::Inserted, text).len(), 1);
