@@ -51,14 +51,22 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
         return Some(Excluded::Restriction);
     }
     // 属温带气候，年平均气温14.6℃: what the place is always like.
-    let normal = ["年平均气温", "年均气温", "年均降水量", "年平均降水量", "年均降雨量", "多年平均"]
-        .iter()
-        .any(|word| near.contains(word));
+    let normal = [
+        "年平均气温",
+        "年均气温",
+        "年均降水量",
+        "年平均降水量",
+        "年均降雨量",
+        "多年平均",
+    ]
+    .iter()
+    .any(|word| near.contains(word));
     let sentence = ViewSpan::new(0, span.start).tail(view, 2 * NEAR).of(view);
     if normal && sentence.rsplit('。').next().is_some_and(|s| s.contains("气候")) {
         return Some(Excluded::Geography);
     }
-    let far = amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
+    let far =
+        amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
     if far && near.contains('距') {
         return Some(Excluded::Geography);
     }
@@ -80,8 +88,22 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
 /// Whether a number is the size that a thing is called by (110千伏变电站, 20万千瓦风电项目, 0—14岁人口, 12路公交车).
 fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
     const PLANTS: [&str; 16] = [
-        "项目", "工程", "基地", "电站", "变电站", "线路", "生产线", "码头", "水厂", "处理厂", "机组", "养殖场", "粮库", "冷库",
-        "电厂", "一体化",
+        "项目",
+        "工程",
+        "基地",
+        "电站",
+        "变电站",
+        "线路",
+        "生产线",
+        "码头",
+        "水厂",
+        "处理厂",
+        "机组",
+        "养殖场",
+        "粮库",
+        "冷库",
+        "电厂",
+        "一体化",
     ];
     let noun = subject::counted_noun(after).0;
     let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');

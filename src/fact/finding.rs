@@ -9,6 +9,7 @@ use crate::model::{
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
 
+use super::compare;
 use super::measure::Predicate;
 use super::naming::Naming;
 use super::place::Place;
@@ -462,7 +463,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
+        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }

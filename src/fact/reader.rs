@@ -636,14 +636,14 @@ fn reason_name(reason: Excluded) -> &'static str {
     }
 }
 
-/// A fraction in words is a share where it comes out even (四分之一 is 25 %); others are left out.
+/// A fraction in words is a share (四分之一 is 25 %, 三分之一 is 33.33 %).
 fn promote_fractions(mentions: &mut [Mention]) {
     for mention in mentions {
         if let MentionKind::Amount(amount) = &mut mention.kind
             && amount.unit.kind == UnitKind::Fraction
-            && let Some(share) = amount.value.checked_mul(Decimal::from(100)).filter(|share| share.is_integer())
+            && let Some(share) = amount.value.checked_mul(Decimal::from(100))
         {
-            amount.value = share;
+            amount.value = share.rounded(2);
             amount.unit.kind = UnitKind::Percent;
             amount.unit.text = "%".to_owned();
         }

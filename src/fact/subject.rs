@@ -223,7 +223,8 @@ fn is_glue_here(word: &str, after: &str) -> bool {
 
 /// What follows the mark of a list at the head of a phrase (●, 1., 【经济总量】).
 fn strip_mark(text: &str) -> Option<&str> {
-    if let Some(rest) = text.strip_prefix(['●', '◆', '◇', '▲', '★', '☆', '◎', '○', '□', '▪', '•', '►', '→', '※']) {
+    if let Some(rest) = text.strip_prefix(['●', '◆', '◇', '▲', '★', '☆', '◎', '○', '□', '▪', '•', '►', '→', '※'])
+    {
         return Some(rest);
     }
     if let Some(inner) = text.strip_prefix('【') {
@@ -232,7 +233,10 @@ fn strip_mark(text: &str) -> Option<&str> {
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(['.', '．', '、'])?;
-    let word = rest.chars().next().is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    let word = rest
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
     ((1..=2).contains(&digits) && word).then_some(rest)
 }
 
@@ -257,7 +261,19 @@ pub(crate) fn tidy(noun: &str) -> String {
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
     for end in [
-        "的", "了", "等", "共", "已", "数量为", "数为", "确定", "设定", "年初", "全年", "年度", "当年",
+        "的",
+        "了",
+        "等",
+        "共",
+        "已",
+        "数量为",
+        "数为",
+        "确定",
+        "设定",
+        "年初",
+        "全年",
+        "年度",
+        "当年",
     ] {
         if let Some(stem) = noun.strip_suffix(end)
             && stem.chars().count() >= 2

@@ -13,7 +13,17 @@ use super::{measure, subject};
 
 /// Units that stand after a number only.
 const UNITS: [&str; 11] = [
-    "亿元", "万元", "亿美元", "万美元", "万人次", "万吨", "万千瓦时", "个百分点", "个千分点", "%", "‰",
+    "亿元",
+    "万元",
+    "亿美元",
+    "万美元",
+    "万人次",
+    "万吨",
+    "万千瓦时",
+    "个百分点",
+    "个千分点",
+    "%",
+    "‰",
 ];
 
 /// The five-year plans by name, and their first years.
@@ -39,7 +49,8 @@ impl Reader<'_> {
         for unit in UNITS {
             for (at, _) in text.match_indices(unit) {
                 let before = &text[..at];
-                let numeral = |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千万亿两半几数余多个.".contains(c);
+                let numeral =
+                    |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千万亿两半几数余多个.".contains(c);
                 if before.is_empty() || before.ends_with(numeral) {
                     continue;
                 }
@@ -72,7 +83,9 @@ impl Reader<'_> {
         if !text.contains('五') {
             return;
         }
-        let Some(reference) = self.context.reference_year else { return };
+        let Some(reference) = self.context.reference_year else {
+            return;
+        };
         let press = self.context.press_year.max(reference);
         let mut read_to = 0;
         for (at, _) in text.match_indices(['十', '九']) {

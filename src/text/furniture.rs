@@ -13,13 +13,26 @@ pub(crate) fn is_furniture(line: &[char]) -> bool {
     }
     let text: String = line.iter().filter(|&&c| !is_blank(c)).collect();
     const COUNTERS: [&str; 12] = [
-        "浏览次数", "阅读次数", "点击次数", "点击数：", "点击量：", "访问次数", "打印本页", "关闭窗口", "本版编辑", "版式设计", "邮发代号", "国内统一刊号",
+        "浏览次数",
+        "阅读次数",
+        "点击次数",
+        "点击数：",
+        "点击量：",
+        "访问次数",
+        "打印本页",
+        "关闭窗口",
+        "本版编辑",
+        "版式设计",
+        "邮发代号",
+        "国内统一刊号",
     ];
     if COUNTERS.iter().any(|word| text.contains(word)) && !text.contains('。') {
         return true;
     }
     let bare = text.trim_matches(['（', '）', '(', ')', '【', '】']);
-    let turn = ["下转", "上接", "转第", "接第"].iter().any(|word| bare.starts_with(word));
+    let turn = ["下转", "上接", "转第", "接第"]
+        .iter()
+        .any(|word| bare.starts_with(word));
     if turn && bare.chars().count() <= 10 && (bare.ends_with('版') || bare.ends_with('页')) {
         return true;
     }
@@ -29,7 +42,12 @@ pub(crate) fn is_furniture(line: &[char]) -> bool {
 /// 第3页, 第3页共18页, 第3页/共18页, 3/18, —12—, Page 3 of 18.
 fn is_page_number(text: &str) -> bool {
     let dashed = text.trim_matches(['—', '-', '－', '–', '─', '·', '•', '|', '~', '～']);
-    let number = |text: &str| (1..=4).contains(&text.chars().count()) && text.chars().all(|c| c.is_ascii_digit() || "０１２３４５６７８９".contains(c));
+    let number = |text: &str| {
+        (1..=4).contains(&text.chars().count())
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "０１２３４５６７８９".contains(c))
+    };
     if dashed.len() < text.len() && number(dashed) {
         return true;
     }
@@ -37,7 +55,9 @@ fn is_page_number(text: &str) -> bool {
         let text = text.trim_start_matches(['第', '共']);
         text.strip_suffix('页').is_some_and(number)
     };
-    let mut parts = dashed.split_inclusive('页').map(|part| part.trim_matches(['/', '／', '，', ',', '、', '（', '）']));
+    let mut parts = dashed
+        .split_inclusive('页')
+        .map(|part| part.trim_matches(['/', '／', '，', ',', '、', '（', '）']));
     dashed.contains('页') && dashed.chars().count() <= 14 && parts.all(page)
 }
 
@@ -46,7 +66,8 @@ fn is_page_number(text: &str) -> bool {
 pub(crate) fn is_caption_line(line: &[char]) -> bool {
     let text: String = line.iter().filter(|&&c| !is_blank(c)).collect();
     let count = text.chars().count();
-    let told = text.starts_with("图为") || text.starts_with("图：") || text.starts_with("上图") || text.starts_with("下图");
+    let told =
+        text.starts_with("图为") || text.starts_with("图：") || text.starts_with("上图") || text.starts_with("下图");
     let taken = text.ends_with('摄') || text.ends_with("摄）") || text.ends_with("供图") || text.ends_with("供图）");
     count <= 90 && told && (taken || text.ends_with('。'))
 }

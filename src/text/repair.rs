@@ -243,7 +243,9 @@ fn kind_of(chars: &[char], line: Line) -> BlockKind {
     let sentence = text.iter().any(|c| matches!(c, '。' | '；' | ';' | '！' | '？'));
     // A piece of a sentence between column breaks: a pause and a figure make no heading.
     let numbered = text.iter().take(4).any(|c| matches!(c, '、' | '）' | ')'));
-    let amount = text.windows(2).any(|w| w[0].is_ascii_digit() && matches!(w[1], '%' | '％' | '亿' | '万' | '元'));
+    let amount = text
+        .windows(2)
+        .any(|w| w[0].is_ascii_digit() && matches!(w[1], '%' | '％' | '亿' | '万' | '元'));
     let figures = text.iter().any(|c| matches!(c, ',' | '，')) && amount && !numbered;
     if sentence || figures || text.len() > HEADING_MAX || ends_with_pause(text) {
         return BlockKind::Prose;
@@ -309,13 +311,18 @@ fn continuation(chars: &[char], paragraphs: &[Paragraph], n: usize) -> Option<us
         if !prose(next) {
             // A short line of a column right under a sentence left open goes on with it; a heading is numbered or set off.
             let line = text(next);
-            let heads = line.iter().take(4).any(|c| matches!(c, '、' | '）' | ')' | '.' | '．' | '：' | '■' | ' ' | '\u{3000}'));
+            let heads = line
+                .iter()
+                .take(4)
+                .any(|c| matches!(c, '、' | '）' | ')' | '.' | '．' | '：' | '■' | ' ' | '\u{3000}'));
             let short = next == n + 1
                 && paragraphs[next].kind == BlockKind::Heading(0)
                 && !paragraphs[next].lines[0].gap
                 && !heads
                 && text(n).iter().any(|c| matches!(c, ',' | '，' | '。'))
-                && paragraphs.get(next + 1).is_some_and(|p| p.kind == BlockKind::Prose && !p.lines[0].gap);
+                && paragraphs
+                    .get(next + 1)
+                    .is_some_and(|p| p.kind == BlockKind::Prose && !p.lines[0].gap);
             return short.then_some(next);
         }
     }
@@ -393,15 +400,21 @@ fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quote
 /// words without blanks.
 fn run_in(line: &[char], blank: usize, at: usize) -> bool {
     const WORDS: usize = 5;
-    let first = (0..=blank).rev().take_while(|&n| is_blank(line[n])).last().unwrap_or(blank);
+    let first = (0..=blank)
+        .rev()
+        .take_while(|&n| is_blank(line[n]))
+        .last()
+        .unwrap_or(blank);
     let wide = line[first..at].contains(&'\u{3000}') || at - first >= 2;
     let han = |range: std::ops::Range<usize>| line.get(range).is_some_and(|words| words.iter().all(|&c| is_han(c)));
     // A single blank may stand inside a word: it parts a heading only where the words before it end like one.
     const CLOSINGS: [&str; 30] = [
-        "提升", "增进", "改善", "增强", "向好", "加快", "显现", "见效", "突破", "凸显", "彰显", "巩固", "优化", "升级", "拓展", "深化", "推进",
-        "夯实", "回升", "壮大", "明显", "有力", "有效", "显著", "稳固", "完善", "健全", "提质", "增效", "迸发",
+        "提升", "增进", "改善", "增强", "向好", "加快", "显现", "见效", "突破", "凸显", "彰显", "巩固", "优化", "升级",
+        "拓展", "深化", "推进", "夯实", "回升", "壮大", "明显", "有力", "有效", "显著", "稳固", "完善", "健全", "提质",
+        "增效", "迸发",
     ];
-    let heads = first >= 2 && first <= 16 && CLOSINGS.contains(&line[first - 2..first].iter().collect::<String>().as_str());
+    let heads =
+        (2..=16).contains(&first) && CLOSINGS.contains(&line[first - 2..first].iter().collect::<String>().as_str());
     (wide || heads) && first >= WORDS && han(first - WORDS..first) && han(at..at + WORDS)
 }
 

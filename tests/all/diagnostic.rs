@@ -19,10 +19,11 @@ fn check(kind: DiagnosticKind, cases: &[(&str, &[(&str, &str)])]) {
     let mut wrong = String::new();
     for (sentence, expected) in cases {
         let found = told(kind, sentence);
-        let same = found.len() == expected.len()
-            && found.iter().zip(*expected).all(|(f, e)| f.0 == e.0 && f.1 == e.1);
+        let same = found.len() == expected.len() && found.iter().zip(*expected).all(|(f, e)| f.0 == e.0 && f.1 == e.1);
         if !same {
-            wrong.push_str(&format!("{sentence}\n    expected {expected:?}\n    found    {found:?}\n"));
+            wrong.push_str(&format!(
+                "{sentence}\n    expected {expected:?}\n    found    {found:?}\n"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -37,7 +38,10 @@ fn well_known_names_one_character_off_are_misprints() {
                 "规模以上土业增加值增长7.1%，固定资产投资增长8%。",
                 &[("规模以上土业增加值", "规模以上工业增加值")],
             ),
-            ("社会消赞品零售总额69.8亿元。", &[("社会消赞品零售总额", "社会消费品零售总额")]),
+            (
+                "社会消赞品零售总额69.8亿元。",
+                &[("社会消赞品零售总额", "社会消费品零售总额")],
+            ),
             // The figures that carry the name on repeat nothing of it.
             (
                 "国定资产投资92.1亿元，增长8.1%，居全市第3位。",
@@ -56,7 +60,10 @@ fn plans_that_cannot_be_are_misprints() {
     check(
         DiagnosticKind::Misprint,
         &[
-            ("2024年，“十二五”开局之年各项工作顺利推进，生产总值增长5.2%。", &[("十二五", "")]),
+            (
+                "2024年，“十二五”开局之年各项工作顺利推进，生产总值增长5.2%。",
+                &[("十二五", "")],
+            ),
             ("“十六五”以来，生产总值年均增长5.2%。", &[("十六五", "十四五")]),
             ("2025年是“十三五”收官之年。", &[("十三五", "十四五")]),
             // Plans to be drawn up, plans gone by, and the plan that runs.
@@ -75,7 +82,10 @@ fn indicators_without_their_number_have_lost_it() {
         DiagnosticKind::LostValue,
         &[
             ("地区生产总值实现亿元，同比增长5.2%。", &[("地区生产总值", "")]),
-            ("规模以上工业增加值增长%，固定资产投资增长8.1%。", &[("规模以上工业增加值", "")]),
+            (
+                "规模以上工业增加值增长%，固定资产投资增长8.1%。",
+                &[("规模以上工业增加值", "")],
+            ),
             ("接待游客达到万人次，旅游综合收入18.6亿元。", &[("接待游客", "")]),
             ("固定资产投资达到百亿元，增长8.1%。", &[]),
             ("加快培育万元田，一般公共预算收入稳步增长。", &[]),
@@ -87,18 +97,26 @@ fn indicators_without_their_number_have_lost_it() {
 #[test]
 fn passages_printed_twice_are_told() {
     let passage = "全县坚持稳中求进，地区生产总值实现186.4亿元，同比增长5.2%，综合实力不断增强。";
-    assert_eq!(told(DiagnosticKind::Repeated, &format!("{passage}\n\n{passage}")).len(), 1);
+    assert_eq!(
+        told(DiagnosticKind::Repeated, &format!("{passage}\n\n{passage}")).len(),
+        1
+    );
     assert_eq!(told(DiagnosticKind::Repeated, passage).len(), 0);
     // Slogans without figures and short sentences may well come again.
     let slogan = "全县上下牢记嘱托、感恩奋进，奋力谱写高质量发展新篇章，群众幸福感不断增强。";
-    assert_eq!(told(DiagnosticKind::Repeated, &format!("{slogan}\n\n{slogan}")).len(), 0);
+    assert_eq!(
+        told(DiagnosticKind::Repeated, &format!("{slogan}\n\n{slogan}")).len(),
+        0
+    );
     assert_eq!(told(DiagnosticKind::Repeated, "新增企业5家。新增企业5家。").len(), 0);
 }
 
 #[test]
 fn sections_out_of_sequence_are_told() {
     let report = |numbers: [&str; 3]| {
-        let section = |number: &str| format!("{number}、重点工作\n\n各项工作扎实推进，新增企业5家，群众满意度不断提高，成效明显。\n\n");
+        let section = |number: &str| {
+            format!("{number}、重点工作\n\n各项工作扎实推进，新增企业5家，群众满意度不断提高，成效明显。\n\n")
+        };
         numbers.map(section).concat()
     };
     assert_eq!(told(DiagnosticKind::Disordered, &report(["一", "二", "三"])).len(), 0);
