@@ -1,6 +1,6 @@
 //! What a report gives reason to doubt: values lost in print, plans that cannot be, passages printed twice.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::lexicon::indicator;
 use crate::model::{Diagnostic, DiagnosticKind, NumeralClass};
@@ -146,9 +146,8 @@ impl Reader<'_> {
         if words.chars().nth(REPEATED).is_none() || !words.contains(|c: char| c.is_ascii_digit()) {
             return;
         }
-        let before = self.said.insert(super::content_hash(words), sentence.span);
-        if let Some(first) = before {
-            self.said.insert(super::content_hash(words), first);
+        let hash = super::content_hash(words);
+        if !self.said.insert(hash) {
             self.diagnostics.push(Diagnostic {
                 kind: DiagnosticKind::Repeated,
                 doc: self.doc,
@@ -174,5 +173,5 @@ impl Reader<'_> {
     }
 }
 
-/// Sentences with figures by the hash of their words, with where they stood first.
-pub(super) type Said = HashMap<String, ViewSpan>;
+/// Sentences with figures, by the hash of their words.
+pub(super) type Said = HashSet<String>;

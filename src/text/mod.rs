@@ -11,6 +11,7 @@ mod repair;
 mod script;
 mod table;
 mod view;
+mod write;
 
 #[cfg(feature = "cli")]
 pub use decode::decode;
