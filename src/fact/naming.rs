@@ -356,7 +356,9 @@ fn counted(
         }
     }
     let (noun, rest) = (noun, rest);
-    let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
+    // 35个行业大类中有21个保持增长
+    let trimmed = noun.strip_suffix("中有").unwrap_or(noun);
+    let trimmed = trimmed.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
     if noun.is_empty() || is_filler(&noun) && noun != "人" {
         return None;
