@@ -3,12 +3,13 @@
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
     Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
 
+use super::compare;
 use super::measure::Predicate;
 use super::naming::Naming;
 use super::place::Place;
@@ -240,7 +241,14 @@ impl Reader<'_> {
         Basis::Since(base.period.clone())
     }
 
-    pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
+    pub(super) fn push(
+        &mut self,
+        mut finding: Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &mut Carried,
+    ) {
+        self.mend_name(&mut finding);
         if !finding.name.chars().any(char::is_alphanumeric) {
             self.not_understood(finding.span, Unread::NoName);
             return;
@@ -379,6 +387,26 @@ impl Reader<'_> {
         });
     }
 
+    /// A well-known name with one character misread in print is read as it should be, and said so.
+    fn mend_name(&mut self, finding: &mut Finding) {
+        let (stem, rest) = finding.name.split_at(finding.name.find('（').unwrap_or(finding.name.len()));
+        let Some((known, meant)) = indicator::misread(stem) else {
+            return;
+        };
+        let printed = stem.to_owned();
+        finding.name = format!("{}{rest}", known.name);
+        if finding.inherited.is_none() {
+            self.diagnostics.push(Diagnostic {
+                kind: DiagnosticKind::Misprint,
+                doc: self.doc,
+                span: self.text.to_source(finding.name_span.unwrap_or(finding.span)),
+                subject: Some(printed),
+                reason: None,
+                suggestion: Some(meant),
+            });
+        }
+    }
+
     /// A stable identifier: the document's content hash, the number's place in it, and what it is.
     pub(super) fn id(&self, span: Span, measure: Measure, value: &Decimal) -> String {
         let hash = super::content_hash(&format!("{} {} {} {value}", self.hash, span.start, measure));
@@ -455,7 +483,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
+        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
