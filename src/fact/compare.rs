@@ -90,7 +90,9 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
     // Places and what of them is compared take no more than twelve characters.
     let starts = || text.char_indices().rev().take(14).map(|(at, _)| at);
     for at in starts().skip(1) {
-        let Some(whom) = place(&text[at..]) else { continue };
+        let Some(whom) = place(&text[at..]).or_else(|| goal(&text[at..])) else {
+            continue;
+        };
         let verb = |words: &[&str]| {
             words
                 .iter()
@@ -115,13 +117,57 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
                 .rev()
                 .take(14)
                 .find(|(_, c)| matches!(c, '比' | '较'))
-                .and_then(|(at, c)| place(&before[at + c.len_utf8()..]).map(|whom| (whom, at)));
+                .and_then(|(at, c)| {
+                    let whom = &before[at + c.len_utf8()..];
+                    place(whom).or_else(|| goal(whom)).map(|whom| (whom, at))
+                });
             if let Some((whom, at)) = compared {
                 return Some((whom.to_owned(), above, at));
             }
         }
     }
     None
+}
+
+/// What was aimed at, which a figure may lie above or below without being a goal (低于年度预期目标0.8个百分点).
+fn goal(words: &str) -> Option<&'static str> {
+    const GOALS: [&str; 12] = [
+        "年初预期目标",
+        "年度预期目标",
+        "全年预期目标",
+        "预期目标",
+        "年度目标",
+        "全年目标",
+        "目标任务",
+        "目标值",
+        "目标",
+        "时序进度",
+        "序时进度",
+        "年初预期",
+    ];
+    GOALS.iter().find(|goal| **goal == words).copied()
+}
+
+/// Whether what a figure is compared with is a goal and no place.
+pub(super) fn is_goal(whom: &str) -> bool {
+    goal(whom).is_some()
+}
+
+/// Whether words set a goal by one of `signs`, rather than compare a figure with one (高于年度目标).
+pub(super) fn sets_goal(words: &str, signs: &[&str]) -> bool {
+    const COMPARED: [&str; 12] = [
+        "高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "高出", "达到", "完成", "比",
+    ];
+    signs.iter().any(|sign| {
+        words.match_indices(sign).any(|(at, _)| {
+            let front = words[..at]
+                .trim_end_matches("全年")
+                .trim_end_matches("年度")
+                .trim_end_matches("年初")
+                .trim_end_matches("既定");
+            !sign.ends_with("目标") || !COMPARED.iter().any(|verb| front.ends_with(verb))
+        })
+    })
 }
 
 /// 是全市平均水平的, 是前五年的 before a multiple: the place (empty for anything else), and where the words begin.
@@ -222,6 +268,8 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
     let from = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
     let (front, inside) = before[from..].rsplit_once('（')?;
     if !inside.is_empty() {
+        // （全市5.4%，全省5.2%）: the place of the last of them.
+        let inside = inside.rsplit(['，', '、', '；']).next().unwrap_or(inside);
         let words = inside.trim_start_matches("同期").trim_end_matches(['为', '是', '：']);
         return place(words).filter(|whom| !whom.is_empty()).map(|whom| (whom, true));
     }
@@ -234,6 +282,48 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
         .filter(|&at| verb(at))
         .find_map(|at| place(&front[at..]).filter(|whom| !whom.is_empty()))
         .map(|whom| (whom, false))
+}
+
+/// 与全市相比, 与全省平均水平比 as a clause of its own: the place.
+pub(super) fn with_place(clause: &str) -> Option<&str> {
+    let words = clause.strip_prefix(['与', '同', '和'])?;
+    let whom = words
+        .strip_suffix("相比较")
+        .or_else(|| words.strip_suffix("相比"))
+        .or_else(|| words.strip_suffix('比'))?;
+    place(whom).filter(|whom| !whom.is_empty())
+}
+
+/// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.
+pub(super) fn bare_adjective(text: &str) -> Option<(bool, usize)> {
+    for (words, above) in [
+        (["增速高", "增幅高", "增速快", "涨幅高"], true),
+        (["增速低", "增幅低", "增速慢", "涨幅低"], false),
+    ] {
+        for word in words {
+            if let Some(front) = text.strip_suffix(word) {
+                return Some((above, front.len()));
+            }
+        }
+    }
+    None
+}
+
+/// The sign of a difference between rates by the direction of the rate itself: 降幅收窄 raises it, 降幅扩大 and 涨幅收窄 lower
+/// it. `fell` says whether the rate told just before was a fall; `None` where the verb alone decides.
+pub(super) fn sign_of_difference(before: &str, fell: Option<bool>) -> Option<i8> {
+    let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+    let narrows = has(&["收窄", "缩小", "减小", "收缩"]);
+    let widens = has(&["扩大", "加深", "加大", "走扩"]);
+    let falling = has(&["降幅", "跌幅", "减幅"]);
+    let rising = has(&["增幅", "涨幅", "增速", "升幅"]);
+    let falling = falling || !rising && fell == Some(true);
+    match (narrows, widens) {
+        (true, false) if falling => Some(1),
+        (true, false) if rising || fell == Some(false) => Some(-1),
+        (false, true) if falling => Some(-1),
+        _ => None,
+    }
 }
 
 /// Words before a number without a bracketed figure of the place compared with: 高于全国平均水平（-8.4%）.

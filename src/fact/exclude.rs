@@ -51,13 +51,22 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
         return Some(Excluded::Restriction);
     }
     // 属温带气候，年平均气温14.6℃: what the place is always like.
-    let normal = ["年平均气温", "年均气温", "年均降水量", "年平均降水量", "年均降雨量", "多年平均"]
-        .iter()
-        .any(|word| near.contains(word));
-    if normal && view[..span.start].rsplit('。').next().is_some_and(|s| s.len() <= 3 * NEAR && s.contains("气候")) {
+    let normal = [
+        "年平均气温",
+        "年均气温",
+        "年均降水量",
+        "年平均降水量",
+        "年均降雨量",
+        "多年平均",
+    ]
+    .iter()
+    .any(|word| near.contains(word));
+    let sentence = ViewSpan::new(0, span.start).tail(view, 2 * NEAR).of(view);
+    if normal && sentence.rsplit('。').next().is_some_and(|s| s.contains("气候")) {
         return Some(Excluded::Geography);
     }
-    let far = amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
+    let far =
+        amount.unit.kind == UnitKind::Length && near.rsplit('距').next().is_some_and(|to| to.chars().count() <= 8);
     if far && near.contains('距') {
         return Some(Excluded::Geography);
     }
@@ -67,8 +76,17 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     {
         return Some(Excluded::Geography);
     }
+    // 2、固定资产投资…: the number of an item of a list.
+    if amount.unit.kind == UnitKind::None && before.is_empty() && after.starts_with('、') {
+        return Some(Excluded::Announcement);
+    }
     if amount.unit.kind == UnitKind::None && !is_index(near, amount) {
         return Some(Excluded::Bare);
+    }
+    // 连跨5个百亿台阶: how many marks were passed measures nothing.
+    let mark = after.trim_start_matches(['十', '百', '千', '万', '亿', '元', '级', '大', '新']);
+    if amount.unit.kind == UnitKind::Count && ["台阶", "大关", "关口"].iter().any(|word| mark.starts_with(word)) {
+        return Some(Excluded::Announcement);
     }
     if announces(view, span, amount, before, after) {
         return Some(Excluded::Announcement);
@@ -79,10 +97,25 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
 /// Whether a number is the size that a thing is called by (110千伏变电站, 20万千瓦风电项目, 0—14岁人口, 12路公交车).
 fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
     const PLANTS: [&str; 16] = [
-        "项目", "工程", "基地", "电站", "变电站", "线路", "生产线", "码头", "水厂", "处理厂", "机组", "养殖场", "粮库", "冷库",
-        "电厂", "一体化",
+        "项目",
+        "工程",
+        "基地",
+        "电站",
+        "变电站",
+        "线路",
+        "生产线",
+        "码头",
+        "水厂",
+        "处理厂",
+        "机组",
+        "养殖场",
+        "粮库",
+        "冷库",
+        "电厂",
+        "一体化",
     ];
     let noun = subject::counted_noun(after).0;
+    let noun = noun.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');
     match amount.unit.text.as_str() {
         "千伏" | "伏" | "路" => true,
@@ -104,7 +137,7 @@ fn is_index(before: &str, amount: &Amount) -> bool {
     let predicate = measure::predicate(before);
     let name = remark::without(&before[..predicate.start]);
     let name = name.trim_end();
-    let named = (name.ends_with("指数") || name.ends_with("系数")) && name.chars().count() > 2;
+    let named = ["指数", "系数", "性别比"].iter().any(|end| name.ends_with(end)) && name.chars().count() > 2;
     let hundred = (Decimal::from(50)..Decimal::from(200)).contains(&amount.value);
     named && predicate.direction() == 0 && amount.script == Script::Arabic && (!amount.value.is_integer() || hundred)
 }
@@ -130,7 +163,13 @@ fn quoted(before: &str, after: &str) -> bool {
 /// 过万亩的园区, 其中超50亿元项目2个: a bound before the number and the noun it restricts right after it.
 fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &str) -> bool {
     let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|bound| bound.start < span.start);
-    let front = before.trim_end_matches(['超', '过', '逾']).trim_end_matches("突破");
+    let front = before
+        .trim_end_matches(['超', '过', '逾', '上'])
+        .trim_end_matches("突破");
+    let front = ["总投资", "投资", "产值", "年产值"]
+        .iter()
+        .find_map(|word| front.strip_suffix(*word))
+        .unwrap_or(front);
     let opens = front.is_empty() || ["其中", "一批", "、"].iter().any(|word| front.ends_with(word));
     let noun = ["的", "项目", "企业", "产业", "园区", "大项目"]
         .iter()

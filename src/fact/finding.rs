@@ -3,12 +3,13 @@
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
-    Theme, Unread,
+    Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Moment, NumeralClass,
+    Observation, Period, Status, Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
 
+use super::compare;
 use super::measure::Predicate;
 use super::naming::Naming;
 use super::place::Place;
@@ -86,7 +87,7 @@ impl Reader<'_> {
                     Measure::Growth
                 } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
                     Measure::Share
-                } else if grows || naming.phrase.change.is_some() {
+                } else if grows || naming.phrase.change.is_some() || self.called_growth(figure) {
                     Measure::Growth
                 } else if predicate.has(Tail::From) || is_rate {
                     Measure::Share
@@ -142,14 +143,13 @@ impl Reader<'_> {
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
             basis = None;
         }
-        let bound = if measure == Measure::Level
-            && amount.bound == Bound::Exact
-            && passes_mark(self.view, figure.mention.span)
-        {
-            Bound::Above
-        } else {
-            amount.bound
-        };
+        let bound =
+            if measure == Measure::Level && amount.bound == Bound::Exact && passes_mark(self.view, figure.mention.span)
+            {
+                Bound::Above
+            } else {
+                amount.bound
+            };
         let (scope, out_of) = if amount.unit.kind == UnitKind::Rank {
             rank::scope_of_move(self.view, figure.mention, self.mentions)
         } else {
@@ -215,6 +215,24 @@ impl Reader<'_> {
         first.then(|| (Period::year(years.period.from.year() - 1), years.span))
     }
 
+    /// 保持8%以上增长, 6%的增速: the words after the figure call it a growth.
+    fn called_growth(&self, figure: &Figure<'_>) -> bool {
+        let end = super::exclude::after_bound(figure.mention.span, figure.amount);
+        let after = self.view[end..].trim_start_matches('的');
+        [
+            "增长，",
+            "增长。",
+            "增长；",
+            "增速",
+            "增幅",
+            "增长速度",
+            "增长率",
+            "正增长",
+        ]
+        .iter()
+        .any(|word| after.starts_with(word))
+    }
+
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {
         let year = self.context.reference_year.unwrap_or_default();
         if base.year_before {
@@ -226,7 +244,14 @@ impl Reader<'_> {
         Basis::Since(base.period.clone())
     }
 
-    pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
+    pub(super) fn push(
+        &mut self,
+        mut finding: Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &mut Carried,
+    ) {
+        self.mend_name(&mut finding);
         if !finding.name.chars().any(char::is_alphanumeric) {
             self.not_understood(finding.span, Unread::NoName);
             return;
@@ -245,7 +270,7 @@ impl Reader<'_> {
         let date = carried
             .date
             .as_ref()
-            .filter(|_| status != Status::Target && finding.measure != Measure::Change)
+            .filter(|_| status != Status::Target && (finding.measure != Measure::Change || finding.basis.is_some()))
             .filter(|_| carried.period == carried.around && is_stock(&finding.name));
         let (period, period_span) = match date.or(carried.period.as_ref()) {
             None if carried.undated => (None, None),
@@ -325,6 +350,9 @@ impl Reader<'_> {
         });
         self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
+        if finding.measure == Measure::Growth {
+            carried.fell = Some(finding.value.is_negative());
+        }
         carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
             || follows_estimate(&finding, carried))
         .then_some(finding.span);
@@ -360,6 +388,28 @@ impl Reader<'_> {
             doubts,
             rule: finding.rule,
         });
+    }
+
+    /// A well-known name with one character misread in print is read as it should be, and said so.
+    fn mend_name(&mut self, finding: &mut Finding) {
+        let (stem, rest) = finding
+            .name
+            .split_at(finding.name.find('（').unwrap_or(finding.name.len()));
+        let Some((known, meant)) = indicator::misread(stem) else {
+            return;
+        };
+        let printed = stem.to_owned();
+        finding.name = format!("{}{rest}", known.name);
+        if finding.inherited.is_none() {
+            self.diagnostics.push(Diagnostic {
+                kind: DiagnosticKind::Misprint,
+                doc: self.doc,
+                span: self.text.to_source(finding.name_span.unwrap_or(finding.span)),
+                subject: Some(printed),
+                reason: None,
+                suggestion: Some(meant),
+            });
+        }
     }
 
     /// A stable identifier: the document's content hash, the number's place in it, and what it is.
@@ -440,13 +490,17 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || says_goal(words) || contains_will(words);
-        if planned || predicate.has(Tail::Target) {
+        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
+        if planned || predicate.has(Tail::Target) && !of_plan {
             return (Status::Target, Some(before));
         }
         // What lies beyond the day of printing cannot have happened.
         let beyond = |stated: &Stated| stated.period.from.year() > self.context.press_year;
-        if carried.period.as_ref().is_some_and(|stated| ahead(stated) && beyond(stated)) {
+        if carried
+            .period
+            .as_ref()
+            .is_some_and(|stated| ahead(stated) && beyond(stated))
+        {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
         // What a section of goals says of a period already over is an outcome.
@@ -464,17 +518,6 @@ impl Reader<'_> {
     }
 }
 
-/// Whether words set a goal; 高出预期目标1.6个点 only compares with one.
-fn says_goal(words: &str) -> bool {
-    const COMPARED: [&str; 8] = ["高出", "高于", "低于", "好于", "超出", "超过", "快于", "慢于"];
-    cue::TARGET_WORDS.iter().any(|word| {
-        words.match_indices(word).any(|(at, _)| {
-            let front = ["全年", "年度", "年初"].iter().fold(&words[..at], |front, when| front.trim_end_matches(when));
-            !(word.ends_with("目标") && COMPARED.iter().any(|verb| front.ends_with(verb)))
-        })
-    })
-}
-
 /// Whether a figure goes on with the estimate before it.
 fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
     finding.rule.ends_with(".carried") && carried.estimate.is_some()
@@ -483,7 +526,9 @@ fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
 /// Whether an indicator is counted at a date rather than over a time.
 fn is_stock(name: &str) -> bool {
     let base = name.split('（').next().unwrap_or_default();
-    ["余额", "存栏", "存量", "保有量", "人口"].iter().any(|end| base.ends_with(end))
+    ["余额", "存栏", "存量", "保有量", "人口"]
+        .iter()
+        .any(|end| base.ends_with(end))
         || indicator::find(base).is_some_and(|known| known.stock)
 }
 
@@ -493,7 +538,9 @@ fn passes_mark(view: &str, figure: ViewSpan) -> bool {
         "跨上", "迈上", "跃上", "登上", "站上", "踏上", "跨过", "迈过", "越过", "跨入", "迈入", "跨越", "跃过",
     ];
     let after = view[figure.end..].trim_start_matches('的').trim_start_matches('新');
-    let mark = ["台阶", "大关", "关口", "门槛", "关"].iter().any(|word| after.starts_with(word));
+    let mark = ["台阶", "大关", "关口", "门槛", "关"]
+        .iter()
+        .any(|word| after.starts_with(word));
     mark && !after.starts_with("关于") || VERBS.iter().any(|verb| view[..figure.start].ends_with(verb))
 }
 

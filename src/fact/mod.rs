@@ -5,8 +5,11 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
+mod aside;
 mod compare;
+mod comparison;
 mod context;
+mod dealing;
 mod doubt;
 mod exclude;
 mod figures;
@@ -14,14 +17,17 @@ mod finding;
 mod measure;
 mod members;
 mod naming;
+mod part;
 mod place;
 mod rank;
+mod ranking;
 mod ratio;
 mod reader;
 mod record;
 mod rise;
 mod remark;
 mod subject;
+mod suspect;
 mod table;
 mod time;
 

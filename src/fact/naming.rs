@@ -7,6 +7,7 @@ use crate::quantity::UnitKind;
 use crate::span::ViewSpan;
 
 use super::measure::Predicate;
+use super::part;
 use super::subject::{self, Name, Phrase};
 
 /// The words around one number, cut by the reader.
@@ -63,11 +64,34 @@ impl Around<'_> {
     /// 68家龙头企业销售收入17亿元: what is counted, where the noun goes on with a property that the next number is of.
     fn owner_of_property<'n>(&self, noun: &'n str) -> Option<&'n str> {
         const OWNERS: [&str; 10] = [
-            "企业", "项目", "合作社", "基地", "园区", "景区", "公司", "单位", "农场", "平台",
+            "企业",
+            "项目",
+            "合作社",
+            "基地",
+            "园区",
+            "景区",
+            "公司",
+            "单位",
+            "农场",
+            "平台",
         ];
         const PROPERTIES: [&str; 16] = [
-            "完成投资", "总投资", "年销售收入", "销售收入", "营业收入", "主营业务收入", "年产值", "总产值", "产值", "增加值", "利润总额",
-            "利润", "税收", "销售额", "年营业收入", "交易额",
+            "完成投资",
+            "总投资",
+            "年销售收入",
+            "销售收入",
+            "营业收入",
+            "主营业务收入",
+            "年产值",
+            "总产值",
+            "产值",
+            "增加值",
+            "利润总额",
+            "利润",
+            "税收",
+            "销售额",
+            "年营业收入",
+            "交易额",
         ];
         if self.last || !self.after.ends_with(noun) {
             return None;
@@ -76,13 +100,26 @@ impl Around<'_> {
         PROPERTIES
             .iter()
             .filter_map(stem)
-            .map(|stem| stem.trim_end_matches(['年', '共', '累', '计']).trim_end_matches("实现").trim_end_matches("完成"))
+            .map(|stem| {
+                stem.trim_end_matches(['年', '共', '累', '计'])
+                    .trim_end_matches("实现")
+                    .trim_end_matches("完成")
+            })
             .find(|stem| OWNERS.iter().any(|owner| stem.ends_with(owner)))
     }
 }
 
 const LEVELS: [&str; 10] = [
-    "国家级", "省级", "市级", "县级", "区级", "省市级", "盟级", "旗级", "州级", "镇级",
+    "国家级",
+    "省级",
+    "市级",
+    "县级",
+    "区级",
+    "省市级",
+    "盟级",
+    "旗级",
+    "州级",
+    "镇级",
 ];
 
 /// Names longer than this are cut at a verb inside them.
@@ -98,19 +135,34 @@ pub(crate) fn name(
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
     if matches!(unit, UnitKind::Percent | UnitKind::PerMille)
-        && let Some(naming) = share_of(around).or_else(|| part_of(around, named, own_names))
+        && let Some(naming) =
+            part::share_of(around).or_else(|| part::part_of(around.before, around.before_span, named, own_names))
     {
         return Some(naming);
     }
     if unit == UnitKind::Points
-        && let Some(naming) = pulled(around, named, own_names)
+        && let Some(naming) = part::pulled(around, named, own_names)
     {
         return Some(naming);
+    }
+    if unit == UnitKind::Points {
+        // 占营业收入比重提高0.5个百分点
+        let before = &around.before[..predicate.start];
+        if before.contains('占')
+            && ["比重", "比例"].iter().any(|end| before.ends_with(end))
+            && let Some(naming) = part::part_of(before, around.before_span, named, own_names)
+        {
+            return Some(naming);
+        }
+    }
+    if around.before == "的" && matches!(unit, UnitKind::Percent | UnitKind::PerMille) {
+        // 年度目标6500人的104.9%: a share of the number before it, which is no share of what was named.
+        return None;
     }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if unit == UnitKind::Rank && around.before.trim_start_matches(['，', '、']).starts_with('在') {
         // 在全国城市排名上升2位: the set is no subject.
-        return carried(around, Phrase::default(), predicate, named.topic);
+        return carried(around, Phrase::default(), predicate, unit, named.topic);
     }
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
@@ -138,178 +190,7 @@ pub(crate) fn name(
             });
         }
     }
-    carried(around, phrase, predicate, named.topic)
-}
-
-/// A share that opens its clause and names what it is a share of (九成以上的村通自来水).
-fn share_of(around: &Around<'_>) -> Option<Naming> {
-    let after = around.after.strip_prefix('的').filter(|_| around.before.is_empty())?;
-    let (noun, rest) = subject::counted_noun(after);
-    let base = subject::tidy(noun);
-    let says = rest.trim_start_matches(['已', '都', '均']).to_owned();
-    if base.is_empty() || says.chars().count() > 14 {
-        return None;
-    }
-    let name = Name {
-        base,
-        restriction: (!says.is_empty()).then_some(says),
-        span: Some(ViewSpan::new(
-            around.after_start,
-            around.after_start + around.after.len(),
-        )),
-        ..Name::default()
-    };
-    Some(Naming {
-        name,
-        phrase: Phrase::default(),
-        how: "counted",
-        inherited: None,
-        taken: around.after.len(),
-        sets_topic: true,
-    })
-}
-
-/// Whether words end with what was to be reached.
-fn is_goal_word(words: &str) -> bool {
-    ["目标", "任务", "计划", "预算"].iter().any(|end| words.ends_with(end))
-}
-
-/// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
-/// 完成年度目标的108%).
-fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
-    let words = around
-        .before
-        .trim_end_matches(['约', '近', '超', '达', '到', '为'])
-        .trim_end_matches("以上");
-    // 占…的比重由2019年的62%: the time is taken out of the words.
-    let words = words
-        .strip_suffix('的')
-        .filter(|words| words.ends_with(['由', '从']))
-        .unwrap_or(words)
-        .trim_end_matches(['由', '从']);
-    let named_by = |cut: usize, suffix: String, how| {
-        let phrase = subject::phrase(&words[..cut], own_names);
-        let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
-        let base = if own { phrase.noun.clone() } else { named.topic?.text() };
-        let name = Name {
-            base: base + &suffix,
-            span: Some(around.before_span),
-            ..Name::default()
-        };
-        let inherited = (!own).then_some(Inherited::Indicator);
-        Some(Naming {
-            name,
-            phrase,
-            how,
-            inherited,
-            taken: 0,
-            sets_topic: own,
-        })
-    };
-    // 占…的比重提高到15.2%
-    let words = ["提高", "提升", "上升", "下降", "回落", "降低", "增加", "扩大"]
-        .iter()
-        .find_map(|verb| words.trim_end_matches('至').strip_suffix(verb))
-        .filter(|stem| stem.ends_with(['重', '例']))
-        .unwrap_or(words);
-    // 完成下达任务数128亿元的90.6%, 占年初预算数10亿元的56%: the plan's own figure is no part of its name.
-    let planned = words
-        .strip_suffix('的')
-        .and_then(|plan| plan.find(|c: char| c.is_ascii_digit()).map(|at| plan[..at].trim_end_matches('数')))
-        .filter(|plan| is_goal_word(plan))
-        .map(|plan| format!("{plan}的"));
-    let words = planned.as_deref().unwrap_or(words);
-    if let Some(at) = words.rfind('占') {
-        let whole = &words[at + '占'.len_utf8()..];
-        let of = ["的比重", "的比例", "比重", "比例", "的"]
-            .iter()
-            .find_map(|end| whole.strip_suffix(end))
-            .unwrap_or(whole);
-        if (2..=16).contains(&of.chars().count())
-            && !(whole.starts_with(['比', '地', '用', '据'])
-                && !whole.starts_with("地区")
-                && !whole.starts_with("地方"))
-            && !of.contains('，')
-        {
-            return named_by(at, format!("占{of}比重"), "part");
-        }
-    }
-    let is_plan = |what: &str| (2..=12).contains(&what.chars().count()) && is_goal_word(what);
-    // 年度任务完成率112.3%
-    if let Some(plan) = words.strip_suffix("完成率") {
-        let at = plan.rfind(['，', '、', '；', '（']).map_or(0, |at| at + '，'.len_utf8());
-        let at = plan[at..].find(["年度", "全年", "年初"].iter().find(|w| plan[at..].contains(**w))?).map(|n| at + n)?;
-        return is_plan(&plan[at..]).then(|| named_by(at, format!("{}完成率", &plan[at..]), "completion"))?;
-    }
-    let goal = words.strip_suffix('的').unwrap_or(words);
-    if goal.len() == words.len() && !(is_plan(goal.rsplit("完成").next().unwrap_or_default()) && goal.contains("完成")) {
-        return None;
-    }
-    if let Some(at) = goal
-        .rfind('为')
-        .filter(|_| goal.ends_with("预算") || goal.ends_with("计划"))
-    {
-        let what = &goal[at + '为'.len_utf8()..];
-        return named_by(at, format!("占{what}比重"), "part");
-    }
-    let at = goal.rfind("完成")?;
-    let what = &goal[at + "完成".len()..];
-    is_plan(what).then(|| named_by(at, format!("{what}完成率"), "completion"))?
-}
-
-/// Verbs of what one thing adds to the growth of another, or takes from it.
-const PULLS: [(&str, bool); 6] = [
-    ("下拉", false),
-    ("拉低", false),
-    ("拉动", true),
-    ("上拉", true),
-    ("拉高", true),
-    ("带动", true),
-];
-
-/// Where 拉动经济增长 begins in the words before a difference, and whether it adds.
-pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
-    let (at, adds) = PULLS
-        .iter()
-        .filter_map(|&(verb, adds)| before.rfind(verb).map(|at| (at, verb.len(), adds)))
-        .filter(|&(at, length, _)| {
-            let whom = &before[at + length..];
-            let grows = ["增", "经济", "GDP", "生产总值", "涨"].iter().any(|word| whom.contains(word));
-            grows && (2..=16).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（'])
-        })
-        .map(|(at, _, adds)| (at, adds))
-        .max()?;
-    Some((at, adds))
-}
-
-/// What adds to the growth of a whole is named with the whole (工业投资拉动固定资产投资增长6.4个百分点).
-fn pulled(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
-    let (at, adds) = pull(around.before)?;
-    let mut phrase = subject::phrase(around.before[..at].trim_end_matches("分别"), own_names);
-    let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
-    let base = if own { phrase.noun.clone() } else { named.topic?.text() };
-    phrase.change = Some(adds);
-    Some(Naming {
-        name: pulling(&base, &around.before[at..], Some(around.before_span)),
-        phrase,
-        how: "pulled",
-        inherited: (!own).then_some(Inherited::Indicator),
-        taken: 0,
-        sets_topic: false,
-    })
-}
-
-/// The name of what a subject adds to a growth; its contribution rate speaks of the same subject.
-pub(super) fn pulling(base: &str, pull: &str, span: Option<ViewSpan>) -> Name {
-    let subject = match base.split_once('对') {
-        Some((subject, rest)) if rest.ends_with("贡献率") && !subject.is_empty() => subject,
-        _ => base.strip_suffix("贡献率").filter(|b| !b.is_empty()).unwrap_or(base),
-    };
-    Name {
-        base: format!("{subject}{}", pull.trim_end_matches(['约', '近', '达', '了'])),
-        span,
-        ..Name::default()
-    }
+    carried(around, phrase, predicate, unit, named.topic)
 }
 
 fn is_counted(unit: UnitKind) -> bool {
@@ -329,21 +210,68 @@ pub(super) fn is_view(noun: &str) -> bool {
     noun.starts_with(['分', '从', '按']) && noun.ends_with(['看', '分', '来']) && noun.chars().count() > 2
 }
 
-fn is_filler(noun: &str) -> bool {
+pub(super) fn is_filler(noun: &str) -> bool {
     const TIMES: [&str; 12] = [
-        "上年末", "上年底", "上年", "去年", "去年末", "去年底", "上月", "上月末", "上月止", "年初", "上季度", "上季末",
+        "上年末",
+        "上年底",
+        "上年",
+        "去年",
+        "去年末",
+        "去年底",
+        "上月",
+        "上月末",
+        "上月止",
+        "年初",
+        "上季度",
+        "上季末",
     ];
-    if is_view(noun) || TIMES.contains(&noun) {
+    // 1-10月, 降幅比上半年: a time compared with, and no thing.
+    let rest = ["降幅", "增幅", "增速", "季度", "上半年"]
+        .iter()
+        .fold(noun.to_owned(), |rest, word| rest.replace(word, ""));
+    let timed = noun.chars().any(|c| matches!(c, '月' | '年' | '季'))
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_digit() || "-—~一二三四月份年末底初比较".contains(c));
+    if is_view(noun) || timed || TIMES.contains(&noun) {
         return true;
     }
     // A remark on the calibre is no subject.
     let remark = [
-        "因素后", "口径", "折算", "计算", "折算为", "因素", "折合", "折合约", "约合", "折合人民币", "折合美元", "折", "汇率", "合",
-        "可比价", "现价", "不变价", "当年价", "同口径",
+        "因素后",
+        "口径",
+        "折算",
+        "计算",
+        "折算为",
+        "因素",
+        "折合",
+        "折合约",
+        "约合",
+        "折合人民币",
+        "折合美元",
+        "折",
+        "汇率",
+        "合",
+        "可比价",
+        "现价",
+        "不变价",
+        "当年价",
+        "同口径",
     ]
     .iter()
     .any(|end| noun.ends_with(end) && (end.len() > 3 || noun == *end));
     if remark {
+        return true;
+    }
+    // 连续5个月, 三个季度: how long, not what.
+    let months = ["个月", "个季度"].iter().any(|unit| {
+        noun.strip_suffix(unit).is_some_and(|n| {
+            n.trim_start_matches("连续")
+                .chars()
+                .all(|c| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c))
+        })
+    });
+    if months {
         return true;
     }
     let years = noun.strip_suffix('年').is_some_and(|n| {
@@ -353,7 +281,11 @@ fn is_filler(noun: &str) -> bool {
     years
         || matches!(
             noun,
-            "中" | "与"
+            "目标"
+                | "任务"
+                | "计划"
+                | "中"
+                | "与"
                 | "和"
                 | "及"
                 | "以"
@@ -402,22 +334,31 @@ fn counted(
             (noun, rest) = subject::counted_noun(open);
         } else if let Some(at) = noun.find(['和', '与', '及']).filter(|&at| {
             let next = noun[at + '和'.len_utf8()..].trim_start_matches("其");
-            at >= 6 && !["关联", "配套", "相关", "附属"].iter().any(|word| next.starts_with(word))
+            at >= 6
+                && !["关联", "配套", "相关", "附属"]
+                    .iter()
+                    .any(|word| next.starts_with(word))
         }) {
             // 投资100亿元的甲园和乙园: the figure belongs to the nearest of them.
             (noun, rest) = (&noun[..at], &after[at..]);
         }
     }
     let (noun, rest) = (noun, rest);
-    let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
+    // 35个行业大类中有21个保持增长
+    let trimmed = noun.strip_suffix("中有").unwrap_or(noun);
+    let trimmed = trimmed.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
+    // 突破1000万人次大关: the mark is nothing counted.
+    let mark = ["大关", "台阶", "新台阶", "关口", "门槛"]
+        .iter()
+        .any(|word| noun.starts_with(word));
     // 38万人口: the unit is the noun's first character.
     let noun = if around.unit == "人" && noun.starts_with('口') {
         format!("人{noun}")
     } else {
         noun
     };
-    if noun.is_empty() || is_filler(&noun) && noun != "人" {
+    if noun.is_empty() || mark || is_filler(&noun) && noun != "人" {
         return None;
     }
     // 5.8万户21万农村人口: another number is no noun.
@@ -474,7 +415,11 @@ fn counted(
     if linked.is_some() && (unit == UnitKind::Currency || own_attribute) {
         let attribute = if has_own { phrase.noun.clone() } else { String::new() };
         let attribute = if own_attribute {
-            if attribute == "占地" { "占地面积".to_owned() } else { attribute }
+            if attribute == "占地" {
+                "占地面积".to_owned()
+            } else {
+                attribute
+            }
         } else if let Some(carried) = topic.and_then(|t| t.attribute.clone()) {
             carried
         } else {
@@ -565,14 +510,18 @@ fn preceding(
         noun: completed(&phrase.noun, named),
         ..phrase
     };
+    let contrast = named
+        .topic
+        .filter(|_| phrase.noun.ends_with("之比") && around.before.trim_start_matches('，').starts_with('与'));
     let contribution = named
         .topic
         .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对') && !phrase.noun.contains('对'));
     let mut name = Name {
-        base: contribution.map_or_else(
-            || phrase.noun.clone(),
-            |topic| format!("{}对{}", topic.base, phrase.noun),
-        ),
+        base: match (contribution, contrast) {
+            (Some(topic), _) => format!("{}对{}", part::contributor(&topic.base), phrase.noun),
+            (None, Some(topic)) => format!("{}与{}", topic.text(), phrase.noun),
+            (None, None) => phrase.noun.clone(),
+        },
         restriction: phrase.restriction.clone(),
         span: Some(span),
         ..Name::default()
@@ -596,12 +545,21 @@ fn preceding(
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
     // 普通中学18所，在校学生2.6万人: the school's.
-    let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "高中", "初中", "职中", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
-        && matches!(plain, "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生");
+    let of_school = topic.is_some_and(|topic| {
+        ["学校", "中学", "小学", "高中", "初中", "职中", "幼儿园", "学院", "高校"]
+            .iter()
+            .any(|end| topic.base.ends_with(end))
+    }) && matches!(
+        plain,
+        "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生"
+    );
     // 个体工商户5.9万户，从业人员9.4万人，注册资金27亿元
     const FIRMS: [&str; 8] = ["企业", "商户", "主体", "合作社", "农场", "公司", "机构", "园区"];
     let of_firms = topic.is_some_and(|topic| FIRMS.iter().any(|end| topic.base.ends_with(end)))
-        && matches!(plain, "从业人员" | "从业人数" | "注册资金" | "注册资本" | "注册资本金" | "吸纳就业");
+        && matches!(
+            plain,
+            "从业人员" | "从业人数" | "注册资金" | "注册资本" | "注册资本金" | "吸纳就业"
+        );
     if plain == "人均"
         && let Some(topic) = named.topic.filter(|topic| !topic.base.starts_with("人均"))
     {
@@ -612,7 +570,12 @@ fn preceding(
             ..Name::default()
         };
         let text = indicator::find(&name.base).map_or_else(
-            || format!("人均{}", indicator::find(&topic.base).map_or(topic.base.as_str(), |known| known.name)),
+            || {
+                format!(
+                    "人均{}",
+                    indicator::find(&topic.base).map_or(topic.base.as_str(), |known| known.name)
+                )
+            },
             |known| known.name.to_owned(),
         );
         return Naming {
@@ -630,6 +593,8 @@ fn preceding(
                 base: whole_of(&topic.base, plain).to_owned(),
                 attribute: Some(if phrase.has_verb && around.before.contains("完成") {
                     format!("完成{plain}")
+                } else if plain == "总产" {
+                    "总产量".to_owned()
                 } else {
                     plain.to_owned()
                 }),
@@ -650,7 +615,7 @@ fn preceding(
         if indicator::find(&name.base).is_none() {
             name.base.push_str("总量");
         }
-    } else if predicate.has(Tail::Total) {
+    } else if predicate.has(Tail::Total) && predicate.direction() == 0 {
         name.restriction = Some("累计".to_owned());
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
     {
@@ -660,7 +625,11 @@ fn preceding(
         shorten(&mut name);
     }
     // 高新技术企业数量: the count of a thing is the thing counted.
-    if let Some(known) = name.base.strip_suffix("数量").filter(|stem| indicator::find(stem).is_some()) {
+    if let Some(known) = name
+        .base
+        .strip_suffix("数量")
+        .filter(|stem| indicator::find(stem).is_some())
+    {
         name.base = known.to_owned();
     }
     if name.restriction.is_none()
@@ -726,8 +695,14 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
     if !property.ends_with("产量") && !matches!(property, "总产" | "单产") {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
+        let sown: &[&str] = if property.ends_with("产值") {
+            &["播种面积", "种植面积", "养殖面积"]
+        } else {
+            &[]
+        };
         let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
             .iter()
+            .chain(sown)
             .find_map(|end| base.strip_suffix(end));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
@@ -763,10 +738,16 @@ fn shorten(name: &mut Name) {
 }
 
 /// Nothing names the number here: it carries on from what was named before it.
-fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Option<&Name>) -> Option<Naming> {
+fn carried(
+    around: &Around<'_>,
+    phrase: Phrase,
+    predicate: &Predicate,
+    unit: UnitKind,
+    topic: Option<&Name>,
+) -> Option<Naming> {
     let topic = topic?;
     let mut name = topic.clone();
-    if predicate.has(Tail::Total) {
+    if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
     } else if predicate.has(Tail::Share) && name.attribute.is_none() {
         name.attribute = Some("占比".to_owned());

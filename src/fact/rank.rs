@@ -190,7 +190,10 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
         (Some(open), Some(close)) if open < close => format!("{}{}", &between[..open], &between[close..]),
         _ => between.to_owned(),
     };
-    if !ranked || plain.contains(['，', '、', '；']) || between.chars().count() > if between.contains('中') { 24 } else { 12 } {
+    if !ranked
+        || plain.contains(['，', '、', '；'])
+        || between.chars().count() > if between.contains('中') { 24 } else { 12 }
+    {
         return false;
     }
     let before = &view[clause.start..mention.span.start];

@@ -10,17 +10,21 @@ use crate::model::{
 use crate::quantity::{Amount, DurationUnit, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{Block, BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText, is_furniture};
 
 use super::Trace;
+use super::compare;
 use super::context::Context;
+use super::dealing::{amount_run, ordinal_run, share_units};
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run, share_units};
+use super::figures::NEAR;
+use super::measure;
 use super::naming;
 use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
+use super::suspect::Said;
 use super::time::{self, Role, Stated};
 
 /// Reads one article.
@@ -49,6 +53,9 @@ pub(crate) struct Reader<'a> {
     /// The years that the section or paragraph looks back on together (过去五年).
     pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
+    pub(super) said: Said,
+    /// The number of the last section counted 一、二、三.
+    pub(super) sections_to: Option<usize>,
 }
 
 /// What the clauses of a sentence hand on to the next.
@@ -90,6 +97,10 @@ pub(super) struct Carried {
     pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
     pub(super) share: Option<Name>,
+    /// The place that the sentence compares with (与全市相比，…).
+    pub(super) compared: Option<String>,
+    /// Whether the last growth was a fall.
+    pub(super) fell: Option<bool>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
     pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
@@ -136,6 +147,8 @@ impl<'a> Reader<'a> {
             section_base: None,
             span_of_years: None,
             heading_numbers: [None, None],
+            said: Said::new(),
+            sections_to: None,
         }
     }
 
@@ -160,6 +173,7 @@ impl<'a> Reader<'a> {
             self.section_status = self.heading_status(heading, words);
             if let Some((style, number)) = heading_number(words) {
                 if style == NumberStyle::Plain {
+                    self.disordered(heading, number);
                     self.heading_numbers[NumberStyle::Bracketed as usize] = None;
                 }
                 self.heading_numbers[style as usize] = Some(number);
@@ -173,6 +187,11 @@ impl<'a> Reader<'a> {
                 let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
                 self.read_table(&rows);
             } else {
+                let line: Vec<char> = run[0].span.head(self.view, NEAR).of(self.view).chars().collect();
+                if run[0].kind == BlockKind::Caption && is_furniture(&line) {
+                    self.read_furniture(run[0].span);
+                    continue;
+                }
                 self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
             }
         }
@@ -255,6 +274,10 @@ impl<'a> Reader<'a> {
     fn read_block(&mut self, block: ViewSpan, prose: bool) {
         let mut paragraph: Option<Stated> = None;
         let mut previous: Option<Name> = None;
+        // Of a review of several years the first year holds on; elsewhere only for the paragraph that names it.
+        if self.span_of_years.is_none() {
+            self.section_base = None;
+        }
         for (n, sentence) in sentences(self.view, block).iter().enumerate() {
             let mut carried = Carried {
                 stale: true,
@@ -324,6 +347,11 @@ impl<'a> Reader<'a> {
         {
             return None;
         }
+        // 1—2月、1—5月固定资产投资分别增长…, 二季度当季…: several times, or one told apart, hold for their own figures only.
+        let after = &self.view[mention.span.end..];
+        if after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
+            return None;
+        }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
         let ahead = self.ahead(mention.span);
         let period = time::resolve(self.context, ahead.as_ref(), expr, mention.span.of(self.view))?;
@@ -355,7 +383,13 @@ impl<'a> Reader<'a> {
     }
 
     fn read_sentence(&mut self, sentence: &Sentence, carried: &mut Carried) {
+        self.repeated(sentence);
         for clause in &sentence.clauses {
+            if let Some(place) = compare::with_place(clause.span.head(self.view, 90).of(self.view)) {
+                carried.compared = Some(place.to_owned());
+            }
+            self.lost_in_clause(clause);
+            self.plans_in_clause(clause);
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
@@ -439,6 +473,10 @@ impl<'a> Reader<'a> {
                                     .read_elsewhere(clause.span, &mention, amount, carried)
                                     .unwrap_or(cursor);
                             }
+                            Excluded::Announcement => {
+                                self.trace(mention.span, class_of(reason), reason_name(reason));
+                                self.name_announced(ViewSpan::new(cursor, mention.span.start), carried);
+                            }
                             _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
                         }
                         continue;
@@ -451,6 +489,20 @@ impl<'a> Reader<'a> {
                 MentionKind::Code => self.trace(mention.span, NumeralClass::Name, "a code or name"),
                 MentionKind::Word => self.trace(mention.span, NumeralClass::Name, "a word"),
             }
+        }
+    }
+
+    /// A known indicator before a number that measures nothing (地区生产总值连跨5个百亿台阶) is what is spoken of next.
+    fn name_announced(&self, before: ViewSpan, carried: &mut Carried) {
+        let words = before.tail(self.view, NEAR).of(self.view);
+        let words = words[..measure::predicate(words).start].trim_start_matches(['，', '、']);
+        let noun = subject::phrase(words, &|name| self.context.is_place(name)).noun;
+        if indicator::find(&noun).is_some() {
+            carried.topic = Some(Name {
+                base: noun,
+                ..Name::default()
+            });
+            carried.stale = false;
         }
     }
 
@@ -621,14 +673,14 @@ fn reason_name(reason: Excluded) -> &'static str {
     }
 }
 
-/// A fraction in words is a share where it comes out even (四分之一 is 25 %); others are left out.
+/// A fraction in words is a share (四分之一 is 25 %, 三分之一 is 33.33 %).
 fn promote_fractions(mentions: &mut [Mention]) {
     for mention in mentions {
         if let MentionKind::Amount(amount) = &mut mention.kind
             && amount.unit.kind == UnitKind::Fraction
-            && let Some(share) = amount.value.checked_mul(Decimal::from(100)).filter(|share| share.is_integer())
+            && let Some(share) = amount.value.checked_mul(Decimal::from(100))
         {
-            amount.value = share;
+            amount.value = share.rounded(2);
             amount.unit.kind = UnitKind::Percent;
             amount.unit.text = "%".to_owned();
         }

@@ -9,6 +9,8 @@ use crate::lexicon::cue::{self, Head};
 use crate::lexicon::indicator;
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
+
 /// A name in parts, so that the next clause can carry on from its base.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Name {
@@ -31,6 +33,10 @@ impl Name {
         {
             out.push_str(attribute);
         }
+        // 经济增速, 经济增长: of the gross product.
+        if out == "经济" && self.restriction.is_none() {
+            return indicator::find("GDP").map_or(out, |known| known.name.to_owned());
+        }
         // 项目 counted by 签约 is the indicator 签约项目.
         if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
             && self.restriction.is_none()
@@ -52,7 +58,7 @@ impl Name {
         {
             return known.name.to_owned();
         }
-        if let Some(known) = indicator::find(&out) {
+        if let Some(known) = indicator::find(&out).or_else(|| sector(&out).and_then(|name| indicator::find(&name))) {
             out = known.name.to_owned();
         } else if let Some(share) = share(&out) {
             out = share;
@@ -85,6 +91,13 @@ impl Name {
         }
         out
     }
+}
+
+/// 三产比重, 一产业投资: the name with its sector in full.
+fn sector(name: &str) -> Option<String> {
+    let number = name.chars().next().filter(|c| matches!(c, '一' | '二' | '三'))?;
+    let rest = name[number.len_utf8()..].strip_prefix('产')?;
+    Some(format!("第{number}产业{}", rest.strip_prefix('业').unwrap_or(rest)))
 }
 
 /// The share of one thing in another by their canonical names (第三产业占GDP的比重).
@@ -131,6 +144,9 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     let mut out = Phrase::default();
     let mut rest = text;
     let mut restriction = String::new();
+    if let Some(after) = without_marker(rest) {
+        rest = after;
+    }
     loop {
         let trimmed = rest.trim_start_matches(['，', '、', '：', '；', ' ', '。', '—', '·', '-', '”', '’', '）', '■']);
         if trimmed.len() != rest.len() {
@@ -138,6 +154,10 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
                 restriction.push('、');
             }
             rest = trimmed;
+            continue;
+        }
+        if let Some(after) = strip_mark(rest) {
+            rest = after;
             continue;
         }
         if let Some(after) = strip_own_name(rest, own_names).or_else(|| after_organ(rest)) {
@@ -195,6 +215,16 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     out
 }
 
+/// The words after the number that marks an item of a list (1.规上工业, 2、固定资产投资, （3）消费).
+fn without_marker(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches(['（', '(', ' ']);
+    let after = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - after.len();
+    let rest = after.strip_prefix(['.', '．', '、', '）', ')'])?.trim_start();
+    let word = rest.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    ((1..=2).contains(&digits) && word).then_some(rest)
+}
+
 /// What stands after a place that will do something (经开区将新增项目…).
 fn after_organ(text: &str) -> Option<&str> {
     let (organ, after) = text.split_once('将')?;
@@ -225,6 +255,25 @@ fn is_glue_here(word: &str, after: &str) -> bool {
     }
 }
 
+/// What follows the mark of a list at the head of a phrase (●, 1., 【经济总量】).
+fn strip_mark(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(['●', '◆', '◇', '▲', '★', '☆', '◎', '○', '□', '▪', '•', '►', '→', '※'])
+    {
+        return Some(rest);
+    }
+    if let Some(inner) = text.strip_prefix('【') {
+        let close = inner.find('】').filter(|&at| at <= 36)?;
+        return Some(&inner[close + '】'.len_utf8()..]);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix(['.', '．', '、'])?;
+    let word = rest
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    ((1..=2).contains(&digits) && word).then_some(rest)
+}
+
 fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     let ends: Vec<usize> = text
         .char_indices()
@@ -246,7 +295,20 @@ pub(crate) fn tidy(noun: &str) -> String {
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
     for end in [
-        "的", "了", "等", "共", "已", "数量为", "数为", "确定", "设定", "年初", "全年", "年度", "当年",
+        "的",
+        "了",
+        "等",
+        "共",
+        "已",
+        "数量为",
+        "数为",
+        "确定",
+        "设定",
+        "年初",
+        "平均",
+        "全年",
+        "年度",
+        "当年",
     ] {
         if let Some(stem) = noun.strip_suffix(end)
             && stem.chars().count() >= 2
@@ -268,12 +330,21 @@ pub(crate) fn tidy(noun: &str) -> String {
     // 规模以上港口完成货物吞吐量: who completed it is a part of the name, the verb is none.
     if let Some(at) = noun.find("完成").filter(|&at| at > 6) {
         let rest = &noun[at + "完成".len()..];
-        if rest.chars().count() >= 3 && !rest.starts_with(['率', '额', '量', '投', '情', '时', '度', '数', '固']) {
+        if rest.chars().count() >= 3 && !rest.starts_with(['率', '额', '量', '投', '情', '时', '度', '数', '固'])
+        {
             noun = noun.replacen("完成", "", 1);
         }
     }
     if noun.matches('“').count() != noun.matches('”').count() {
         noun = noun.replace(['“', '”'], "");
+    }
+    // 地区生产总值实现亿元: the number before the unit is lost.
+    for unit in ["亿元", "万元", "亿美元", "万美元", "万人次", "万吨"] {
+        if let Some(stem) = noun.strip_suffix(unit)
+            && indicator::find(stem).is_some()
+        {
+            noun = stem.to_owned();
+        }
     }
     after_examples(&noun).to_owned()
 }
@@ -297,12 +368,13 @@ pub(crate) fn after_examples(noun: &str) -> &str {
 pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
     let mut quote = 0usize;
     let mut bracket = 0usize;
-    let mut end = after.len();
+    // Nouns are short; the bound keeps reading linear.
+    let mut end = ViewSpan::new(0, after.len()).head(after, NEAR).end;
     if after.starts_with('（') {
         // A remark in brackets is no noun counted.
         return after.split_at(0);
     }
-    for (at, c) in after.char_indices() {
+    for (at, c) in after[..end].char_indices() {
         match c {
             '“' | '‘' | '《' => quote += 1,
             '”' | '’' | '》' => {

@@ -207,7 +207,7 @@ fn full_zone_name(text: &str, word: &str) -> Option<(String, usize)> {
         let starts = text[..at].char_indices().rev().take(4);
         for (start, c) in starts {
             let name = &text[start..at];
-            if !is_han(c) || "的个家级了在是和与及类各全省市县区大新建".contains(c) {
+            if !is_han(c) || "的个家级了在是和与及类各全省市县区大新建年月日".contains(c) {
                 break;
             }
             let length = name.chars().count();
@@ -231,6 +231,14 @@ fn full_zone_name(text: &str, word: &str) -> Option<(String, usize)> {
     Some((format!("{name}{word}"), first))
 }
 
+/// Whether a zone's word at `at` is only the end of a longer one (开发区 in 经济开发区).
+fn ends_longer(text: &str, at: usize, word: &str) -> bool {
+    let end = at + word.len();
+    area::ZONE_WORDS
+        .iter()
+        .any(|longer| longer.len() > word.len() && longer.ends_with(word) && text[..end].ends_with(longer))
+}
+
 fn bare_zones(text: &str, heads: &[&str]) -> Vec<Candidate> {
     area::ZONE_WORDS
         .iter()
@@ -245,7 +253,9 @@ fn bare_zones(text: &str, heads: &[&str]) -> Vec<Candidate> {
                         .is_none_or(|c| matches!(c, '\n' | '，' | '。' | '；' | '、' | '！' | '：'))
                 })
                 .collect();
-            let alone = heads.iter().any(|head| *head == word || head.contains(word));
+            let alone = heads
+                .iter()
+                .any(|head| head.match_indices(word).any(|(at, _)| !ends_longer(head, at, word)));
             (opens.len() >= 3 || alone).then(|| Candidate {
                 area: Area {
                     name: word.to_owned(),
@@ -275,7 +285,7 @@ fn at_edge(text: &str, start: usize) -> bool {
     text[..start]
         .chars()
         .next_back()
-        .is_none_or(|c| !is_han(c) || "在于是对日将把了及和与让使为市省州盟".contains(c))
+        .is_none_or(|c| !is_han(c) || "在于是对年月日将把了及和与让使为市省州盟".contains(c))
 }
 
 const fn is_han(c: char) -> bool {
@@ -370,7 +380,10 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
         .filter(|(_, c)| matches!(c, '区' | '县' | '市' | '旗'))
     {
         let end = at + c.len_utf8();
-        for back in [2, 3, 4] {
+        // 云泽土家族苗族自治县
+        let selfruled = text[..at].ends_with("自治");
+        let lengths = if selfruled { 5..=14 } else { 2..=4 };
+        for back in lengths {
             let Some((start, _)) = text[..at].char_indices().rev().nth(back - 1) else {
                 continue;
             };

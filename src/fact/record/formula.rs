@@ -27,7 +27,7 @@ static CLASSES: LazyLock<Matcher<Class>> = LazyLock::new(|| {
 /// Quotations with a numeral that are no formulae.
 static NAMES: Words = LazyLock::new(|| {
     "十四五 十三五 十五五 十二五 十一五 一带一路 三农 五一 十一 双十一 双11 618 七一 八一 三八 \
-     六一 两会 第一桶金 第一书记 一把手 一等奖 三产 新三板 三板 二十大 一号 一中 十五 九五 双节 两节"
+     六一 两会 三甲 第一桶金 第一书记 一把手 一等奖 三产 新三板 三板 二十大 一号 一中 十五 九五 双节 两节"
         .split_whitespace()
         .collect()
 });

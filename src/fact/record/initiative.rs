@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use super::formula::{Class, announced, class_after, counted_class, counts, event_after};
 use super::member::{all_at_once, continued, members};
-use super::project_word::{ENDS, Words};
+use super::project_word::{Words, ends_as_building};
 use super::{WINDOW, leading_number, named};
 use crate::model::{Record, RecordKind};
 use crate::span::ViewSpan;
@@ -217,7 +217,7 @@ fn quoted(view: &str, quote: ViewSpan, block: ViewSpan) -> Option<Formula> {
         return None;
     }
     let grade = words.ends_with('星') && class.is_none();
-    let building = class.is_none() && ENDS.iter().any(|end| words.ends_with(end) && !words.ends_with("工程"));
+    let building = class.is_none() && ends_as_building(words) && !words.ends_with("工程");
     // “一张蓝图绘到底”: one is no count where it only begins a saying.
     let saying = class.is_none()
         && count > 4

@@ -96,8 +96,10 @@ fn before(view: &str, formula: &Formula, block: ViewSpan) -> Option<Vec<String>>
     let verbs = [
         "实施", "加强", "强化", "落实", "坚持", "突出", "做好", "开展", "推进", "抓好", "聚焦", "打造", "围绕", "持续",
     ];
-    if let Some(rest) = verbs.iter().find_map(|verb| found[0].strip_prefix(verb)) {
-        found[0] = rest.to_owned();
+    for words in [&["全面", "大力", "深入", "扎实"][..], &verbs[..]] {
+        if let Some(rest) = words.iter().find_map(|word| found[0].strip_prefix(word)) {
+            found[0] = rest.to_owned();
+        }
     }
     found
         .iter()

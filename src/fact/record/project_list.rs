@@ -1,7 +1,7 @@
 //! The names of projects that stand together: before or after a verb, ended by 等8个项目, or side by side.
 
 use super::project_name::{built, ended, is_name, residue, without_adverbs, without_lead, without_modifier};
-use super::project_word::{ENDS, LISTED, WORKS};
+use super::project_word::{LISTED, WORKS, ends_as_building};
 use super::{WINDOW, list};
 use crate::span::ViewSpan;
 
@@ -28,6 +28,9 @@ pub(super) fn side_by_side(view: &str, clause: ViewSpan) -> Option<Names> {
     ];
     let clause = clause.head(view, WINDOW);
     let members = list::members(view, clause);
+    if members.len() < 2 {
+        return None;
+    }
     let mut names: Vec<(ViewSpan, ViewSpan)> = Vec::new();
     for (n, &member) in members.iter().enumerate() {
         let name = if n == 0 {
@@ -119,7 +122,7 @@ fn others(view: &str, region: ViewSpan) -> Option<Names> {
     let kind = if rest.is_empty() {
         Kind { end: 0, works: false }
     } else {
-        kind(rest.of(view))?
+        kind(rest.of(view)).or_else(|| batch(rest.of(view)))?
     };
     // The words of the kind must reach the verb.
     if !without_adverbs(&rest.of(view)[kind.end..]).is_empty() {
@@ -170,6 +173,9 @@ fn kind(rest: &str) -> Option<Kind> {
                 return None;
             }
             let words = &rest[..at];
+            if ["投资的", "承建的", "实施的"].iter().any(|by| words.contains(by)) {
+                return None;
+            }
             let works = WORKS.iter().any(|work| words.ends_with(work));
             return Some(Kind {
                 end: at + word.len(),
@@ -178,6 +184,16 @@ fn kind(rest: &str) -> Option<Kind> {
         }
     }
     None
+}
+
+/// Reads 一批高品质酒店 after 等, up to its end.
+fn batch(rest: &str) -> Option<Kind> {
+    let many = rest.starts_with("一批") || super::leading_number(rest).is_some();
+    let end = built(rest) || rest.ends_with("设施") || rest.ends_with("道路");
+    (many && end && rest.chars().count() <= 20).then_some(Kind {
+        end: rest.len(),
+        works: false,
+    })
 }
 
 /// The members of a list said to be one of projects; places of one kind of works are one project together.
@@ -225,7 +241,11 @@ fn listed_names(view: &str, list: ViewSpan, rest: ViewSpan, kind: Kind) -> Optio
         let text = name.of(view);
         let alone = last == 0;
         // A single name before 等项目 must itself look like one, or be short as a brand is.
-        let facility = ENDS.iter().any(|end| text.ends_with(end)) && !text.ends_with("项目") && !text.ends_with("工程");
+        let phase = ["一期", "二期", "三期"]
+            .iter()
+            .find_map(|phase| text.strip_suffix(phase))
+            .unwrap_or(text);
+        let facility = ends_as_building(phase) && !text.ends_with("项目") && !text.ends_with("工程");
         let told = residue(text) >= 2 || facility && text.chars().count() >= 6 || head.of(view).contains("投资");
         if is_name(text) && told && (!alone || text.chars().count() <= 16) {
             names.push((name, head));
@@ -251,7 +271,10 @@ fn names(view: &str, region: ViewSpan, forward: bool) -> Vec<(ViewSpan, ViewSpan
     let amounts = amounts(view, &mut members);
     let count = members.len();
     // A、B、C项目: the end of the last says what all of them are.
-    let shared = !forward && count > 1 && members.last().is_some_and(|last| last.of(view).ends_with("项目"));
+    let shared = !forward
+        && count > 1
+        && list::and_others(region.of(view), false).is_none()
+        && members.last().is_some_and(|last| last.of(view).ends_with("项目"));
     for (n, member) in members.into_iter().enumerate() {
         let last = n + 1 == count;
         let name = if n == 0 && !forward {
@@ -348,6 +371,18 @@ pub(super) fn invested(view: &str, clause: ViewSpan) -> Option<Names> {
     {
         name = ViewSpan::new(name.start, name.start + and);
     }
+    let words = name.of(view);
+    // …电站首台机组…: the name ends where what is built does.
+    let end = words
+        .char_indices()
+        .skip(4)
+        .map(|(n, _)| n)
+        .filter(|&n| built(&words[..n]))
+        .last();
+    let name = match end {
+        Some(end) if !built(words) => ViewSpan::new(name.start, name.start + end),
+        _ => name,
+    };
     let words = name.of(view);
     let one = !words.contains(['、', '，', '“', '的']) && !words.ends_with(['和', '等', '个', '条']);
     (one && words.chars().count() <= 24

@@ -1,7 +1,7 @@
 //! What the name of a project looks like, and where it begins and ends among the words around it.
 
 use super::list;
-use super::project_word::{ADVERBS, BEFORE, ENDS, GENERIC, SHORT_ENDS, WORKS};
+use super::project_word::{ADVERBS, BEFORE, GENERIC, SHORT_ENDS, WORKS, ends_as_building};
 use crate::span::ViewSpan;
 
 /// Words that say where works are: without one, works unlisted name no project.
@@ -20,9 +20,10 @@ pub(super) fn built(text: &str) -> bool {
     let text = stem.unwrap_or(text).trim_end_matches('”');
     let works =
         |end: &&&str| text.ends_with(**end) && WHERE.iter().any(|place| text[..text.len() - end.len()].contains(place));
-    ENDS.iter().any(|end| text.ends_with(end))
-        || !quoted && text.chars().count() >= 4 && SHORT_ENDS.iter().any(|end| text.ends_with(end))
-        || text.chars().count() >= 6 && WORKS.iter().any(|end| works(&end))
+    ends_as_building(text)
+        || text.ends_with(['路', '街', '桥']) && text.chars().count() == 3
+        || !quoted && SHORT_ENDS.iter().any(|end| text.ends_with(end)) && text.chars().count() >= 4
+        || WORKS.iter().any(|end| works(&end)) && text.chars().count() >= 6
 }
 
 /// Where a name in `text` ends: at its end, or with `more` before words that may follow a name.
@@ -183,12 +184,13 @@ pub(super) fn without_lead(view: &str, member: ViewSpan) -> ViewSpan {
     // Inside quotation marks nothing leads.
     let outside = text.find('“').unwrap_or(text.len());
     let mut start = 0;
-    for word in BEFORE.iter() {
-        for (at, _) in text.match_indices(word) {
-            let end = at + word.len();
-            if (at >= outside && *word != "的") || text[end..].chars().count() < 3 {
-                continue;
-            }
+    for (at, _) in text.char_indices() {
+        let Some((word, ())) = BEFORE.longest_at(&text[at..]) else {
+            continue;
+        };
+        let end = at + word.len();
+        let inside = at >= outside && word != "的";
+        if !inside && text[end..].chars().nth(2).is_some() {
             start = start.max(end);
         }
     }

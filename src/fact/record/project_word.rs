@@ -1,5 +1,6 @@
 //! The words around projects: what they are, what is done with them, and what names none.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lexicon::Matcher;
@@ -97,10 +98,10 @@ pub(super) static VERBS: LazyLock<Matcher<Verb>> = LazyLock::new(|| {
 });
 
 /// Ends of names of what can be built; the longest counts.
-pub(super) static ENDS: Words = LazyLock::new(|| {
+static ENDS: Words = LazyLock::new(|| {
     "项目 工程 产业园 产业园区 工业园 工业园区 科技园 创业园 物流园 孵化园 文化园 创意园 生态园 示范园 \
      双创园 博览园 植物园 动物园 湿地公园 遗址公园 公园 基地 中心 生产线 产线 医院 卫生院 学校 小学 \
-     中学 幼儿园 校区 院区 新区 广场 大道 快速路 快速通道 高速 高速公路 铁路 高铁 轻轨 地铁 高铁站 \
+     中学 幼儿园 校区 院区 新区 广场 大道 快速路 快线 快速通道 高速 高速公路 铁路 高铁 轻轨 地铁 高铁站 \
      火车站 客运站 客运枢纽 枢纽 大桥 特大桥 立交桥 立交 跨河桥 人行桥 隧道 机场 港区 码头 航道 水库 \
      水厂 污水处理厂 发电厂 电厂 热电厂 电站 变电站 换流站 风电场 光伏电站 工厂 综合楼 门诊楼 住院楼 \
      大楼 大厦 商业体 综合体 小镇 古城 古镇 古街 街区 长廊 绿道 体育馆 图书馆 博物馆 文化馆 展馆 \
@@ -114,6 +115,23 @@ pub(super) static ENDS: Words = LazyLock::new(|| {
         .split_whitespace()
         .collect()
 });
+
+/// The same by their last character, so that most texts are passed over at once.
+static ENDS_BY_LAST: LazyLock<HashMap<char, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut out: HashMap<char, Vec<&'static str>> = HashMap::new();
+    for end in ENDS.iter() {
+        out.entry(end.chars().next_back().unwrap_or_default())
+            .or_default()
+            .push(end);
+    }
+    out
+});
+
+/// Whether a text ends with what can be built.
+pub(super) fn ends_as_building(text: &str) -> bool {
+    let ends = text.chars().next_back().and_then(|last| ENDS_BY_LAST.get(&last));
+    ends.is_some_and(|ends| ends.iter().any(|end| text.ends_with(end)))
+}
 
 /// Ends of one or two characters that name only with something distinctive before them.
 pub(super) static SHORT_ENDS: Words = LazyLock::new(|| {
@@ -167,13 +185,12 @@ pub(super) static GENERIC: LazyLock<Matcher<()>> = LazyLock::new(|| {
 });
 
 /// Words that stand before a name in its clause and are no part of it; a name begins after the last of them.
-pub(super) static BEFORE: Words = LazyLock::new(|| {
-    "的 图为 外资项目 重点项目 产业项目 推动 推进 实现 加快 确保 完成 启动 实施 引进 招引 签约 谋划 抓好 支持 紧盯 围绕 聚焦 依托 \
+pub(super) static BEFORE: LazyLock<Matcher<()>> = LazyLock::new(|| {
+    let words = "的 图为 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 外资项目 重点项目 产业项目 推动 推进 实现 加快 确保 完成 启动 实施 引进 招引 签约 谋划 抓好 支持 紧盯 围绕 聚焦 依托 \
      其中 目前 今年 去年 全年 年内 已有 包括 涉及 位于 以及 随着 促进 全力 全面 全市 全县 全区 我市 \
      我县 我区 新增 建成 开工 竣工 完工 成功 投入 投资 打造 总部 由 将 以 对 在 把 月 日 力争 \
-     争取 特别是 尤其是 一批 如 持续 统筹 通过 实地查看 先后到 来到 坚持 要"
-        .split_whitespace()
-        .collect()
+     争取 特别是 尤其是 一批 如 持续 统筹 通过 实地查看 先后到 来到 坚持 要";
+    Matcher::new(words.split_whitespace().map(|word| (word, ())))
 });
 
 /// Words between a name and its verb, from the verb backwards.
