@@ -244,6 +244,16 @@ pub(super) fn with_place(clause: &str) -> Option<&str> {
     place(whom).filter(|whom| !whom.is_empty())
 }
 
+/// 高于, 低于 right before a difference, where the time compared with (上年同期) is taken out of the words.
+pub(super) fn bare_verb(text: &str) -> Option<(bool, usize)> {
+    for (words, above) in [(["高于", "快于", "多于", "好于", "高出"], true), (["低于", "慢于", "少于", "弱于", "落后"], false)] {
+        if let Some(front) = words.iter().find_map(|word| text.strip_suffix(word)) {
+            return Some((above, front.len()));
+        }
+    }
+    None
+}
+
 /// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.
 pub(super) fn bare_adjective(text: &str) -> Option<(bool, usize)> {
     for (words, above) in [

@@ -192,7 +192,7 @@ impl Reader<'_> {
             format!("named by {}: {}{from}", naming.how, naming.name.text())
         });
         let figure = Figure { mention, amount };
-        let (step, held) = self.step_of_rise(&predicate, before_span, carried);
+        let (step, held) = self.step_of_rise(&predicate, before_span, after_start, carried);
         let mut finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
         self.against_whole_year(&mut finding, base.as_ref(), carried);
         if step == Step::Apart && base.is_none() {

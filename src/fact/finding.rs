@@ -241,7 +241,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
-        if !finding.name.chars().any(char::is_alphanumeric) {
+        if !finding.name.chars().any(char::is_alphanumeric) || swallows_figures(&finding.name) {
             self.not_understood(finding.span, Unread::NoName);
             return;
         }
@@ -455,7 +455,16 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || cue::TARGET_WORDS.iter().any(|w| words.contains(w)) || contains_will(words);
+        // 比预期目标高, 高于年度目标: compared with a goal, no goal itself.
+        let met = |at: usize| {
+            let before = &words[..at];
+            let from = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
+            ["比", "较", "高于", "低于", "好于", "快于", "超", "超过", "高出", "优于"]
+                .iter()
+                .any(|word| before[from..].contains(word))
+        };
+        let said = |word: &str| words.match_indices(word).any(|(at, _)| !word.ends_with("目标") || !met(at));
+        let planned = goal || cue::TARGET_WORDS.iter().any(|w| said(w)) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
@@ -486,6 +495,17 @@ impl Reader<'_> {
 /// Whether a figure goes on with the estimate before it.
 fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
     finding.rule.ends_with(".carried") && carried.estimate.is_some()
+}
+
+/// Whether a name took up figures of the list before it (下降1.1、上升0.3和), so that nothing is known of the number.
+fn swallows_figures(name: &str) -> bool {
+    name.char_indices().any(|(at, c)| {
+        matches!(c, '、' | '和')
+            && name[..at].ends_with(|c: char| c.is_ascii_digit())
+            && ["升", "降", "增", "高", "低", "长", "少", "别", "为", "国", "省", "市"]
+                .iter()
+                .any(|word| name[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').ends_with(word))
+    })
 }
 
 /// Whether an indicator is counted at a date rather than over a time.

@@ -337,7 +337,9 @@ impl<'a> Reader<'a> {
         }
         // 1—2月、1—5月固定资产投资分别增长…, 二季度当季…: several times, or one told apart, hold for their own figures only.
         let after = &self.view[mention.span.end..];
-        if after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
+        let since = self.view[..mention.span.start].ends_with(['从', '自'])
+            || ["起", "以来", "开始", "后"].iter().any(|word| after.starts_with(word));
+        if since || after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
