@@ -90,7 +90,9 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
     // Places and what of them is compared take no more than twelve characters.
     let starts = || text.char_indices().rev().take(14).map(|(at, _)| at);
     for at in starts().skip(1) {
-        let Some(whom) = place(&text[at..]) else { continue };
+        let Some(whom) = place(&text[at..]).or_else(|| goal(&text[at..])) else {
+            continue;
+        };
         let verb = |words: &[&str]| {
             words
                 .iter()
@@ -115,13 +117,57 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
                 .rev()
                 .take(14)
                 .find(|(_, c)| matches!(c, '比' | '较'))
-                .and_then(|(at, c)| place(&before[at + c.len_utf8()..]).map(|whom| (whom, at)));
+                .and_then(|(at, c)| {
+                    let whom = &before[at + c.len_utf8()..];
+                    place(whom).or_else(|| goal(whom)).map(|whom| (whom, at))
+                });
             if let Some((whom, at)) = compared {
                 return Some((whom.to_owned(), above, at));
             }
         }
     }
     None
+}
+
+/// What was aimed at, which a figure may lie above or below without being a goal (低于年度预期目标0.8个百分点).
+fn goal(words: &str) -> Option<&'static str> {
+    const GOALS: [&str; 12] = [
+        "年初预期目标",
+        "年度预期目标",
+        "全年预期目标",
+        "预期目标",
+        "年度目标",
+        "全年目标",
+        "目标任务",
+        "目标值",
+        "目标",
+        "时序进度",
+        "序时进度",
+        "年初预期",
+    ];
+    GOALS.iter().find(|goal| **goal == words).copied()
+}
+
+/// Whether what a figure is compared with is a goal and no place.
+pub(super) fn is_goal(whom: &str) -> bool {
+    goal(whom).is_some()
+}
+
+/// Whether words set a goal by one of `signs`, rather than compare a figure with one (高于年度目标).
+pub(super) fn sets_goal(words: &str, signs: &[&str]) -> bool {
+    const COMPARED: [&str; 12] = [
+        "高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "高出", "达到", "完成", "比",
+    ];
+    signs.iter().any(|sign| {
+        words.match_indices(sign).any(|(at, _)| {
+            let front = words[..at]
+                .trim_end_matches("全年")
+                .trim_end_matches("年度")
+                .trim_end_matches("年初")
+                .trim_end_matches("既定");
+            !sign.ends_with("目标") || !COMPARED.iter().any(|verb| front.ends_with(verb))
+        })
+    })
 }
 
 /// 是全市平均水平的, 是前五年的 before a multiple: the place (empty for anything else), and where the words begin.

@@ -211,10 +211,14 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             continue;
         };
         let bare = short.unit.kind == UnitKind::None || short.unit.text == "个" && whole.unit.kind == UnitKind::Points;
-        let shared = matches!(
-            whole.unit.kind,
-            UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
-        );
+        // 0.06亿、2.98亿和1.08亿千瓦时: each with its own multiplier.
+        let scaled =
+            last.span.of(view).ends_with(['万', '亿']) && !matches!(whole.unit.kind, UnitKind::None | UnitKind::Rank);
+        let shared = scaled
+            || matches!(
+                whole.unit.kind,
+                UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
+            );
         let joined = last.span.end <= next.span.start
             && matches!(
                 &view[last.span.end..next.span.start],

@@ -62,12 +62,8 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     ]
     .iter()
     .any(|word| near.contains(word));
-    if normal
-        && view[..span.start]
-            .rsplit('。')
-            .next()
-            .is_some_and(|s| s.len() <= 3 * NEAR && s.contains("气候"))
-    {
+    let sentence = ViewSpan::new(0, span.start).tail(view, 2 * NEAR).of(view);
+    if normal && sentence.rsplit('。').next().is_some_and(|s| s.contains("气候")) {
         return Some(Excluded::Geography);
     }
     let far =
@@ -144,7 +140,7 @@ fn is_index(before: &str, amount: &Amount) -> bool {
     let predicate = measure::predicate(before);
     let name = remark::without(&before[..predicate.start]);
     let name = name.trim_end();
-    let named = (name.ends_with("指数") || name.ends_with("系数")) && name.chars().count() > 2;
+    let named = ["指数", "系数", "性别比"].iter().any(|end| name.ends_with(end)) && name.chars().count() > 2;
     let hundred = (Decimal::from(50)..Decimal::from(200)).contains(&amount.value);
     named && predicate.direction() == 0 && amount.script == Script::Arabic && (!amount.value.is_integer() || hundred)
 }

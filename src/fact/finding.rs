@@ -3,12 +3,13 @@
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Basis, Bound, Confidence, Decimal, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
+    Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
     Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
 
+use super::compare;
 use super::measure::Predicate;
 use super::naming::Naming;
 use super::place::Place;
@@ -240,7 +241,14 @@ impl Reader<'_> {
         Basis::Since(base.period.clone())
     }
 
-    pub(super) fn push(&mut self, finding: Finding, before: ViewSpan, predicate: &Predicate, carried: &mut Carried) {
+    pub(super) fn push(
+        &mut self,
+        mut finding: Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &mut Carried,
+    ) {
+        self.mend_name(&mut finding);
         if !finding.name.chars().any(char::is_alphanumeric) || swallows_figures(&finding.name) {
             self.not_understood(finding.span, Unread::NoName);
             return;
@@ -379,6 +387,26 @@ impl Reader<'_> {
         });
     }
 
+    /// A well-known name with one character misread in print is read as it should be, and said so.
+    fn mend_name(&mut self, finding: &mut Finding) {
+        let (stem, rest) = finding.name.split_at(finding.name.find('（').unwrap_or(finding.name.len()));
+        let Some((known, meant)) = indicator::misread(stem) else {
+            return;
+        };
+        let printed = stem.to_owned();
+        finding.name = format!("{}{rest}", known.name);
+        if finding.inherited.is_none() {
+            self.diagnostics.push(Diagnostic {
+                kind: DiagnosticKind::Misprint,
+                doc: self.doc,
+                span: self.text.to_source(finding.name_span.unwrap_or(finding.span)),
+                subject: Some(printed),
+                reason: None,
+                suggestion: Some(meant),
+            });
+        }
+    }
+
     /// A stable identifier: the document's content hash, the number's place in it, and what it is.
     pub(super) fn id(&self, span: Span, measure: Measure, value: &Decimal) -> String {
         let hash = super::content_hash(&format!("{} {} {} {value}", self.hash, span.start, measure));
@@ -431,7 +459,10 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
+        // 高于年度目标0.5个百分点 is a difference from a goal.
+        let goal = self.is_goal(finding.span)
+            && !finding.name.ends_with("完成率")
+            && finding.measure != Measure::Points;
         // 年初目标增长6%，实际增长5.2%: what came of it.
         let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
         if came && !goal {
@@ -455,16 +486,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        // 比预期目标高, 高于年度目标: compared with a goal, no goal itself.
-        let met = |at: usize| {
-            let before = &words[..at];
-            let from = before.char_indices().rev().nth(5).map_or(0, |(at, _)| at);
-            ["比", "较", "高于", "低于", "好于", "快于", "超", "超过", "高出", "优于"]
-                .iter()
-                .any(|word| before[from..].contains(word))
-        };
-        let said = |word: &str| words.match_indices(word).any(|(at, _)| !word.ends_with("目标") || !met(at));
-        let planned = goal || cue::TARGET_WORDS.iter().any(|w| said(w)) || contains_will(words);
+        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }

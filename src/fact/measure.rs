@@ -45,7 +45,7 @@ impl Predicate {
 
     /// Against what a change is measured, where the predicate says so.
     pub(crate) fn basis(&self) -> Option<Basis> {
-        if let Some((place, _)) = &self.against {
+        if let Some((place, _)) = self.against.as_ref().filter(|(place, _)| !super::compare::is_goal(place)) {
             // 快于经济增速: measured against something that is no place.
             return (!place.is_empty()).then(|| Basis::Area(place.clone()));
         }

@@ -26,6 +26,7 @@ mod record;
 mod rise;
 mod remark;
 mod subject;
+mod suspect;
 mod table;
 mod time;
 

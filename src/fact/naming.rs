@@ -95,6 +95,10 @@ pub(crate) fn name(
             return Some(naming);
         }
     }
+    if around.before == "的" && matches!(unit, UnitKind::Percent | UnitKind::PerMille) {
+        // 年度目标6500人的104.9%: a share of the number before it, which is no share of what was named.
+        return None;
+    }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
@@ -183,7 +187,7 @@ pub(super) fn is_filler(noun: &str) -> bool {
     years
         || matches!(
             noun,
-            "中" | "与"
+            "目标" | "任务" | "计划" | "中" | "与"
                 | "和"
                 | "及"
                 | "以"
@@ -236,7 +240,9 @@ fn counted(
         }
     }
     let (noun, rest) = (noun, rest);
-    let trimmed = noun.trim_end_matches(['和', '与', '及', '中', '、', '以']);
+    // 35个行业大类中有21个保持增长
+    let trimmed = noun.strip_suffix("中有").unwrap_or(noun);
+    let trimmed = trimmed.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
     // 突破1000万人次大关: the mark is nothing counted.
     let mark = ["大关", "台阶", "新台阶", "关口", "门槛"]
@@ -380,14 +386,18 @@ fn preceding(
         noun: completed(&phrase.noun, named),
         ..phrase
     };
+    let contrast = named
+        .topic
+        .filter(|_| phrase.noun.ends_with("之比") && around.before.trim_start_matches('，').starts_with('与'));
     let contribution = named
         .topic
         .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对') && !phrase.noun.contains('对'));
     let mut name = Name {
-        base: contribution.map_or_else(
-            || phrase.noun.clone(),
-            |topic| format!("{}对{}", part::contributor(&topic.base), phrase.noun),
-        ),
+        base: match (contribution, contrast) {
+            (Some(topic), _) => format!("{}对{}", part::contributor(&topic.base), phrase.noun),
+            (None, Some(topic)) => format!("{}与{}", topic.text(), phrase.noun),
+            (None, None) => phrase.noun.clone(),
+        },
         restriction: phrase.restriction.clone(),
         span: Some(span),
         ..Name::default()

@@ -10,7 +10,7 @@ use crate::model::{
 use crate::quantity::{Amount, DurationUnit, Mention, MentionKind, Part, UnitKind, YearRef};
 use crate::segment::{Article, Clause, Section, Sentence, sentences};
 use crate::span::ViewSpan;
-use crate::text::{Block, BlockKind, RepairKind, ReportText};
+use crate::text::{Block, BlockKind, RepairKind, ReportText, is_furniture};
 
 use super::Trace;
 use super::compare;
@@ -24,6 +24,7 @@ use super::place::Place;
 use super::rank;
 use super::ratio;
 use super::subject::{self, Name};
+use super::suspect::Said;
 use super::time::{self, Role, Stated};
 
 /// Reads one article.
@@ -52,6 +53,9 @@ pub(crate) struct Reader<'a> {
     /// The years that the section or paragraph looks back on together (过去五年).
     pub(super) span_of_years: Option<Stated>,
     pub(super) heading_numbers: [Option<usize>; 2],
+    pub(super) said: Said,
+    /// The number of the last section counted 一、二、三.
+    pub(super) sections_to: Option<usize>,
 }
 
 /// What the clauses of a sentence hand on to the next.
@@ -143,6 +147,8 @@ impl<'a> Reader<'a> {
             section_base: None,
             span_of_years: None,
             heading_numbers: [None, None],
+            said: Said::new(),
+            sections_to: None,
         }
     }
 
@@ -167,6 +173,7 @@ impl<'a> Reader<'a> {
             self.section_status = self.heading_status(heading, words);
             if let Some((style, number)) = heading_number(words) {
                 if style == NumberStyle::Plain {
+                    self.disordered(heading, number);
                     self.heading_numbers[NumberStyle::Bracketed as usize] = None;
                 }
                 self.heading_numbers[style as usize] = Some(number);
@@ -180,6 +187,11 @@ impl<'a> Reader<'a> {
                 let rows: Vec<ViewSpan> = run.iter().map(|row| row.span).collect();
                 self.read_table(&rows);
             } else {
+                let line: Vec<char> = run[0].span.head(self.view, NEAR).of(self.view).chars().collect();
+                if run[0].kind == BlockKind::Caption && is_furniture(&line) {
+                    self.read_furniture(run[0].span);
+                    continue;
+                }
                 self.read_block(run[0].span, run[0].kind == BlockKind::Prose);
             }
         }
@@ -373,10 +385,13 @@ impl<'a> Reader<'a> {
     }
 
     fn read_sentence(&mut self, sentence: &Sentence, carried: &mut Carried) {
+        self.repeated(sentence);
         for clause in &sentence.clauses {
             if let Some(place) = compare::with_place(clause.span.head(self.view, 90).of(self.view)) {
                 carried.compared = Some(place.to_owned());
             }
+            self.lost_in_clause(clause);
+            self.plans_in_clause(clause);
             self.read_clause(sentence, *clause, carried);
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
@@ -660,17 +675,14 @@ fn reason_name(reason: Excluded) -> &'static str {
     }
 }
 
-/// A fraction in words is a share where it comes out even (四分之一 is 25 %); others are left out.
+/// A fraction in words is a share (四分之一 is 25 %, 三分之一 is 33.33 %).
 fn promote_fractions(mentions: &mut [Mention]) {
     for mention in mentions {
         if let MentionKind::Amount(amount) = &mut mention.kind
             && amount.unit.kind == UnitKind::Fraction
-            && let Some(share) = amount
-                .value
-                .checked_mul(Decimal::from(100))
-                .filter(|share| share.is_integer())
+            && let Some(share) = amount.value.checked_mul(Decimal::from(100))
         {
-            amount.value = share;
+            amount.value = share.rounded(2);
             amount.unit.kind = UnitKind::Percent;
             amount.unit.text = "%".to_owned();
         }

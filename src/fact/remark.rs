@@ -48,7 +48,7 @@ fn remark(text: &str) -> Option<usize> {
 
 /// Whether a bracket's words tell how a figure was computed rather than what it measures.
 fn is_remark(words: &str) -> bool {
-    const PRICES: [&str; 14] = [
+    const PRICES: [&str; 15] = [
         "可比价",
         "不变价",
         "现价",
@@ -57,6 +57,7 @@ fn is_remark(words: &str) -> bool {
         "下同",
         "初步",
         "快报",
+        "年报数",
         "核算数",
         "统计数",
         "名义",

@@ -9,6 +9,8 @@ use crate::lexicon::cue::{self, Head};
 use crate::lexicon::indicator;
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
+
 /// A name in parts, so that the next clause can carry on from its base.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Name {
@@ -154,6 +156,10 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             rest = trimmed;
             continue;
         }
+        if let Some(after) = strip_mark(rest) {
+            rest = after;
+            continue;
+        }
         if let Some(after) = strip_own_name(rest, own_names) {
             rest = after;
             continue;
@@ -241,6 +247,25 @@ fn is_glue_here(word: &str, after: &str) -> bool {
     }
 }
 
+/// What follows the mark of a list at the head of a phrase (●, 1., 【经济总量】).
+fn strip_mark(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(['●', '◆', '◇', '▲', '★', '☆', '◎', '○', '□', '▪', '•', '►', '→', '※'])
+    {
+        return Some(rest);
+    }
+    if let Some(inner) = text.strip_prefix('【') {
+        let close = inner.find('】').filter(|&at| at <= 36)?;
+        return Some(&inner[close + '】'.len_utf8()..]);
+    }
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix(['.', '．', '、'])?;
+    let word = rest
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    ((1..=2).contains(&digits) && word).then_some(rest)
+}
+
 fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     let ends: Vec<usize> = text
         .char_indices()
@@ -296,6 +321,14 @@ pub(crate) fn tidy(noun: &str) -> String {
     if noun.matches('“').count() != noun.matches('”').count() {
         noun = noun.replace(['“', '”'], "");
     }
+    // 地区生产总值实现亿元: the number before the unit is lost.
+    for unit in ["亿元", "万元", "亿美元", "万美元", "万人次", "万吨"] {
+        if let Some(stem) = noun.strip_suffix(unit)
+            && indicator::find(stem).is_some()
+        {
+            noun = stem.to_owned();
+        }
+    }
     after_examples(&noun).to_owned()
 }
 
@@ -318,12 +351,13 @@ pub(crate) fn after_examples(noun: &str) -> &str {
 pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
     let mut quote = 0usize;
     let mut bracket = 0usize;
-    let mut end = after.len();
+    // Nouns are short; the bound keeps reading linear.
+    let mut end = ViewSpan::new(0, after.len()).head(after, NEAR).end;
     if after.starts_with('（') {
         // A remark in brackets is no noun counted.
         return after.split_at(0);
     }
-    for (at, c) in after.char_indices() {
+    for (at, c) in after[..end].char_indices() {
         match c {
             '“' | '‘' | '《' => quote += 1,
             '”' | '’' | '》' => {

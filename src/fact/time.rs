@@ -143,7 +143,11 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         return Role::Base;
     }
     // 与上年相比, 同2019年比
-    if before.ends_with(['与', '和', '同', '跟']) && after.trim_start_matches('末').starts_with(['比', '相']) {
+    if before.ends_with(['与', '和', '同', '跟'])
+        && ["比", "相", "基本持平", "持平", "基本相当", "大体", "基本一致"]
+            .iter()
+            .any(|word| after.trim_start_matches(['末', '同', '期']).starts_with(word))
+    {
         return Role::Base;
     }
     // 3月签约、6月开工, 将于明年上半年投产: the time of an event.

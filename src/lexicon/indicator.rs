@@ -92,6 +92,69 @@ pub fn find(name: &str) -> Option<&'static Indicator> {
 }
 
 /// One line of the table; nothing if a cell holds what it may not.
+/// Characters that print, scans and keyboards confuse, a group each.
+const LOOKALIKES: [&str; 40] = [
+    "土工士干",
+    "值佰植直殖",
+    "固国囯因",
+    "预顶颁须",
+    "费赞贵",
+    "入人八",
+    "资姿咨货贷",
+    "未末来",
+    "粮粗根",
+    "总忌",
+    "产严户",
+    "增憎曾",
+    "投没设",
+    "规现观",
+    "模摸漠",
+    "业亚",
+    "城域诚",
+    "镇填慎",
+    "居屈局",
+    "民氏",
+    "支文友",
+    "配酉醒",
+    "农衣",
+    "村材财",
+    "税悦说",
+    "款敷",
+    "余佘",
+    "额颔颜",
+    "零雷",
+    "售隻雀",
+    "社杜",
+    "会舍合",
+    "消清销",
+    "品晶",
+    "进迸近",
+    "总息",
+    "均圴钧",
+    "收牧攻",
+    "生牛主",
+    "险验检",
+];
+
+/// The indicator that a name of at least four characters becomes when one of them is read as one it is easily confused
+/// with (国定资产投资), with the name as it should be printed; `None` for names that are known as they are.
+#[must_use]
+pub fn misread(name: &str) -> Option<(&'static Indicator, String)> {
+    if name.chars().count() < 4 || find(name).is_some() {
+        return None;
+    }
+    name.char_indices().find_map(|(at, c)| {
+        let groups = LOOKALIKES.iter().filter(|group| group.contains(c));
+        groups
+            .flat_map(|group| group.chars())
+            .filter(|&other| other != c)
+            .find_map(|other| {
+                let meant = format!("{}{other}{}", &name[..at], &name[at + c.len_utf8()..]);
+                find(&meant).map(|known| (known, meant))
+            })
+    })
+}
+
 fn parse(line: &'static str) -> Option<Indicator> {
     let mut cells = line.split('\t');
     let mut next = || cells.next().unwrap_or_default();

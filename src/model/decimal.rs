@@ -74,6 +74,24 @@ impl Decimal {
         ))
     }
 
+    /// The nearest number with at most `places` decimals, halves away from zero.
+    #[must_use]
+    pub fn rounded(self, places: u8) -> Self {
+        let (mut mantissa, mut scale) = (self.mantissa, self.scale);
+        let mut last = 0;
+        while scale > places {
+            last = mantissa % 10;
+            mantissa /= 10;
+            scale -= 1;
+        }
+        if last >= 5 {
+            mantissa += 1;
+        } else if last <= -5 {
+            mantissa -= 1;
+        }
+        Self::new(mantissa, scale)
+    }
+
     /// The number with the opposite sign.
     #[must_use]
     pub const fn negated(self) -> Self {

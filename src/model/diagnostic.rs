@@ -19,6 +19,10 @@ spelled! {
         Misprint = "misprint",
         /// An indicator's number is missing at a break.
         LostValue = "lost_value",
+        /// A sentence with figures that stands in the report before, word for word.
+        Repeated = "repeated",
+        /// A section's number does not go on from the one before: the page may be read in the wrong order.
+        Disordered = "disordered",
         /// A number that the engine could not place.
         NotUnderstood = "not_understood",
         /// The place of the document could not be told with certainty.

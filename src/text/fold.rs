@@ -1,5 +1,7 @@
 //! Folding of character variants, one character to one character, so that offsets survive.
 
+use super::script::simplified;
+
 /// Whether a character is a Han ideograph (the blocks reports are written in).
 #[must_use]
 pub(crate) const fn is_han(c: char) -> bool {
@@ -16,7 +18,7 @@ pub(crate) fn is_blank(c: char) -> bool {
         )
 }
 
-/// The form the engine reads for `c`, given the nearest printed neighbours: digits, letters and `%` half-width,
+/// The form the engine reads for `c`, given the nearest printed neighbours: digits, letters and `%` half-width, simplified script,
 /// sentence punctuation in its Chinese form, so that an ASCII comma or colon that remains stands inside a number.
 #[must_use]
 pub(crate) fn fold(c: char, before: Option<char>, after: Option<char>) -> char {
@@ -29,6 +31,7 @@ pub(crate) fn fold(c: char, before: Option<char>, after: Option<char>) -> char {
         '∶' | '︰' => ':',
         '「' | '『' | '〝' => '“',
         '」' | '』' | '〞' => '”',
+        '\u{4E00}'..='\u{9FFF}' => return simplified(c),
         _ => return c,
     };
     punctuate(c, before, after)

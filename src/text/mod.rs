@@ -6,12 +6,16 @@
 
 mod decode;
 mod fold;
+mod furniture;
 mod repair;
+mod script;
 mod table;
 mod view;
+mod write;
 
 #[cfg(feature = "cli")]
 pub use decode::decode;
 pub use decode::{Decoded, decode_utf8};
+pub(crate) use furniture::is_furniture;
 pub use repair::read;
 pub use view::{Block, BlockKind, Repair, RepairKind, ReportText};

@@ -1,8 +1,12 @@
 //! Repair of layout: lines to blocks, breaks inside sentences closed, insertions set aside, spaces inside words dropped.
 
-use super::fold::{fold, is_blank, is_han, punctuate};
+use std::collections::VecDeque;
+
+use super::fold::{is_blank, is_han};
+use super::furniture;
 use super::table::{self, Row, Table};
 use super::view::{BlockKind, RepairKind, ReportText, ViewBuilder};
+use super::write::{Quotes, offset, write};
 use crate::span::Span;
 
 /// A line of this many characters that ends without punctuation may go on in the next.
@@ -20,13 +24,14 @@ const CAPTION_MAX: usize = 90;
 #[must_use]
 pub fn read(source: &str) -> ReportText {
     let chars: Vec<char> = source.chars().collect();
-    let lines = lines(&chars);
+    let (lines, mut aside) = without_furniture(&chars, lines(&chars));
     let tables = table::find(&chars, &lines);
     let paragraphs = unwrap_lines(&chars, &lines, &tables);
     let mut builder = ViewBuilder::new(u32::try_from(chars.len()).unwrap_or(u32::MAX), source.len());
     let mut set_aside: Vec<usize> = Vec::new();
     let mut n = 0;
     while n < paragraphs.len() {
+        let first = paragraphs[n].lines[0].start;
         let kind = paragraphs[n].kind;
         let gap = paragraphs[n].lines[0].gap;
         let mut quotes = Quotes::default();
@@ -58,6 +63,20 @@ pub fn read(source: &str) -> ReportText {
             write(&mut builder, &chars, &paragraphs[caption], &mut Quotes::default());
             builder.end_block(BlockKind::Caption, true);
         }
+        // What belongs to the page comes after the paragraph it stood in or before.
+        let end = paragraphs.get(n + 1).map_or(usize::MAX, |next| next.lines[0].start);
+        while let Some(line) = aside.pop_front_if(|line| line.start < end) {
+            if line.start > first && paragraphs[n].lines.last().is_some_and(|last| line.start < last.start) {
+                builder.repaired(RepairKind::Inserted, offset_span(line));
+            }
+            let caption = Paragraph {
+                kind: BlockKind::Caption,
+                lines: vec![line],
+                separators: Vec::new(),
+            };
+            write(&mut builder, &chars, &caption, &mut Quotes::default());
+            builder.end_block(BlockKind::Caption, true);
+        }
         n += 1;
     }
     builder.finish()
@@ -73,11 +92,11 @@ pub(super) struct Line {
 
 /// Lines that belong together.
 #[derive(Debug)]
-struct Paragraph {
-    kind: BlockKind,
-    lines: Vec<Line>,
+pub(super) struct Paragraph {
+    pub(super) kind: BlockKind,
+    pub(super) lines: Vec<Line>,
     /// The characters between the cells of a table's row, whose cells are its lines.
-    separators: Vec<usize>,
+    pub(super) separators: Vec<usize>,
 }
 
 impl Paragraph {
@@ -111,6 +130,32 @@ fn lines(chars: &[char]) -> Vec<Line> {
         start = end + 1;
     }
     out
+}
+
+/// The lines of the text, and apart from them those of the page: page numbers, counters, captions between the lines
+/// of a sentence.
+fn without_furniture(chars: &[char], lines: Vec<Line>) -> (Vec<Line>, VecDeque<Line>) {
+    let (mut kept, mut aside) = (Vec::with_capacity(lines.len()), VecDeque::new());
+    let mut gap = false;
+    for (n, &line) in lines.iter().enumerate() {
+        let text = &chars[line.start..line.end];
+        let between = !line.gap && lines.get(n + 1).is_some_and(|next| !next.gap);
+        if furniture::is_furniture(text) || between && furniture::is_caption_line(text) {
+            gap |= line.gap;
+            aside.push_back(line);
+            continue;
+        }
+        kept.push(Line {
+            gap: line.gap || gap,
+            ..line
+        });
+        gap = false;
+    }
+    (kept, aside)
+}
+
+fn offset_span(line: Line) -> Span {
+    Span::new(offset(line.start), offset(line.end))
 }
 
 /// Joins the lines of hard-wrapped paragraphs and tells headings from running text.
@@ -199,8 +244,10 @@ fn kind_of(chars: &[char], line: Line) -> BlockKind {
     let sentence = text.iter().any(|c| matches!(c, '。' | '；' | ';' | '！' | '？'));
     // A piece of a sentence between column breaks: a pause and a figure make no heading.
     let numbered = text.iter().take(4).any(|c| matches!(c, '、' | '）' | ')'));
-    let figures =
-        text.iter().any(|c| matches!(c, ',' | '，')) && text.iter().any(|&c| matches!(c, '%' | '％')) && !numbered;
+    let amount = text
+        .windows(2)
+        .any(|w| w[0].is_ascii_digit() && matches!(w[1], '%' | '％' | '亿' | '万' | '元'));
+    let figures = text.iter().any(|c| matches!(c, ',' | '，')) && amount && !numbered;
     if sentence || figures || text.len() > HEADING_MAX || ends_with_pause(text) {
         return BlockKind::Prose;
     }
@@ -263,7 +310,21 @@ fn continuation(chars: &[char], paragraphs: &[Paragraph], n: usize) -> Option<us
             return Some(next);
         }
         if !prose(next) {
-            return None;
+            // A short line of a column right under a sentence left open goes on with it; a heading is numbered or set off.
+            let line = text(next);
+            let heads = line
+                .iter()
+                .take(4)
+                .any(|c| matches!(c, '、' | '）' | ')' | '.' | '．' | '：' | '■' | ' ' | '\u{3000}'));
+            let short = next == n + 1
+                && paragraphs[next].kind == BlockKind::Heading(0)
+                && !paragraphs[next].lines[0].gap
+                && !heads
+                && text(n).iter().any(|c| matches!(c, ',' | '，' | '。'))
+                && paragraphs
+                    .get(next + 1)
+                    .is_some_and(|p| p.kind == BlockKind::Prose && !p.lines[0].gap);
+            return short.then_some(next);
         }
     }
     None
@@ -289,91 +350,4 @@ fn is_caption(text: &[char], before: &[char], after: Option<&[char]>) -> bool {
         straight || curly
     };
     text.last() == Some(&'。') && !unclosed(text) && unclosed(before) && after.is_some_and(unclosed)
-}
-
-/// Straight quotation marks open and close in turn within a paragraph.
-#[derive(Debug, Default)]
-struct Quotes {
-    double: bool,
-    single: bool,
-}
-
-/// Appends a paragraph's characters to the view, folded, with the blanks that mean nothing dropped.
-fn write(builder: &mut ViewBuilder, chars: &[char], paragraph: &Paragraph, quotes: &mut Quotes) {
-    let mut pending_blank = None;
-    let heading = matches!(paragraph.kind, BlockKind::Heading(_));
-    for (n, line) in paragraph.lines.iter().enumerate() {
-        if let Some(&separator) = n.checked_sub(1).and_then(|n| paragraph.separators.get(n)) {
-            builder.push('\t', offset(separator));
-        }
-        let text = &chars[line.start..line.end];
-        let skip = if heading {
-            text.iter().take_while(|&&c| c == '#' || is_blank(c)).count()
-        } else {
-            0
-        };
-        for at in line.start + skip..line.end {
-            let c = chars[at];
-            if is_blank(c) {
-                pending_blank = Some(at);
-                continue;
-            }
-            let before = builder.last_char();
-            if let Some(blank) = pending_blank.take() {
-                let keeps = before
-                    .is_some_and(|b| (heading && !is_blank(b)) || b.is_ascii_alphabetic() && c.is_ascii_alphabetic());
-                if keeps {
-                    builder.push(' ', offset(blank));
-                }
-            }
-            builder.push(folded(chars, at, line, before, quotes), offset(at));
-        }
-        pending_blank = None;
-    }
-}
-
-fn folded(chars: &[char], at: usize, line: &Line, before: Option<char>, quotes: &mut Quotes) -> char {
-    let c = chars[at];
-    let after = (at + 1..line.end).map(|n| chars[n]).find(|&c| !is_blank(c));
-    match c {
-        // Marks lost at a column's edge must not turn the next sentence's quotations inside out.
-        '。' if after != Some('"') => {
-            (quotes.double, quotes.single) = (false, false);
-            c
-        }
-        '"' => {
-            quotes.double = !quotes.double;
-            if quotes.double { '“' } else { '”' }
-        }
-        '\'' if !before.is_some_and(|b| b.is_ascii_alphanumeric()) || quotes.single => {
-            quotes.single = !quotes.single;
-            if quotes.single { '‘' } else { '’' }
-        }
-        ',' | '，' if thousands(chars, at, line) => ',',
-        ',' | ':' | ';' | '!' | '?' | '(' | ')' => punctuate(c, before, after),
-        '：' if before.is_some_and(|b| b.is_ascii_digit()) && after.is_some_and(|a| a.is_ascii_digit()) => ':',
-        _ => fold(c, before, after),
-    }
-}
-
-/// Whether the ASCII comma at `at` groups thousands: one to three digits before it (or another group), exactly three
-/// after it.
-fn thousands(chars: &[char], at: usize, line: &Line) -> bool {
-    if chars[at] != ',' {
-        return false;
-    }
-    let digits_after = (at + 1..line.end)
-        .take_while(|&n| chars[n].is_ascii_digit())
-        .take(4)
-        .count();
-    let digits_before = (line.start..at)
-        .rev()
-        .take_while(|&n| chars[n].is_ascii_digit())
-        .take(4)
-        .count();
-    digits_after == 3 && (1..=3).contains(&digits_before)
-}
-
-fn offset(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

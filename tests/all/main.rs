@@ -7,6 +7,7 @@ mod chart;
 mod cli;
 mod corpora;
 mod corpus;
+mod diagnostic;
 mod engine;
 mod export;
 mod fact;

@@ -324,6 +324,8 @@ messages! {
     DiagnosticJoined = "接合断开的句子", "a broken sentence was joined";
     DiagnosticInserted = "移开插入句中的文字", "an insertion was set aside";
     DiagnosticMisprint = "疑似误印", "suspected misprint";
+    DiagnosticDisordered = "章节次序不连", "sections out of sequence";
+    DiagnosticRepeated = "重复刊印", "printed twice";
     DiagnosticLostValue = "数值缺失", "value lost in the source";
     DiagnosticNotUnderstood = "未能理解的数字", "a number that was not understood";
     DiagnosticUnsureArea = "地区不确定", "the place is uncertain";

@@ -69,6 +69,8 @@ pub const fn diagnostic(value: DiagnosticKind) -> Message {
         DiagnosticKind::Joined => Message::DiagnosticJoined,
         DiagnosticKind::Inserted => Message::DiagnosticInserted,
         DiagnosticKind::Misprint => Message::DiagnosticMisprint,
+        DiagnosticKind::Disordered => Message::DiagnosticDisordered,
+        DiagnosticKind::Repeated => Message::DiagnosticRepeated,
         DiagnosticKind::LostValue => Message::DiagnosticLostValue,
         DiagnosticKind::NotUnderstood => Message::DiagnosticNotUnderstood,
         DiagnosticKind::UnsureArea => Message::DiagnosticUnsureArea,
