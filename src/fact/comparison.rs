@@ -229,7 +229,10 @@ pub(super) fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, 
             {
                 let place = carried.compared.clone().unwrap_or_default();
                 (predicate.against, predicate.start) = (Some((place, above)), start);
-            } else if predicate.cues.iter().all(|cue| matches!(cue, Tail::GrowthNoun | Tail::Target | Tail::Estimate))
+            } else if predicate
+                .cues
+                .iter()
+                .all(|cue| matches!(cue, Tail::GrowthNoun | Tail::Target | Tail::Estimate))
                 && let Some((above, start)) = compare::beyond(before)
             {
                 // 快于经济增速: the rate is the other thing's.

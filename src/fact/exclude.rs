@@ -5,8 +5,8 @@ use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
 use super::compare;
-use super::rise;
 use super::figures::NEAR;
+use super::rise;
 use super::{measure, remark, subject};
 
 /// Why a number is no observation.

@@ -40,7 +40,10 @@ fn years(stated: &Stated) -> Option<(i16, i16)> {
 pub(super) fn rises(after: &str) -> bool {
     let near = after.char_indices().nth(24).map_or(after, |(at, _)| &after[..at]);
     let words = near.split(['。', '；']).next().unwrap_or_default();
-    words.contains(['到', '至', '为']) || ["跃升", "增长", "增加", "提高", "下降"].iter().any(|word| words.contains(word))
+    words.contains(['到', '至', '为'])
+        || ["跃升", "增长", "增加", "提高", "下降"]
+            .iter()
+            .any(|word| words.contains(word))
 }
 
 impl Reader<'_> {
