@@ -99,6 +99,8 @@ pub(super) struct Carried {
     pub(super) share: Option<Name>,
     /// The place that the sentence compares with (与全市相比，…).
     pub(super) compared: Option<String>,
+    /// Whether the clause before names a growth rate that it does not tell.
+    pub(super) rate_named: bool,
     /// Whether the last growth was a fall.
     pub(super) fell: Option<bool>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
@@ -347,7 +349,12 @@ impl<'a> Reader<'a> {
         }
         // 1—2月、1—5月固定资产投资分别增长…, 二季度当季…: several times, or one told apart, hold for their own figures only.
         let after = &self.view[mention.span.end..];
-        if after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
+        let since = self.view[..mention.span.start].ends_with(['从', '自'])
+            || ["起", "以来", "开始", "后"].iter().any(|word| after.starts_with(word));
+        // 五年累计…: of its own sentence; 五年来，… of the paragraph.
+        let since = since || expr.is_duration() && !after.starts_with('来');
+        if since || after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word))
+        {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
@@ -389,6 +396,12 @@ impl<'a> Reader<'a> {
             self.lost_in_clause(clause);
             self.plans_in_clause(clause);
             self.read_clause(sentence, *clause, carried);
+            // 增幅由负转正，达到3.5%: the clause before names a rate without telling it.
+            let words = clause.span.head(self.view, 90).of(self.view);
+            carried.rate_named = ["增幅", "增速", "涨幅", "增长率"]
+                .iter()
+                .any(|noun| words.contains(noun))
+                && !words.contains(|c: char| c.is_ascii_digit());
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
                 carried.stale = true;
