@@ -785,7 +785,7 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
                 &view[last.span.end..next.span.start],
                 "、" | "和" | "与" | "及" | "以及"
             );
-        if bare && shared && joined && short.script == Script::Arabic {
+        if bare && shared && joined && (scaled || short.script == Script::Arabic) {
             short.unit = whole.unit.clone();
         }
     }
