@@ -130,22 +130,12 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
 }
 
 /// What was aimed at, which a figure may lie above or below without being a goal (低于年度预期目标0.8个百分点).
-fn goal(words: &str) -> Option<&'static str> {
-    const GOALS: [&str; 12] = [
-        "年初预期目标",
-        "年度预期目标",
-        "全年预期目标",
-        "预期目标",
-        "年度目标",
-        "全年目标",
-        "目标任务",
-        "目标值",
-        "目标",
-        "时序进度",
-        "序时进度",
-        "年初预期",
-    ];
-    GOALS.iter().find(|goal| **goal == words).copied()
+fn goal(words: &str) -> Option<&str> {
+    let named = ["目标", "目标任务", "时序进度", "序时进度", "年初预期", "目标值"]
+        .iter()
+        .any(|end| words.ends_with(end));
+    let plain = words.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')) && words.chars().count() <= 8;
+    (named && plain).then_some(words)
 }
 
 /// Whether what a figure is compared with is a goal and no place.

@@ -281,6 +281,11 @@ impl Reader<'_> {
                     words.push_str(mention.span.of(self.view));
                     continue;
                 };
+                if words.ends_with('的')
+                    && let Some(at) = words.rfind(['比', '较']).filter(|at| words.len() - at <= 36)
+                {
+                    words.truncate(at);
+                }
                 for word in ["相比", "比", "较", "是", "相当于"] {
                     if let Some(stem) = words.strip_suffix(word) {
                         words.truncate(stem.len());

@@ -421,7 +421,10 @@ impl Reader<'_> {
     ) -> (Status, Option<ViewSpan>) {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
-        if predicate.has(Tail::Estimate)
+        let of_plan = finding.measure == Measure::Share && finding.name.contains("计划");
+        if of_plan {
+            // 完成年计划的124%: how much of a plan came true.
+        } else if predicate.has(Tail::Estimate)
             || cue::ESTIMATE_WORDS
                 .iter()
                 .any(|w| clause.contains(w) || finding.name.contains(w))
