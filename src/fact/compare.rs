@@ -5,6 +5,7 @@
 //! whom    = place { 、place } (平均 | 平均水平 | 增速 …)? | thing
 //! ```
 
+use crate::lexicon::cue;
 use crate::lexicon::area;
 
 /// Verbs and adjectives of a figure that lies above what it is compared with.
@@ -143,20 +144,18 @@ pub(super) fn is_goal(whom: &str) -> bool {
     goal(whom).is_some()
 }
 
-/// Whether words set a goal by one of `signs`, rather than compare a figure with one (高于年度目标).
-pub(super) fn sets_goal(words: &str, signs: &[&str]) -> bool {
+/// Whether words set a goal, rather than compare a figure with one (高于年度目标).
+pub(super) fn sets_goal(words: &str) -> bool {
     const COMPARED: [&str; 12] = [
         "高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "高出", "达到", "完成", "比",
     ];
-    signs.iter().any(|sign| {
-        words.match_indices(sign).any(|(at, _)| {
-            let front = words[..at]
-                .trim_end_matches("全年")
-                .trim_end_matches("年度")
-                .trim_end_matches("年初")
-                .trim_end_matches("既定");
-            !sign.ends_with("目标") || !COMPARED.iter().any(|verb| front.ends_with(verb))
-        })
+    cue::goals_in(words).any(|(at, sign)| {
+        let front = words[..at]
+            .trim_end_matches("全年")
+            .trim_end_matches("年度")
+            .trim_end_matches("年初")
+            .trim_end_matches("既定");
+        !sign.ends_with("目标") || !COMPARED.iter().any(|verb| front.ends_with(verb))
     })
 }
 

@@ -466,7 +466,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
+        let planned = goal || compare::sets_goal(words) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }
