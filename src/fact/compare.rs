@@ -253,6 +253,8 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
     let from = before.char_indices().rev().nth(40).map_or(0, |(at, _)| at);
     let (front, inside) = before[from..].rsplit_once('（')?;
     if !inside.is_empty() {
+        // （全市5.4%，全省5.2%）: the place of the last of them.
+        let inside = inside.rsplit(['，', '、', '；']).next().unwrap_or(inside);
         let words = inside.trim_start_matches("同期").trim_end_matches(['为', '是', '：']);
         return place(words).filter(|whom| !whom.is_empty()).map(|whom| (whom, true));
     }
@@ -265,6 +267,48 @@ pub(super) fn bracketed(before: &str) -> Option<(&str, bool)> {
         .filter(|&at| verb(at))
         .find_map(|at| place(&front[at..]).filter(|whom| !whom.is_empty()))
         .map(|whom| (whom, false))
+}
+
+/// 与全市相比, 与全省平均水平比 as a clause of its own: the place.
+pub(super) fn with_place(clause: &str) -> Option<&str> {
+    let words = clause.strip_prefix(['与', '同', '和'])?;
+    let whom = words
+        .strip_suffix("相比较")
+        .or_else(|| words.strip_suffix("相比"))
+        .or_else(|| words.strip_suffix('比'))?;
+    place(whom).filter(|whom| !whom.is_empty())
+}
+
+/// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.
+pub(super) fn bare_adjective(text: &str) -> Option<(bool, usize)> {
+    for (words, above) in [
+        (["增速高", "增幅高", "增速快", "涨幅高"], true),
+        (["增速低", "增幅低", "增速慢", "涨幅低"], false),
+    ] {
+        for word in words {
+            if let Some(front) = text.strip_suffix(word) {
+                return Some((above, front.len()));
+            }
+        }
+    }
+    None
+}
+
+/// The sign of a difference between rates by the direction of the rate itself: 降幅收窄 raises it, 降幅扩大 and 涨幅收窄 lower
+/// it. `fell` says whether the rate told just before was a fall; `None` where the verb alone decides.
+pub(super) fn sign_of_difference(before: &str, fell: Option<bool>) -> Option<i8> {
+    let has = |words: &[&str]| words.iter().any(|word| before.contains(word));
+    let narrows = has(&["收窄", "缩小", "减小", "收缩"]);
+    let widens = has(&["扩大", "加深", "加大", "走扩"]);
+    let falling = has(&["降幅", "跌幅", "减幅"]);
+    let rising = has(&["增幅", "涨幅", "增速", "升幅"]);
+    let falling = falling || !rising && fell == Some(true);
+    match (narrows, widens) {
+        (true, false) if falling => Some(1),
+        (true, false) if rising || fell == Some(false) => Some(-1),
+        (false, true) if falling => Some(-1),
+        _ => None,
+    }
 }
 
 /// Words before a number without a bracketed figure of the place compared with: 高于全国平均水平（-8.4%）.

@@ -7,6 +7,7 @@ use crate::lexicon::indicator::{self, Indicator};
 use crate::model::{Bound, Confidence, Decimal, Doubt, Measure, Observation};
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure::Predicate;
 use super::reader::{Carried, Reader};
@@ -17,7 +18,13 @@ const LONG_NAME: usize = 16;
 
 impl Reader<'_> {
     /// The doubts about a finding, each once, in the order of [`Doubt`].
-    pub(super) fn doubts(&self, finding: &Finding, before: ViewSpan, predicate: &Predicate, carried: &Carried) -> Vec<Doubt> {
+    pub(super) fn doubts(
+        &self,
+        finding: &Finding,
+        before: ViewSpan,
+        predicate: &Predicate,
+        carried: &Carried,
+    ) -> Vec<Doubt> {
         let base = finding.name.split('（').next().unwrap_or_default();
         let known = indicator::find(base);
         let how = finding.rule.rsplit('.').next().unwrap_or_default();
@@ -28,7 +35,11 @@ impl Reader<'_> {
             out.push(Doubt::CarriedSubject);
         }
         if known.is_none() {
-            out.push(if odd_name(&finding.name) { Doubt::OddName } else { Doubt::UnlistedIndicator });
+            out.push(if odd_name(&finding.name) {
+                Doubt::OddName
+            } else {
+                Doubt::UnlistedIndicator
+            });
         }
         if known.is_some_and(|known| unexpected_unit(known, finding)) {
             out.push(Doubt::UnexpectedUnit);
@@ -41,10 +52,20 @@ impl Reader<'_> {
         }
         // 一季度增长5%，1—4月增长6%，投资增长3%: which of them the last one covers is a guess.
         let earlier = |stated: &Stated| stated.span.start >= before.start;
-        let here = before.of(self.view).rfind(['，', '；', '：']).map_or(before.start, |at| before.start + at);
+        let near = before.tail(self.view, NEAR);
+        let here = near
+            .of(self.view)
+            .rfind(['，', '；', '：'])
+            .map_or(near.start, |at| near.start + at);
         let other = |stated: &Stated| Some(&stated.period) != carried.period.as_ref().map(|p| &p.period);
-        if carried.period_before.as_ref().is_some_and(|stated| earlier(stated) && other(stated))
-            && carried.period.as_ref().is_some_and(|stated| earlier(stated) && stated.span.start < here)
+        if carried
+            .period_before
+            .as_ref()
+            .is_some_and(|stated| earlier(stated) && other(stated))
+            && carried
+                .period
+                .as_ref()
+                .is_some_and(|stated| earlier(stated) && stated.span.start < here)
         {
             out.push(Doubt::SeveralPeriods);
         }
@@ -79,7 +100,10 @@ pub(super) fn contradictions(observations: &mut [Observation]) {
         groups.entry(key).or_default().push(n);
     }
     for rows in groups.into_values().filter(|rows| rows.len() > 1) {
-        if rows.iter().all(|&n| observations[n].value == observations[rows[0]].value) {
+        if rows
+            .iter()
+            .all(|&n| observations[n].value == observations[rows[0]].value)
+        {
             continue;
         }
         for n in rows {
@@ -92,7 +116,10 @@ pub(super) fn contradictions(observations: &mut [Observation]) {
 
 /// Whether an amount of money is told in another unit, or a rate in money.
 fn unexpected_unit(known: &Indicator, finding: &Finding) -> bool {
-    let money = ["元", "美元", "港元", "欧元", "日元", "英镑"].iter().any(|unit| finding.unit.ends_with(unit)) || finding.unit.starts_with("元");
+    let money = ["元", "美元", "港元", "欧元", "日元", "英镑"]
+        .iter()
+        .any(|unit| finding.unit.ends_with(unit))
+        || finding.unit.starts_with("元");
     match finding.measure {
         Measure::Level | Measure::Change => match known.unit_kind {
             "currency" => !money,
@@ -108,7 +135,9 @@ fn bare_measure(finding: &Finding, how: &str, predicate: &Predicate) -> bool {
     if how == "table" || how == "structure" || how == "part" {
         return false;
     }
-    let rate = ["率", "比重", "占比", "比例", "度", "比", "水平", "系数"].iter().any(|end| finding.name.trim_end_matches('）').ends_with(end));
+    let rate = ["率", "比重", "占比", "比例", "度", "比", "水平", "系数"]
+        .iter()
+        .any(|end| finding.name.trim_end_matches('）').ends_with(end));
     match finding.measure {
         Measure::Share => !rate && !predicate.has(Tail::Share),
         Measure::Growth => predicate.cues.is_empty() && finding.basis.is_none(),

@@ -76,8 +76,17 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     {
         return Some(Excluded::Geography);
     }
+    // 2、固定资产投资…: the number of an item of a list.
+    if amount.unit.kind == UnitKind::None && before.is_empty() && after.starts_with('、') {
+        return Some(Excluded::Announcement);
+    }
     if amount.unit.kind == UnitKind::None && !is_index(near, amount) {
         return Some(Excluded::Bare);
+    }
+    // 连跨5个百亿台阶: how many marks were passed measures nothing.
+    let mark = after.trim_start_matches(['十', '百', '千', '万', '亿', '元', '级', '大', '新']);
+    if amount.unit.kind == UnitKind::Count && ["台阶", "大关", "关口"].iter().any(|word| mark.starts_with(word)) {
+        return Some(Excluded::Announcement);
     }
     if announces(view, span, amount, before, after) {
         return Some(Excluded::Announcement);

@@ -84,7 +84,7 @@ impl Reader<'_> {
                     Measure::Growth
                 } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
                     Measure::Share
-                } else if grows || naming.phrase.change.is_some() {
+                } else if grows || naming.phrase.change.is_some() || self.called_growth(figure) {
                     Measure::Growth
                 } else if predicate.has(Tail::From) || is_rate {
                     Measure::Share
@@ -140,14 +140,13 @@ impl Reader<'_> {
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
             basis = None;
         }
-        let bound = if measure == Measure::Level
-            && amount.bound == Bound::Exact
-            && passes_mark(self.view, figure.mention.span)
-        {
-            Bound::Above
-        } else {
-            amount.bound
-        };
+        let bound =
+            if measure == Measure::Level && amount.bound == Bound::Exact && passes_mark(self.view, figure.mention.span)
+            {
+                Bound::Above
+            } else {
+                amount.bound
+            };
         let (scope, out_of) = if amount.unit.kind == UnitKind::Rank {
             rank::scope_of_move(self.view, figure.mention, self.mentions)
         } else {
@@ -213,6 +212,24 @@ impl Reader<'_> {
         first.then(|| (Period::year(years.period.from.year() - 1), years.span))
     }
 
+    /// 保持8%以上增长, 6%的增速: the words after the figure call it a growth.
+    fn called_growth(&self, figure: &Figure<'_>) -> bool {
+        let end = super::exclude::after_bound(figure.mention.span, figure.amount);
+        let after = self.view[end..].trim_start_matches('的');
+        [
+            "增长，",
+            "增长。",
+            "增长；",
+            "增速",
+            "增幅",
+            "增长速度",
+            "增长率",
+            "正增长",
+        ]
+        .iter()
+        .any(|word| after.starts_with(word))
+    }
+
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {
         let year = self.context.reference_year.unwrap_or_default();
         if base.year_before {
@@ -250,7 +267,7 @@ impl Reader<'_> {
         let date = carried
             .date
             .as_ref()
-            .filter(|_| status != Status::Target && finding.measure != Measure::Change)
+            .filter(|_| status != Status::Target && (finding.measure != Measure::Change || finding.basis.is_some()))
             .filter(|_| carried.period == carried.around && is_stock(&finding.name));
         let (period, period_span) = match date.or(carried.period.as_ref()) {
             None if carried.undated => (None, None),
@@ -330,6 +347,9 @@ impl Reader<'_> {
         });
         self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
+        if finding.measure == Measure::Growth {
+            carried.fell = Some(finding.value.is_negative());
+        }
         carried.estimate = (status == Status::Estimate && finding.measure == Measure::Level
             || follows_estimate(&finding, carried))
         .then_some(finding.span);
@@ -472,7 +492,11 @@ impl Reader<'_> {
         }
         // What lies beyond the day of printing cannot have happened.
         let beyond = |stated: &Stated| stated.period.from.year() > self.context.press_year;
-        if carried.period.as_ref().is_some_and(|stated| ahead(stated) && beyond(stated)) {
+        if carried
+            .period
+            .as_ref()
+            .is_some_and(|stated| ahead(stated) && beyond(stated))
+        {
             return (Status::Target, carried.period.as_ref().map(|p| p.span));
         }
         // What a section of goals says of a period already over is an outcome.
@@ -498,7 +522,9 @@ fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
 /// Whether an indicator is counted at a date rather than over a time.
 fn is_stock(name: &str) -> bool {
     let base = name.split('（').next().unwrap_or_default();
-    ["余额", "存栏", "存量", "保有量", "人口"].iter().any(|end| base.ends_with(end))
+    ["余额", "存栏", "存量", "保有量", "人口"]
+        .iter()
+        .any(|end| base.ends_with(end))
         || indicator::find(base).is_some_and(|known| known.stock)
 }
 
@@ -508,7 +534,9 @@ fn passes_mark(view: &str, figure: ViewSpan) -> bool {
         "跨上", "迈上", "跃上", "登上", "站上", "踏上", "跨过", "迈过", "越过", "跨入", "迈入", "跨越", "跃过",
     ];
     let after = view[figure.end..].trim_start_matches('的').trim_start_matches('新');
-    let mark = ["台阶", "大关", "关口", "门槛", "关"].iter().any(|word| after.starts_with(word));
+    let mark = ["台阶", "大关", "关口", "门槛", "关"]
+        .iter()
+        .any(|word| after.starts_with(word));
     mark && !after.starts_with("关于") || VERBS.iter().any(|verb| view[..figure.start].ends_with(verb))
 }
 

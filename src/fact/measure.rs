@@ -15,6 +15,8 @@ pub(crate) struct Predicate {
     pub(crate) start: usize,
     /// A place the number is measured against (高于全市), and whether the value lies above it.
     pub(crate) against: Option<(String, bool)>,
+    /// The sign of a difference of rates, where the rate's own direction decides it (降幅扩大 is a fall of the rate).
+    pub(crate) sign: Option<i8>,
 }
 
 impl Predicate {
@@ -24,6 +26,9 @@ impl Predicate {
 
     /// The sign of a change: 1, −1, or 0 where the predicate tells of none.
     pub(crate) fn direction(&self) -> i8 {
+        if let Some(sign) = self.sign {
+            return sign;
+        }
         if self.has(Tail::Narrowed) || self.has(Tail::Rise) || self.has(Tail::GrowthNoun) || self.has(Tail::NetRise) {
             return if self.has(Tail::Fall) && !self.has(Tail::Rise) {
                 -1

@@ -4,7 +4,7 @@ use crate::lexicon::cue::{self, Head};
 use crate::lexicon::indicator;
 
 /// Nouns that a list's last member names for all of them, longest first where one ends another.
-const PROPERTIES: [&str; 76] = [
+const PROPERTIES: [&str; 79] = [
     "增加值",
     "总产值",
     "产值",
@@ -18,7 +18,10 @@ const PROPERTIES: [&str; 76] = [
     "完成投资",
     "投资额",
     "投资",
+    "消费品零售额",
+    "商品零售额",
     "零售额",
+    "商品销售额",
     "销售额",
     "销售收入",
     "交易额",
@@ -186,7 +189,9 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
             }
             _ => match &shared {
                 // What is contributed to or a part of something may be any noun (消费、投资、净出口对…的贡献率).
-                Some(property) if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last => {
+                Some(property)
+                    if property.starts_with(['对', '占']) && !member.contains(['率', '占']) && *member != last =>
+                {
                     format!("{member}{property}")
                 }
                 Some(property) if lacks_property(member) && *member != last => format!("{member}{property}"),
@@ -206,8 +211,13 @@ fn shared_property(last: &str) -> Option<String> {
             return Some(last[at..].to_owned());
         }
     }
-    let property = PROPERTIES.iter().find(|property| last.ends_with(*property))?;
-    (last.len() > property.len()).then(|| (*property).to_owned())
+    // 销售额（营业额）
+    let bare = last
+        .strip_suffix('）')
+        .and_then(|words| words.split_once('（'))
+        .map_or(last, |(bare, _)| bare);
+    let property = PROPERTIES.iter().find(|property| bare.ends_with(*property))?;
+    (bare.len() > property.len()).then(|| (*property).to_owned())
 }
 
 /// Whether a member is a bare noun whose property another member names.
@@ -234,19 +244,20 @@ fn lacks_property(member: &str) -> bool {
 /// 第一、二、三产业增加值, 一、二、三产业: the sectors of a list by their full names.
 fn sectors(members: Vec<String>) -> Vec<String> {
     const NUMBERS: [char; 3] = ['一', '二', '三'];
-    let Some((number, rest)) = members.last().and_then(|last| {
-        let bare = last.strip_prefix('第').unwrap_or(last);
+    // 第一产业, 一产业, 一产
+    let split = |member: &str| {
+        let bare = member.strip_prefix('第').unwrap_or(member);
         let number = bare.chars().next().filter(|c| NUMBERS.contains(c))?;
-        let rest = bare[number.len_utf8()..].strip_prefix("产业")?;
-        Some((number, rest.to_owned()))
-    }) else {
+        let rest = &bare[number.len_utf8()..];
+        let sector = rest.strip_prefix("产业").or_else(|| rest.strip_prefix('产'));
+        Some((number, sector.map(str::to_owned), rest.is_empty()))
+    };
+    let Some((number, Some(rest), _)) = members.last().and_then(|last| split(last)) else {
         return members;
     };
     let own = |member: &str| {
-        let bare = member.strip_prefix('第').unwrap_or(member);
-        let mut chars = bare.chars();
-        let number = chars.next().filter(|c| NUMBERS.contains(c))?;
-        matches!(chars.as_str(), "" | "产业").then_some(number)
+        let (number, sector, bare) = split(member)?;
+        (bare || sector.is_some_and(|rest| rest.is_empty())).then_some(number)
     };
     let before: Option<Vec<char>> = members[..members.len() - 1].iter().map(|m| own(m)).collect();
     let Some(before) = before.filter(|before| !before.is_empty()) else {

@@ -6,7 +6,9 @@
 
 pub mod account;
 mod compare;
+mod comparison;
 mod context;
+mod dealing;
 mod doubt;
 mod exclude;
 mod figures;
@@ -14,8 +16,10 @@ mod finding;
 mod measure;
 mod members;
 mod naming;
+mod part;
 mod place;
 mod rank;
+mod ranking;
 mod ratio;
 mod reader;
 mod record;

@@ -7,6 +7,7 @@ use crate::quantity::UnitKind;
 use crate::span::ViewSpan;
 
 use super::measure::Predicate;
+use super::part;
 use super::subject::{self, Name, Phrase};
 
 /// The words around one number, cut by the reader.
@@ -74,14 +75,25 @@ pub(crate) fn name(
     own_names: &dyn Fn(&str) -> bool,
 ) -> Option<Naming> {
     if matches!(unit, UnitKind::Percent | UnitKind::PerMille)
-        && let Some(naming) = share_of(around).or_else(|| part_of(around, named, own_names))
+        && let Some(naming) =
+            part::share_of(around).or_else(|| part::part_of(around.before, around.before_span, named, own_names))
     {
         return Some(naming);
     }
     if unit == UnitKind::Points
-        && let Some(naming) = pulled(around, named, own_names)
+        && let Some(naming) = part::pulled(around, named, own_names)
     {
         return Some(naming);
+    }
+    if unit == UnitKind::Points {
+        // 占营业收入比重提高0.5个百分点
+        let before = &around.before[..predicate.start];
+        if before.contains('占')
+            && ["比重", "比例"].iter().any(|end| before.ends_with(end))
+            && let Some(naming) = part::part_of(before, around.before_span, named, own_names)
+        {
+            return Some(naming);
+        }
     }
     if around.before == "的" && matches!(unit, UnitKind::Percent | UnitKind::PerMille) {
         // 年度目标6500人的104.9%: a share of the number before it, which is no share of what was named.
@@ -114,163 +126,7 @@ pub(crate) fn name(
             });
         }
     }
-    carried(around, phrase, predicate, named.topic)
-}
-
-/// A share that opens its clause and names what it is a share of (九成以上的村通自来水).
-fn share_of(around: &Around<'_>) -> Option<Naming> {
-    let after = around.after.strip_prefix('的').filter(|_| around.before.is_empty())?;
-    let (noun, rest) = subject::counted_noun(after);
-    let base = subject::tidy(noun);
-    let says = rest.trim_start_matches(['已', '都', '均']).to_owned();
-    if base.is_empty() || says.chars().count() > 14 {
-        return None;
-    }
-    let name = Name {
-        base,
-        restriction: (!says.is_empty()).then_some(says),
-        span: Some(ViewSpan::new(
-            around.after_start,
-            around.after_start + around.after.len(),
-        )),
-        ..Name::default()
-    };
-    Some(Naming {
-        name,
-        phrase: Phrase::default(),
-        how: "counted",
-        inherited: None,
-        taken: around.after.len(),
-        sets_topic: true,
-    })
-}
-
-/// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
-/// 完成年度目标的108%).
-fn part_of(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
-    let words = around
-        .before
-        .trim_end_matches(['约', '近', '超', '达', '到', '为'])
-        .trim_end_matches("以上");
-    // 占…的比重由2019年的62%: the time is taken out of the words.
-    let words = words
-        .strip_suffix('的')
-        .filter(|words| words.ends_with(['由', '从']))
-        .unwrap_or(words)
-        .trim_end_matches(['由', '从']);
-    let named_by = |cut: usize, suffix: String, how| {
-        let phrase = subject::phrase(&words[..cut], own_names);
-        let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
-        let base = if own { phrase.noun.clone() } else { named.topic?.text() };
-        let name = Name {
-            base: base + &suffix,
-            span: Some(around.before_span),
-            ..Name::default()
-        };
-        let inherited = (!own).then_some(Inherited::Indicator);
-        Some(Naming {
-            name,
-            phrase,
-            how,
-            inherited,
-            taken: 0,
-            sets_topic: own,
-        })
-    };
-    if let Some(at) = words.rfind('占') {
-        let whole = &words[at + '占'.len_utf8()..];
-        let of = ["的比重", "的比例", "比重", "比例", "的"]
-            .iter()
-            .find_map(|end| whole.strip_suffix(end))
-            .unwrap_or(whole);
-        if (2..=16).contains(&of.chars().count())
-            && !(whole.starts_with(['比', '地', '用', '据'])
-                && !whole.starts_with("地区")
-                && !whole.starts_with("地方"))
-            && !of.contains('，')
-        {
-            return named_by(at, format!("占{of}比重"), "part");
-        }
-    }
-    let is_plan = |what: &str| {
-        (2..=12).contains(&what.chars().count())
-            && ["目标", "任务", "计划", "预算", "目标任务"].iter().any(|end| what.ends_with(end))
-    };
-    // 年度任务完成率112.3%
-    if let Some(plan) = words.strip_suffix("完成率") {
-        let at = plan.rfind(['，', '、', '；', '（']).map_or(0, |at| at + '，'.len_utf8());
-        let at = plan[at..].find(["年度", "全年", "年初"].iter().find(|w| plan[at..].contains(**w))?).map(|n| at + n)?;
-        return is_plan(&plan[at..]).then(|| named_by(at, format!("{}完成率", &plan[at..]), "completion"))?;
-    }
-    let goal = words.strip_suffix('的').unwrap_or(words);
-    if goal.len() == words.len() && !(is_plan(goal.rsplit("完成").next().unwrap_or_default()) && goal.contains("完成")) {
-        return None;
-    }
-    if let Some(at) = goal
-        .rfind('为')
-        .filter(|_| goal.ends_with("预算") || goal.ends_with("计划"))
-    {
-        let what = &goal[at + '为'.len_utf8()..];
-        return named_by(at, format!("占{what}比重"), "part");
-    }
-    let at = goal.rfind("完成")?;
-    let what = &goal[at + "完成".len()..];
-    is_plan(what).then(|| named_by(at, format!("{what}完成率"), "completion"))?
-}
-
-/// Verbs of what one thing adds to the growth of another, or takes from it.
-const PULLS: [(&str, bool); 6] = [
-    ("下拉", false),
-    ("拉低", false),
-    ("拉动", true),
-    ("上拉", true),
-    ("拉高", true),
-    ("带动", true),
-];
-
-/// Where 拉动经济增长 begins in the words before a difference, and whether it adds.
-pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
-    let (at, adds) = PULLS
-        .iter()
-        .filter_map(|&(verb, adds)| before.rfind(verb).map(|at| (at, verb.len(), adds)))
-        .filter(|&(at, length, _)| {
-            let whom = &before[at + length..];
-            let grows = ["增", "经济", "GDP", "生产总值", "涨"].iter().any(|word| whom.contains(word));
-            grows && (2..=16).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（'])
-        })
-        .map(|(at, _, adds)| (at, adds))
-        .max()?;
-    Some((at, adds))
-}
-
-/// What adds to the growth of a whole is named with the whole (工业投资拉动固定资产投资增长6.4个百分点).
-fn pulled(around: &Around<'_>, named: Named<'_>, own_names: &dyn Fn(&str) -> bool) -> Option<Naming> {
-    let (at, adds) = pull(around.before)?;
-    let mut phrase = subject::phrase(around.before[..at].trim_end_matches("分别"), own_names);
-    let own = !phrase.noun.is_empty() && !is_filler(&phrase.noun);
-    let base = if own { phrase.noun.clone() } else { named.topic?.text() };
-    phrase.change = Some(adds);
-    Some(Naming {
-        name: pulling(&base, &around.before[at..], Some(around.before_span)),
-        phrase,
-        how: "pulled",
-        inherited: (!own).then_some(Inherited::Indicator),
-        taken: 0,
-        sets_topic: false,
-    })
-}
-
-/// The name of what a subject adds to a growth; its contribution rate speaks of the same subject.
-pub(super) fn pulling(base: &str, pull: &str, span: Option<ViewSpan>) -> Name {
-    let subject = match base.split_once('对') {
-        Some((subject, rest)) if rest.ends_with("贡献率") && !subject.is_empty() => subject,
-        _ => base.strip_suffix("贡献率").filter(|b| !b.is_empty()).unwrap_or(base),
-    };
-    Name {
-        base: format!("{subject}{}", pull.trim_end_matches(['约', '近', '达', '了'])),
-        span,
-        ..Name::default()
-    }
+    carried(around, phrase, predicate, unit, named.topic)
 }
 
 fn is_counted(unit: UnitKind) -> bool {
@@ -285,15 +141,43 @@ fn is_amount(unit: UnitKind) -> bool {
     is_counted(unit) && !matches!(unit, UnitKind::Count | UnitKind::People | UnitKind::Other)
 }
 
-fn is_filler(noun: &str) -> bool {
+pub(super) fn is_filler(noun: &str) -> bool {
     // A remark on the calibre is no subject.
     let remark = [
-        "因素后", "口径", "折算", "计算", "折算为", "因素", "折合", "折合约", "约合", "折合人民币", "折合美元", "折", "汇率", "合",
-        "可比价", "现价", "不变价", "当年价", "同口径",
+        "因素后",
+        "口径",
+        "折算",
+        "计算",
+        "折算为",
+        "因素",
+        "折合",
+        "折合约",
+        "约合",
+        "折合人民币",
+        "折合美元",
+        "折",
+        "汇率",
+        "合",
+        "可比价",
+        "现价",
+        "不变价",
+        "当年价",
+        "同口径",
     ]
     .iter()
     .any(|end| noun.ends_with(end) && (end.len() > 3 || noun == *end));
     if remark {
+        return true;
+    }
+    // 连续5个月, 三个季度: how long, not what.
+    let months = ["个月", "个季度"].iter().any(|unit| {
+        noun.strip_suffix(unit).is_some_and(|n| {
+            n.trim_start_matches("连续")
+                .chars()
+                .all(|c| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c))
+        })
+    });
+    if months {
         return true;
     }
     let years = noun.strip_suffix('年').is_some_and(|n| {
@@ -360,7 +244,11 @@ fn counted(
     let trimmed = noun.strip_suffix("中有").unwrap_or(noun);
     let trimmed = trimmed.trim_end_matches(['和', '与', '及', '中', '、', '以']);
     let noun = subject::tidy(trimmed);
-    if noun.is_empty() || is_filler(&noun) && noun != "人" {
+    // 突破1000万人次大关: the mark is nothing counted.
+    let mark = ["大关", "台阶", "新台阶", "关口", "门槛"]
+        .iter()
+        .any(|word| noun.starts_with(word));
+    if noun.is_empty() || mark || is_filler(&noun) && noun != "人" {
         return None;
     }
     // A verb right after the unit is no noun, unless it is one known.
@@ -506,7 +394,7 @@ fn preceding(
         .filter(|_| phrase.noun.ends_with("贡献率") && around.before.contains('对') && !phrase.noun.contains('对'));
     let mut name = Name {
         base: match (contribution, contrast) {
-            (Some(topic), _) => format!("{}对{}", topic.base, phrase.noun),
+            (Some(topic), _) => format!("{}对{}", part::contributor(&topic.base), phrase.noun),
             (None, Some(topic)) => format!("{}与{}", topic.text(), phrase.noun),
             (None, None) => phrase.noun.clone(),
         },
@@ -533,8 +421,14 @@ fn preceding(
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
     // 普通中学18所，在校学生2.6万人: the school's.
-    let of_school = topic.is_some_and(|topic| ["学校", "中学", "小学", "幼儿园", "学院", "高校"].iter().any(|end| topic.base.ends_with(end)))
-        && matches!(plain, "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生");
+    let of_school = topic.is_some_and(|topic| {
+        ["学校", "中学", "小学", "幼儿园", "学院", "高校"]
+            .iter()
+            .any(|end| topic.base.ends_with(end))
+    }) && matches!(
+        plain,
+        "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生"
+    );
     if belongs && (cue::is_attribute(plain) || of_school) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
@@ -561,7 +455,7 @@ fn preceding(
         if indicator::find(&name.base).is_none() {
             name.base.push_str("总量");
         }
-    } else if predicate.has(Tail::Total) {
+    } else if predicate.has(Tail::Total) && predicate.direction() == 0 {
         name.restriction = Some("累计".to_owned());
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
     {
@@ -571,7 +465,11 @@ fn preceding(
         shorten(&mut name);
     }
     // 高新技术企业数量: the count of a thing is the thing counted.
-    if let Some(known) = name.base.strip_suffix("数量").filter(|stem| indicator::find(stem).is_some()) {
+    if let Some(known) = name
+        .base
+        .strip_suffix("数量")
+        .filter(|stem| indicator::find(stem).is_some())
+    {
         name.base = known.to_owned();
     }
     if name.restriction.is_none()
@@ -637,8 +535,14 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
     if !property.ends_with("产量") && property != "单产" {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
+        let sown: &[&str] = if property.ends_with("产值") {
+            &["播种面积", "种植面积", "养殖面积"]
+        } else {
+            &[]
+        };
         let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
             .iter()
+            .chain(sown)
             .find_map(|end| base.strip_suffix(end));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
@@ -674,10 +578,16 @@ fn shorten(name: &mut Name) {
 }
 
 /// Nothing names the number here: it carries on from what was named before it.
-fn carried(around: &Around<'_>, phrase: Phrase, predicate: &Predicate, topic: Option<&Name>) -> Option<Naming> {
+fn carried(
+    around: &Around<'_>,
+    phrase: Phrase,
+    predicate: &Predicate,
+    unit: UnitKind,
+    topic: Option<&Name>,
+) -> Option<Naming> {
     let topic = topic?;
     let mut name = topic.clone();
-    if predicate.has(Tail::Total) {
+    if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
     } else if predicate.has(Tail::Share) && name.attribute.is_none() {
         name.attribute = Some("占比".to_owned());

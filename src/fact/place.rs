@@ -11,6 +11,7 @@ use crate::model::{Area, Measure};
 use crate::span::ViewSpan;
 
 use super::area_index;
+use super::figures::NEAR;
 use super::finding::Finding;
 use super::reader::{Carried, Reader};
 use super::time;
@@ -34,8 +35,9 @@ pub(super) enum Place {
 impl Reader<'_> {
     /// The place of a figure whose sentence runs up to it through `before`.
     pub(super) fn place_of(&mut self, before: ViewSpan, finding: &Finding, carried: &mut Carried) -> Place {
-        let words = before.of(self.view);
-        let mut start = before.start + words.rfind(['，', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
+        let near = before.tail(self.view, NEAR);
+        let words = near.of(self.view);
+        let mut start = near.start + words.rfind(['，', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
         // 2024年，全市… and 2024年全市…: a time may stand before the place.
         while let Some((mention, _)) = time::mentions(self.mentions, ViewSpan::new(start, before.end))
             .next()

@@ -82,6 +82,14 @@ impl Reader<'_> {
         } else {
             phrase.noun
         };
+        // 优化调整为…, 变为…: a verb is no subject of its own.
+        let topic = carried
+            .topic
+            .as_ref()
+            .map(|topic| topic.base.clone())
+            .filter(|topic| is_structure(topic));
+        let verb = predicate.has(Tail::RiseTo) && subject.chars().count() <= 4 && !is_structure(&subject);
+        let subject = topic.filter(|_| verb).unwrap_or(subject);
         let values: Vec<Decimal> = run.iter().filter_map(|m| amount(m).map(|a| a.value)).collect();
         let names: Vec<String> = match values.as_slice() {
             [a, b, c] if is_structure(&subject) && sums_to_100(&[*a, *b, *c]) => ["第一产业", "第二产业", "第三产业"]

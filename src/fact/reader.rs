@@ -13,9 +13,12 @@ use crate::span::ViewSpan;
 use crate::text::{Block, BlockKind, RepairKind, ReportText, is_furniture};
 
 use super::Trace;
+use super::compare;
 use super::context::Context;
+use super::dealing::{amount_run, ordinal_run, share_units};
 use super::exclude::{self, Excluded};
-use super::figures::{NEAR, amount_run, ordinal_run, share_units};
+use super::figures::NEAR;
+use super::measure;
 use super::naming;
 use super::place::Place;
 use super::rank;
@@ -94,6 +97,10 @@ pub(super) struct Carried {
     pub(super) undated: bool,
     /// The name of the last share, whose differences may follow.
     pub(super) share: Option<Name>,
+    /// The place that the sentence compares with (与全市相比，…).
+    pub(super) compared: Option<String>,
+    /// Whether the last growth was a fall.
+    pub(super) fell: Option<bool>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
     pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
@@ -267,6 +274,10 @@ impl<'a> Reader<'a> {
     fn read_block(&mut self, block: ViewSpan, prose: bool) {
         let mut paragraph: Option<Stated> = None;
         let mut previous: Option<Name> = None;
+        // Of a review of several years the first year holds on; elsewhere only for the paragraph that names it.
+        if self.span_of_years.is_none() {
+            self.section_base = None;
+        }
         for (n, sentence) in sentences(self.view, block).iter().enumerate() {
             let mut carried = Carried {
                 stale: true,
@@ -336,6 +347,11 @@ impl<'a> Reader<'a> {
         {
             return None;
         }
+        // 1—2月、1—5月固定资产投资分别增长…, 二季度当季…: several times, or one told apart, hold for their own figures only.
+        let after = &self.view[mention.span.end..];
+        if after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
+            return None;
+        }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
         let ahead = self.ahead(mention.span);
         let period = time::resolve(self.context, ahead.as_ref(), expr, mention.span.of(self.view))?;
@@ -369,6 +385,9 @@ impl<'a> Reader<'a> {
     fn read_sentence(&mut self, sentence: &Sentence, carried: &mut Carried) {
         self.repeated(sentence);
         for clause in &sentence.clauses {
+            if let Some(place) = compare::with_place(clause.span.head(self.view, 90).of(self.view)) {
+                carried.compared = Some(place.to_owned());
+            }
             self.lost_in_clause(clause);
             self.plans_in_clause(clause);
             self.read_clause(sentence, *clause, carried);
@@ -454,6 +473,10 @@ impl<'a> Reader<'a> {
                                     .read_elsewhere(clause.span, &mention, amount, carried)
                                     .unwrap_or(cursor);
                             }
+                            Excluded::Announcement => {
+                                self.trace(mention.span, class_of(reason), reason_name(reason));
+                                self.name_announced(ViewSpan::new(cursor, mention.span.start), carried);
+                            }
                             _ => self.trace(mention.span, class_of(reason), reason_name(reason)),
                         }
                         continue;
@@ -466,6 +489,20 @@ impl<'a> Reader<'a> {
                 MentionKind::Code => self.trace(mention.span, NumeralClass::Name, "a code or name"),
                 MentionKind::Word => self.trace(mention.span, NumeralClass::Name, "a word"),
             }
+        }
+    }
+
+    /// A known indicator before a number that measures nothing (地区生产总值连跨5个百亿台阶) is what is spoken of next.
+    fn name_announced(&self, before: ViewSpan, carried: &mut Carried) {
+        let words = before.tail(self.view, NEAR).of(self.view);
+        let words = words[..measure::predicate(words).start].trim_start_matches(['，', '、']);
+        let noun = subject::phrase(words, &|name| self.context.is_place(name)).noun;
+        if indicator::find(&noun).is_some() {
+            carried.topic = Some(Name {
+                base: noun,
+                ..Name::default()
+            });
+            carried.stale = false;
         }
     }
 

@@ -112,6 +112,20 @@ impl Reader<'_> {
         (Step::Apart, held)
     }
 
+    /// 一季度…，比上年全年回落: measured against all of last year, not against its same time.
+    pub(super) fn against_whole_year(&self, finding: &mut Finding, base: Option<&Stated>, carried: &Carried) {
+        let whole = |base: &&Stated| {
+            self.view[base.span.end..].starts_with("全年") || base.span.of(self.view).ends_with("全年")
+        };
+        let part = |stated: &Stated| !matches!(stated.period.from, Moment::Year(_));
+        if let Some(base) = base.filter(whole)
+            && carried.period.as_ref().is_some_and(part)
+            && finding.basis == Some(Basis::Yoy)
+        {
+            finding.basis = Some(Basis::Since(base.period.clone()));
+        }
+    }
+
     /// What a rise told once more as a change is measured against: the time of the value before.
     pub(super) fn measure_rise(&self, finding: &mut Finding, predicate: &Predicate, carried: &Carried) {
         let changes = matches!(

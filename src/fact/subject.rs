@@ -9,6 +9,8 @@ use crate::lexicon::cue::{self, Head};
 use crate::lexicon::indicator;
 use crate::span::ViewSpan;
 
+use super::figures::NEAR;
+
 /// A name in parts, so that the next clause can carry on from its base.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Name {
@@ -31,6 +33,10 @@ impl Name {
         {
             out.push_str(attribute);
         }
+        // 经济增速, 经济增长: of the gross product.
+        if out == "经济" && self.restriction.is_none() {
+            return indicator::find("GDP").map_or(out, |known| known.name.to_owned());
+        }
         // 项目 counted by 签约 is the indicator 签约项目.
         if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
             && self.restriction.is_none()
@@ -52,7 +58,7 @@ impl Name {
         {
             return known.name.to_owned();
         }
-        if let Some(known) = indicator::find(&out) {
+        if let Some(known) = indicator::find(&out).or_else(|| sector(&out).and_then(|name| indicator::find(&name))) {
             out = known.name.to_owned();
         } else if let Some(share) = share(&out) {
             out = share;
@@ -85,6 +91,13 @@ impl Name {
         }
         out
     }
+}
+
+/// 三产比重, 一产业投资: the name with its sector in full.
+fn sector(name: &str) -> Option<String> {
+    let number = name.chars().next().filter(|c| matches!(c, '一' | '二' | '三'))?;
+    let rest = name[number.len_utf8()..].strip_prefix('产')?;
+    Some(format!("第{number}产业{}", rest.strip_prefix('业').unwrap_or(rest)))
 }
 
 /// The share of one thing in another by their canonical names (第三产业占GDP的比重).
@@ -131,6 +144,9 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     let mut out = Phrase::default();
     let mut rest = text;
     let mut restriction = String::new();
+    if let Some(after) = without_marker(rest) {
+        rest = after;
+    }
     loop {
         let trimmed = rest.trim_start_matches(['，', '、', '：', '；', ' ', '。', '—', '·', '-', '”', '’', '）', '■']);
         if trimmed.len() != rest.len() {
@@ -197,6 +213,16 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
     out.noun = tidy(rest);
     out.restriction = (!restriction.is_empty()).then(|| restriction.trim_matches('、').to_owned());
     out
+}
+
+/// The words after the number that marks an item of a list (1.规上工业, 2、固定资产投资, （3）消费).
+fn without_marker(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches(['（', '(', ' ']);
+    let after = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - after.len();
+    let rest = after.strip_prefix(['.', '．', '、', '）', ')'])?.trim_start();
+    let word = rest.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    ((1..=2).contains(&digits) && word).then_some(rest)
 }
 
 fn is_rate_of(after: &str) -> bool {
@@ -333,12 +359,13 @@ pub(crate) fn after_examples(noun: &str) -> &str {
 pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
     let mut quote = 0usize;
     let mut bracket = 0usize;
-    let mut end = after.len();
+    // Nouns are short; the bound keeps reading linear.
+    let mut end = ViewSpan::new(0, after.len()).head(after, NEAR).end;
     if after.starts_with('（') {
         // A remark in brackets is no noun counted.
         return after.split_at(0);
     }
-    for (at, c) in after.char_indices() {
+    for (at, c) in after[..end].char_indices() {
         match c {
             '“' | '‘' | '《' => quote += 1,
             '”' | '’' | '》' => {

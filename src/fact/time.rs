@@ -125,7 +125,19 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         && ["恢复到", "恢复至", "相当于", "达到"]
             .iter()
             .any(|word| before.ends_with(word));
-    if restored || multiple && ["是", "为", "相当于", "达到"].iter().any(|word| before.ends_with(word)) {
+    // 是“十三五”末的1.8倍
+    let multiple = multiple
+        || after
+            .trim_start_matches(['”', '末', '时', '期', '底', '初'])
+            .strip_prefix('的')
+            .is_some_and(|rest| rest.chars().take(8).any(|c| c == '倍'));
+    let before_quote = before.trim_end_matches('“');
+    if restored
+        || multiple
+            && ["是", "为", "相当于", "达到"]
+                .iter()
+                .any(|word| before_quote.ends_with(word))
+    {
         return Role::Base;
     }
     if ["比", "较", "相比", "相较于", "对比"]
@@ -135,7 +147,11 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
         return Role::Base;
     }
     // 与上年相比, 同2019年比
-    if before.ends_with(['与', '和', '同', '跟']) && after.trim_start_matches('末').starts_with(['比', '相']) {
+    if before.ends_with(['与', '和', '同', '跟'])
+        && ["比", "相", "基本持平", "持平", "基本相当", "大体", "基本一致"]
+            .iter()
+            .any(|word| after.trim_start_matches(['末', '同', '期']).starts_with(word))
+    {
         return Role::Base;
     }
     // 3月签约、6月开工, 将于明年上半年投产: the time of an event.
@@ -179,7 +195,10 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
 
 /// How many years up to the one reported on a duration speaks of (五年来, 五年累计).
 fn recent_years(time: &TimeExpr, after: &str) -> Option<i16> {
-    let duration = time.duration.as_ref().filter(|d| d.unit == DurationUnit::Year && d.rest.is_empty())?;
+    let duration = time
+        .duration
+        .as_ref()
+        .filter(|d| d.unit == DurationUnit::Year && d.rest.is_empty())?;
     let years = i16::try_from(duration.amount.value.to_string().parse::<i64>().ok()?).ok()?;
     let spoken = ["来", "间", "累计", "年均"].iter().any(|word| after.starts_with(word));
     (spoken && (2..=10).contains(&years) && duration.amount.bound == Bound::Exact).then_some(years)

@@ -5,7 +5,9 @@
 //! core    = share | single [ sep single ]              单位 and multipliers are shared: 3至5万元, 10—15%
 //! share   = ("百分之" | "千分之" | "万分之") numeral [ sep ["百分之"] numeral ]
 //! single  = [ sign ] numeral [ "分之" numeral ] [ "余" | "多" | "来" ] [ unit { "/" unit } ] [ "多" | "余" | "半" ]
-//!         | numeral "元" numeral "角" [ numeral "分" ]
+//!         | numeral "元" numeral "角" [ numeral "分" ]  |  numeral "块" digit          (money)
+//!         | numeral unit numeral smaller-unit           (三斤六两, 5公里300米)
+//!         | numeral "又" fraction  |  numeral "×10^" exponent
 //! sign    = "-" | "−" | "+" | "负" | "零下"
 //! sep     = "—" | "-" | "~" | "至" | "到" | …
 //! ```
@@ -80,7 +82,10 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
     let mut second = None;
     let gap = separator(&text[low.end..]);
     if gap > 0 && low.numeral.high.is_none() && low.more.is_none() {
-        second = read_single(text, low.end + gap).filter(|high| joins(text, &low, high));
+        // ￥100-￥200: the sign again.
+        let from = low.end + gap;
+        let again = money::sign_at(&text[from..]).filter(|_| low.unit.kind == UnitKind::Currency);
+        second = read_single(text, from + again.unwrap_or(0)).filter(|high| joins(text, &low, high));
     }
     let mut high_value = low.numeral.high;
     if let Some(high) = &second {
@@ -102,6 +107,13 @@ fn read_range(text: &str, at: usize) -> Option<AmountReading> {
                 && let Some(scaled) = low.value.shift(i32::from(high.numeral.power))
             {
                 low.value = scaled;
+            }
+            // 五到八毛: both are change.
+            let printed = high.unit.span.map_or("", |span| span.of(text));
+            if matches!(printed, "毛" | "毛钱" | "角" | "角钱" | "分钱")
+                && let Some(change) = low.value.shift(if printed == "分钱" { -2 } else { -1 })
+            {
+                low.value = change;
             }
             // 三至五成: both are tenths.
             if high.unit.span.is_some_and(|span| span.of(text) == "成")
@@ -268,6 +280,8 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     if halved {
         value = value.checked_add(Decimal::new(5, 1))?;
     }
+    let change = money::change_power(&unit);
+    numeral.high = numeral.high.and_then(|high| high.shift(change));
     (value, end, number_end) = money::read(text, start, value, &mut unit, (end, number_end));
     if matches!(unit.kind, UnitKind::Length | UnitKind::Temperature) {
         (value, end) = tail_digits(text, value, &unit, end);
@@ -299,7 +313,7 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
     }
     // 三个半, 3公里半, 两块半
     if value.is_integer()
-        && !numeral.scaled
+        && value < Decimal::from(100)
         && !numeral.fraction
         && unit.text != "%"
         && half_follows(&text[end..], unit.kind)

@@ -60,7 +60,10 @@ pub(crate) fn read_code(text: &str, at: usize) -> Option<usize> {
         Some('+' | '＋') => sum(input),
         Some('-') => phone(input, digits, count),
         Some('时' | '点') => hour(before, input, digits, count),
-        Some('.' | '．') if before.is_empty() || before.ends_with('\n') => marker(after).then_some(digits),
+        Some('.' | '．') if before.is_empty() || before.ends_with('\n') => {
+            version(input).or_else(|| marker(after).then_some(digits))
+        }
+        Some('·') if count <= 2 => dotted_day(input, digits),
         Some('.') => version(input),
         Some('、') if before.is_empty() || before.ends_with('\n') => {
             (!starts_with_digit(&after['、'.len_utf8()..])).then_some(digits)
@@ -241,7 +244,7 @@ fn phone(input: &str, digits: usize, count: usize) -> Option<usize> {
 /// The end of an hour of the day in Chinese numerals: 八点半, 下午四点, 十点十分.
 pub(crate) fn read_spoken_hour(text: &str, at: usize) -> Option<usize> {
     let input = &text[at..];
-    let (hour, rest) = small(input)?;
+    let (hour, rest) = small(input).or_else(|| Some((0, input.strip_prefix('零')?)))?;
     let starts = rest.starts_with(['点', '时']) && hour <= 24;
     starts
         .then(|| hour_tail(&text[..at], rest))
@@ -282,6 +285,13 @@ fn hour_tail(before: &str, rest: &str) -> Option<usize> {
     ];
     let daytime = DAYTIMES.iter().any(|word| before.ends_with(word));
     (daytime && (word == '时' || !after.starts_with(['击', '位', '建', '要', '意', '多']))).then_some(end)
+}
+
+/// 3·15, 9·18: a day that has become a name.
+fn dotted_day(input: &str, digits: usize) -> Option<usize> {
+    let rest = input[digits..].strip_prefix('·')?;
+    let length = rest.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&length).then(|| input.len() - rest.len() + length)
 }
 
 /// `1.` at the head of a line, no digit behind.

@@ -304,6 +304,10 @@ fn read_months(input: &str) -> Option<(Part, &str)> {
     if let Some(rest) = input.strip_prefix("元月") {
         return read_day(1, rest).or(Some((Part::Months(1, 1), rest.strip_prefix('份').unwrap_or(rest))));
     }
+    // 近两日: the word counts, it names no day.
+    if input.starts_with('两') {
+        return None;
+    }
     if let Some(found) = read_two_months(input) {
         return Some(found);
     }
@@ -376,10 +380,10 @@ fn read_day(month: u8, input: &str) -> Option<(Part, &str)> {
     }
     if let Some(after) = list_or_range(rest).filter(|_| !rest.starts_with(['、', '和'])) {
         let (last, after) = small(after)?;
-        let after = strip_any(skip_space(after), &["日", "号"])?;
+        let after = strip_any(skip_space(after), &["日", "号", "號"])?;
         return (day < last && last <= 31).then_some((Part::Days((month, day), (month, last)), after));
     }
-    let rest = strip_any(rest, &["日", "号"])?;
+    let rest = strip_any(rest, &["日", "号", "號"])?;
     Some((Part::Day(month, day), after_daytime(rest)))
 }
 

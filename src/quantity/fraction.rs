@@ -80,7 +80,7 @@ pub(super) fn fraction(denominator: Decimal, numeral: &Numeral, rest: &str) -> O
         let (second, beyond) = read_numeral(after)?;
         (second.value?, denominator, rest.len() - beyond.len())
     } else {
-        let after = rest.strip_prefix('/')?;
+        let after = rest.strip_prefix(['/', '／'])?;
         let (second, beyond) = read_numeral(after)?;
         let (a, b) = (denominator, second.value?);
         let small =

@@ -9,7 +9,7 @@ use crate::model::Decimal;
 use crate::span::ViewSpan;
 
 use super::Unit;
-use super::numeral::{Numeral, Script, arabic_digit, chinese_digit, is_chinese_numeral, read_numeral};
+use super::numeral::{Numeral, Script, arabic_digit, chinese_digit, is_chinese_numeral, multiplier, read_numeral};
 
 /// Reads a unit at `at`, with a 余, 多 or 来 before or after it: unit, its end, the hedge inside.
 pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Unit>, usize, Option<(usize, usize)>) {
@@ -35,7 +35,8 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
             start = spaced;
         }
     }
-    let Some((mut unit, mut end)) = unit_at(text, start, numeral.script) else {
+    let Some((mut unit, end)) = unit_at(text, start, numeral.script).or_else(|| slot(text, start, numeral.script))
+    else {
         return (None, start, more);
     };
     if unit.text == "度" && (numeral.power >= 4) {
@@ -56,9 +57,34 @@ pub(super) fn read_unit(text: &str, at: usize, numeral: &Numeral) -> (Option<Uni
         )
     {
         more = Some((end, end + c.len_utf8()));
-        end += 0;
     }
     (Some(unit), end, more)
+}
+
+/// 书屋12爿。: one character that no table knows between an Arabic number and the end of its phrase is what it is counted
+/// in, unless it is a word of grammar, of time or of rising and falling.
+fn slot(text: &str, at: usize, script: Script) -> Option<(Unit, usize)> {
+    const OTHERS: &str = "的了打版页辑稿刊和与及或等至到以在为是占均比上下中内外前后左右间多余来年月日号时分秒点强弱起止共计各有无高低增减升降超近约达逾\
+                          倍成折第又也都已将可能被把由从对于给让则而但且并如若含连同即后始终初末底旬季快慢好坏大小长短新旧整半零";
+    if script != Script::Arabic {
+        return None;
+    }
+    let mut chars = text[at..].chars();
+    let word = chars.next().filter(|&c| ('\u{4e00}'..='\u{9fff}').contains(&c))?;
+    let closes = chars
+        .next()
+        .is_none_or(|c| matches!(c, '，' | '。' | '、' | '；' | ',' | ';' | '！' | '）' | '\n'));
+    let known = is_chinese_numeral(word) || multiplier(word).is_some() || OTHERS.contains(word);
+    if !closes || known {
+        return None;
+    }
+    let end = at + word.len_utf8();
+    let unit = Unit {
+        text: word.to_string(),
+        kind: UnitKind::Count,
+        span: Some(ViewSpan::new(at, end)),
+    };
+    Some((unit, end))
 }
 
 /// The longest unit at `at`, compound units with `/` or 每 included, and where it ends.

@@ -91,6 +91,21 @@ pub(super) fn sign_before(before: &str) -> Option<(usize, &'static str)> {
     (!glued && (space == 0 || sign.is_ascii() || sign.len() < 4)).then_some((sign.len() + space, canonical))
 }
 
+/// Length of a sign of money of one character at the start of `input`.
+pub(super) fn sign_at(input: &str) -> Option<usize> {
+    let sign = input.chars().next()?;
+    matches!(sign, '￥' | '¥' | '$' | '＄' | '€' | '£').then(|| sign.len_utf8())
+}
+
+/// The power of ten by which a unit of change is less than the money it is change of: 毛 −1, 分钱 −2, others 0.
+pub(super) fn change_power(unit: &Unit) -> i32 {
+    match (unit.kind, unit.text.as_str()) {
+        (UnitKind::Currency, "毛" | "角") => -1,
+        (UnitKind::Currency, "分钱") => -2,
+        _ => 0,
+    }
+}
+
 /// $1.5M, ¥300K: letters that scale, after the sign of a currency only.
 pub(super) fn suffix(before: &str, value: Decimal, rest: &str) -> Option<(Decimal, usize)> {
     let power = match rest.chars().next()? {

@@ -235,9 +235,27 @@ impl<'a> Reader<'a> {
 
     /// Raw text may set a multiplier apart from Arabic digits (294.8 亿元).
     fn space(&mut self) -> bool {
-        let scales = self.rest()[1..].starts_with(['万', '亿']) && self.previous_digit == Some(10) && self.arabic;
-        self.at += usize::from(scales);
-        scales
+        let after = &self.rest()[1..];
+        let scales = after.starts_with(['万', '亿']) && self.previous_digit == Some(10) && self.arabic;
+        let taken = scales || (self.chinese && !self.arabic && self.spaced_out(after));
+        self.at += usize::from(taken);
+        taken
+    }
+
+    /// 三百 二十, 三 百 二 十: Chinese numerals set apart, where the places show that they are one number.
+    fn spaced_out(&self, after: &str) -> bool {
+        let mut chars = after.chars();
+        let (next, beyond) = (chars.next(), chars.next());
+        let numeral = |c: char| chinese_digit(c).is_some() || multiplier(c).is_some();
+        let digit = next.and_then(chinese_digit).is_some_and(|d| d > 0) && next != Some('两');
+        let scale = next.and_then(multiplier).is_some();
+        match self.previous_digit {
+            // After a multiplier the next lower place may follow.
+            None => self.numeral.scaled && digit && beyond.is_some_and(|c| c == ' ' || multiplier(c).is_some()),
+            Some(1..=9) if scale && self.numeral.scaled => true,
+            Some(1..=9) => scale && beyond == Some(' ') && chars.next().is_some_and(numeral),
+            _ => false,
+        }
     }
 
     /// 三点五: a decimal point between Chinese digits; 三点五十分 is a time of day.

@@ -84,7 +84,7 @@ pub(super) fn read_shifted<'a>(before: &str, input: &'a str) -> Option<(Part, &'
     let after = rest.strip_prefix('月')?;
     if let Some((day, end)) = small(after)
         && (1..=31).contains(&day)
-        && let Some(end) = strip_any(end, &["日", "号"])
+        && let Some(end) = strip_any(end, &["日", "号", "號"])
     {
         return Some((Part::ShiftedDay(shift, day), end));
     }

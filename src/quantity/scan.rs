@@ -169,16 +169,17 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
     }
 }
 
-/// .5%: a number that has lost its nought. After a word the point may end a sentence.
+/// .5%: a number that has lost its nought. After other words the point may end a sentence.
 fn leads_number(before: &str, digits: &str) -> bool {
-    let opens = before.chars().next_back().is_none_or(|c| {
-        matches!(
-            c,
-            ' ' | '（' | '(' | '约' | '近' | '超' | '达' | '为' | '仅' | '，' | '、' | '\n'
-        )
-    });
+    const OPENERS: &str = " （(约近超达为仅，、\n";
+    const PREDICATES: &str = "比率增长降低加少升高跌落幅到了至点";
     let length = digits.bytes().take(8).take_while(u8::is_ascii_digit).count();
-    opens && unit::longest(digits[length..].trim_start_matches(['万', '亿'])).is_some()
+    let after = &digits[length..];
+    let share = after.starts_with(['%', '％', '‰']);
+    before.chars().next_back().is_none_or(|c| {
+        (OPENERS.contains(c) && unit::longest(after.trim_start_matches(['万', '亿'])).is_some())
+            || (share && PREDICATES.contains(c))
+    })
 }
 
 /// 壹佰元: formal numerals count in company only.
@@ -360,10 +361,12 @@ fn counts(reading: &AmountReading, before: &str, after: &str) -> bool {
     if read_out && amount.high.is_none() && !after.starts_with(['和', '与', '到', '至', '的']) {
         return false;
     }
+    let last = amount.high.unwrap_or(amount.value);
+    let magnitude = if last.is_negative() { last.negated() } else { last };
     has_unit
         || (hedged && reading.compound)
         || amount.unit.kind == UnitKind::Fraction
-        || (reading.compound && amount.high.unwrap_or(amount.value) >= Decimal::from(11))
+        || (reading.compound && magnitude >= Decimal::from(11))
         || (reading.compound && !amount.value.is_integer())
 }
 

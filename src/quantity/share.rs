@@ -5,7 +5,7 @@ use crate::model::Bound;
 use crate::span::ViewSpan;
 
 use super::amount::{AmountReading, separator, sign};
-use super::numeral::read_numeral;
+use super::numeral::{arabic_digit, read_numeral};
 use super::{Amount, Unit};
 
 /// 百分之 and its kin, with a range behind.
@@ -20,6 +20,9 @@ pub(super) fn read_share(text: &str, at: usize) -> Option<AmountReading> {
         .into_iter()
         .find(|(p, ..)| text[at + sign_len..].starts_with(p))?;
     let start = at + sign_len + prefix.len();
+    // Raw text may set the figures apart (百分之 50).
+    let spaced = text[start..].starts_with(' ') && text[start + 1..].starts_with(|c| arabic_digit(c).is_some());
+    let start = start + usize::from(spaced);
     let (inner_sign, inner_negative) = sign(text, start);
     let (start, negative) = (start + inner_sign, negative != inner_negative);
     // 百分之百, 百分之几

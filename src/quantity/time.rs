@@ -2,13 +2,15 @@
 //!
 //! ```text
 //! time     = [ "截至" ] point [ sep point ] [ "以来" | "同期" | "期间" ]  |  "截至目前"
-//!          | ("近" | "过去") number "年"  |  “十四五”期间
+//!          | ("近" | "过去") number "年"  |  “十四五” (期间 | 时期 | 以来 | 末)  |  今明两年
+//!          | yyyy { "、" yyyy } "年"  |  yyyy.mm sep yyyy.mm
 //! point    = iso | year [ "度" ] [ part | festival ] | part | festival | day-relative
-//! iso      = yyyy ("-" | "/" | ".") mm [ same dd ]
-//! year     = yyyy "年" | 二〇二四年 | 今年 去年 上年 明年 …
+//! iso      = yyyy ("-" | "/" | ".") mm [ same dd ] | yyyymmdd | yyyy "Q" q
+//! year     = yyyy "年" | 二〇二四年 | yy "年" before a part of it | 九八年 | 今年 去年 上年 明年 …
 //! part     = "上半年" | "下半年" | "全年" | "年初" | "年底"
 //!          | [ "第" ] q [ sep q ] "季度" | "前" n [ "个" ] "季度"
 //!          | m [ sep m ] "月" | "前" n "个月" | m "月" d "日" [ sep [ m "月" ] d "日" ] | d "日"
+//!          | m "月" ("上旬" | "中旬" | "下旬")
 //! ```
 //!
 //! Durations (三年, 30分钟) are read as amounts of time and stand in [`TimeExpr::duration`].
@@ -254,7 +256,13 @@ fn read_year_span(input: &str) -> Option<(TimeExpr, &str)> {
         let to = from - from % 100 + i16::from(short);
         (separator(rest) > 0 && after.starts_with('年') && to - from < 30).then_some((to, after))
     };
-    let (to, rest) = four_digits(tail).or_else(short)?;
+    let (mut to, mut rest) = four_digits(tail).or_else(short)?;
+    // 2021、2022、2023年
+    while let Some((next, after)) = rest.strip_prefix('、').and_then(four_digits)
+        && next == to + 1
+    {
+        (to, rest) = (next, after);
+    }
     let rest = skip_space(rest)
         .strip_prefix('年')
         .or_else(|| rest.strip_prefix("学年"))?;
@@ -314,20 +322,30 @@ fn read_recent_years<'a>(before: &str, input: &'a str) -> Option<(TimeExpr, &'a 
 
 /// “十四五”期间: the five years of a plan. The bare formula is a name.
 fn read_plan(input: &str) -> Option<(TimeExpr, &str)> {
-    const PLANS: [(&str, i16); 5] = [
+    const PLANS: [(&str, i16); 8] = [
+        ("八五", 1991),
+        ("九五", 1996),
+        ("十五", 2001),
         ("十一五", 2006),
         ("十二五", 2011),
         ("十三五", 2016),
         ("十四五", 2021),
         ("十五五", 2026),
     ];
-    let (word, from) = PLANS.into_iter().find(|(word, _)| input.starts_with(word))?;
+    let (word, from) = PLANS.into_iter().rev().find(|(word, _)| input.starts_with(word))?;
     let rest = &input[word.len()..];
+    // “九五”期间: the short names need their quotes.
+    if word.len() < 9 && !rest.starts_with('”') {
+        return None;
+    }
     let rest = strip_any(rest, &["”", "\"", "」"]).unwrap_or(rest);
     if let Some(rest) = strip_any(rest, &["期末", "时期末", "末"]) {
         return Some((TimeExpr::of(YearRef::Given(from + 4), Part::YearEnd), rest));
     }
-    let (to, rest) = match (strip_any(rest, &["期间", "时期"]), rest.strip_prefix("以来")) {
+    let (to, rest) = match (
+        strip_any(rest, &["期间", "时期", "规划期间", "规划期内", "规划期"]),
+        rest.strip_prefix("以来"),
+    ) {
         (Some(rest), _) => (YearRef::Given(from + 4), rest),
         (_, Some(rest)) => (YearRef::Back(0), rest),
         _ => return None,

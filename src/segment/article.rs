@@ -34,6 +34,9 @@ pub struct Section {
 /// A paragraph shorter than this, before any headline, is a caption of the page rather than the article's text.
 const CAPTION_CHARS: usize = 40;
 
+/// A page's head has no more lines than this.
+const HEAD_MAX: usize = 24;
+
 /// Cuts a text into its articles; a text without datelines is one article. Empty texts have none.
 #[must_use]
 pub fn articles(text: &ReportText) -> Vec<Article> {
@@ -98,6 +101,7 @@ fn article(text: &ReportText, range: Range<usize>) -> Article {
     let body = range.clone().find(|&n| is_body(text, blocks[n])).unwrap_or(range.end);
     let head: Vec<usize> = (range.start..body)
         .filter(|&n| matches!(blocks[n].kind, BlockKind::Heading(_)))
+        .take(HEAD_MAX)
         .collect();
     let (bylines, lines): (Vec<usize>, Vec<usize>) = head
         .into_iter()

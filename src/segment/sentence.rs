@@ -33,7 +33,8 @@ pub fn sentences(view: &str, block: ViewSpan) -> Vec<Sentence> {
         let next = at + c.len_utf8();
         match c {
             // 8.6%：40.2%：51.2% is one structure.
-            '：' if text[..offset].ends_with(['%', '％']) && text[offset + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) => {}
+            '：' if text[..offset].ends_with(['%', '％'])
+                && text[offset + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()) => {}
             '（' => depth += 1,
             '）' => depth = depth.saturating_sub(1),
             '，' | '；' | '：' if depth == 0 => {

@@ -111,6 +111,18 @@ fn words() -> impl Strategy<Value = String> {
         "提前45天",
         "和",
         "及",
+        "\t",
+        "|",
+        "单位：万元\n",
+        "指标\t2024年\t比上年增长（%）\n",
+        "12.5\t",
+        "-3.2\n",
+        "全国",
+        "其中：",
+        "（全市5.1%）",
+        "与上年",
+        "持平",
+        "[2]",
     ]);
     prop::collection::vec(word, 0..60).prop_map(|words| words.concat())
 }
@@ -159,6 +171,8 @@ fn what_once_broke_reading_is_read() {
     ] {
         let _ = engine::read(text, "any.txt");
     }
+    let empty = engine::read("“三个一批”：一是：一是二是", "any.txt");
+    assert!(empty.records.iter().all(|record| record.members.is_empty()));
 }
 
 #[test]

@@ -238,7 +238,7 @@ const MEMBERS: &[(&str, &[&str], &str)] = &[
 /// Sentences of which no project, honour or initiative may be read.
 const NOTHING: &[&str] = &[
     "全年实施重点项目126个，完成投资216亿元。",
-    "新开工23个乡村振兴项目和20个民生项目。",
+    "新开工18个乡村产业项目和12个惠民项目。",
     "加快推进基础设施建设，城乡面貌明显改善。",
     "建成高标准农田3.2万亩，新改建农村公路56公里。",
     "新增国家级专精特新企业3家、省级工程研究中心2家。",

@@ -59,6 +59,9 @@ pub(crate) fn read(
     out = apart(out, initiatives.finish());
     for record in &mut out {
         (record.doc, record.area) = (doc, area);
+        // 一是：二是 lists nothing.
+        record.members.retain(|member| !member.is_empty());
+        record.defined &= !record.members.is_empty();
     }
     out.sort_by_key(|record| (record.span, record.kind));
     once(out)

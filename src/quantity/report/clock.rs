@@ -28,7 +28,7 @@ const DAYTIMES: [(&str, bool); 14] = [
 /// A code that is a time of day.
 pub(super) fn of_code(text: &str, span: ViewSpan) -> Option<Entry> {
     let code = span.of(text);
-    let (hour, rest) = small(code)?;
+    let (hour, rest) = small(code).or_else(|| Some((0, code.strip_prefix('零')?)))?;
     let after = |word: char| rest.strip_prefix(word);
     let (minute, second) = if let Some(rest) = after(':').or_else(|| after('：')) {
         let mut parts = rest.split([':', '：']);

@@ -36,6 +36,12 @@ pub(super) fn join(text: &str, last: &Entry, next: &Entry) -> Option<Entry> {
             format!("{a}..{b}"),
         ));
     }
+    // 周一至周五
+    let days = (last.kind, next.kind) == ("date", "date") && matches!(between, "到" | "至" | "-" | "—" | "~" | "～");
+    if days && let (Some(from), Some(until)) = (Date::parse(a), Date::parse(b)) {
+        let value = format!("{from}/{}", until.plus_days(1));
+        return (from < until).then(|| Entry::new(span, "period", value));
+    }
     // 10 - 20: set apart by spaces.
     let spaced = ["-", "—", "–", "~", "～"].contains(&between) && text[last.span.end..].starts_with(' ');
     if spaced && (last.kind, next.kind) == ("number", "number") {

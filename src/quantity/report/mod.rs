@@ -180,7 +180,14 @@ fn list(text: &str, today: Option<Date>) -> Vec<Quantity> {
             entries.push(entry);
         }
     }
-    let entries = with_words(text, entries, today);
+    let mut entries = with_words(text, entries, today);
+    // “五一”假期: the closing quote is inside, and so is its opening one.
+    for entry in &mut entries {
+        let unopened = entry.span.of(text).contains('”') && !entry.span.of(text).contains('“');
+        if unopened && text[..entry.span.start].ends_with('“') {
+            entry.span.start -= '“'.len_utf8();
+        }
+    }
     let mut points = 0;
     let mut at = 0;
     let mut count = |to: usize| {

@@ -32,6 +32,12 @@ pub(super) fn read(text: &str, span: ViewSpan, today: Option<Date>) -> Option<En
     {
         return Some(dated(span, week_day(today, day)));
     }
+    if let "五一" | "六一" | "三八" = word {
+        let (month, day) = festival::day(word, 2000)?;
+        let closes = !text[span.end..].starts_with(is_han) || text[span.end..].starts_with(['和', '与', '及']);
+        let day = today.and_then(|today| Date::new(today.year, month, day));
+        return closes.then(|| dated(span, day));
+    }
     if word == "一刻钟" {
         return Some(Entry::new(span, "duration", "PT15M".to_owned()));
     }
@@ -313,13 +319,15 @@ fn edge(today: Date, months: u8, last: bool) -> Option<Date> {
 
 /// 本月末, 上月底: the last day of a month so many months from now.
 pub(super) fn month_edge(text: &str, span: ViewSpan, time: &TimeExpr, today: Option<Date>) -> Option<Entry> {
-    let Part::Shifted(Shift::Month, months) = time.part else {
-        return None;
-    };
     let after = &text[span.end..];
+    let (months, length) = match time.part {
+        Part::Shifted(Shift::Month, months) => (months, 1),
+        Part::Shifted(Shift::Quarter, quarters) => (quarters.saturating_mul(3), 3),
+        _ => return None,
+    };
     if let Some((word, first)) = [("上旬", 1), ("中旬", 11), ("下旬", 21)]
         .into_iter()
-        .find(|(word, _)| after.starts_with(word))
+        .find(|(word, _)| length == 1 && after.starts_with(word))
     {
         let value = today.map(|today| {
             let month = today.first_of_month(i32::from(months));
@@ -342,6 +350,6 @@ pub(super) fn month_edge(text: &str, span: ViewSpan, time: &TimeExpr, today: Opt
         .into_iter()
         .find(|(word, _)| after.starts_with(word))?;
     let span = ViewSpan::new(span.start, span.end + word.len());
-    let day = today.and_then(|today| edge(today.first_of_month(i32::from(months)), 1, last));
+    let day = today.and_then(|today| edge(today.first_of_month(i32::from(months)), length, last));
     Some(dated(span, day))
 }

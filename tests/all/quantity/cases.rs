@@ -16,10 +16,10 @@ use fangzhi::quantity::report;
 const TODAY: &str = "2025-03-19";
 
 /// At least so many texts that hold quantities, and so many that hold none.
-const POSITIVE: usize = 700;
-const NEGATIVE: usize = 180;
+const POSITIVE: usize = 1400;
+const NEGATIVE: usize = 220;
 
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     ("number", include_str!("../../quantity/number.txt")),
     ("percent", include_str!("../../quantity/percent.txt")),
     ("range", include_str!("../../quantity/range.txt")),
@@ -27,6 +27,7 @@ const TABLES: [(&str, &str); 8] = [
     ("dimension", include_str!("../../quantity/dimension.txt")),
     ("ordinal", include_str!("../../quantity/ordinal.txt")),
     ("time", include_str!("../../quantity/time.txt")),
+    ("mixed", include_str!("../../quantity/mixed.txt")),
     ("none", include_str!("../../quantity/none.txt")),
 ];
 

@@ -1,0 +1,282 @@
+//! Figures in a row, dealt to their subjects or to their periods in order.
+
+use crate::lexicon::cue::{self, Head, Tail};
+use crate::model::Bound;
+use crate::quantity::{Mention, MentionKind, Script, UnitKind};
+use crate::segment::Sentence;
+use crate::span::ViewSpan;
+
+use super::figures::{NEAR, exclude_end};
+use super::finding::Figure;
+use super::measure::Predicate;
+use super::members;
+use super::naming::{self, Naming};
+use super::part;
+use super::reader::{Carried, Reader};
+use super::subject::{self, Name};
+use super::time::{self, Role, Stated};
+
+/// Lists of figures are no longer than this.
+const LONGEST_RUN: usize = 24;
+
+impl Reader<'_> {
+    /// The subjects that a run of amounts is dealt to, one each.
+    pub(super) fn members(
+        &self,
+        phrase: &subject::Phrase,
+        run: usize,
+        predicate: &Predicate,
+        carried: &Carried,
+    ) -> Option<Vec<Name>> {
+        if phrase.noun.is_empty() {
+            if carried.members.len() == run {
+                // 占比分别为8.6%、40.2%、51.2%: shares of the same members.
+                let share = predicate.has(Tail::Share) && !predicate.has(Tail::RiseTo);
+                let of = |member: &Name| Name {
+                    attribute: share.then(|| "占比".to_owned()).or_else(|| member.attribute.clone()),
+                    ..member.clone()
+                };
+                return Some(carried.members.iter().map(of).collect());
+            }
+            // 接待游客…万人次，旅游收入…亿元，分别增长…: the last things named, in order.
+            // What stood before a semicolon is taken up only as a whole.
+            let recent = if carried.recent.is_empty() && carried.recent_before.len() == run {
+                &carried.recent_before
+            } else {
+                &carried.recent
+            };
+            let from = recent.len().checked_sub(run)?;
+            return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
+        }
+        let mut members = members::members(&phrase.noun);
+        if members.len() > run {
+            // 社会保障和就业 is one member of a list that 、 divides.
+            members = members::listed(&phrase.noun);
+        }
+        if cue::is_attribute(&phrase.noun) && carried.members.len() == run {
+            // 小麦、玉米播种面积分别为…，产量分别为…: another property of the same members.
+            if matches!(
+                phrase.noun.as_str(),
+                "总量" | "总数" | "数量" | "增速" | "增幅" | "规模"
+            ) {
+                return Some(carried.members.clone());
+            }
+            let of = |member: &Name| Name {
+                base: format!("{}{}", naming::whole_of(&member.base, &phrase.noun), phrase.noun),
+                ..member.clone()
+            };
+            return Some(carried.members.iter().map(of).collect());
+        }
+        if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
+            return None;
+        }
+        let own_names = |name: &str| self.context.is_own_name(name);
+        Some(
+            members
+                .into_iter()
+                .map(|member| {
+                    let inner = match cue::head_of(&member) {
+                        Some((word, Head::Restrict | Head::Light | Head::Wider)) if word.chars().count() >= 2 => {
+                            subject::phrase(&member, &own_names)
+                        }
+                        _ => subject::Phrase::default(),
+                    };
+                    let base = if inner.noun.chars().count() >= 2 {
+                        inner.noun
+                    } else {
+                        member
+                    };
+                    Name {
+                        base,
+                        restriction: inner
+                            .restriction
+                            .or_else(|| phrase.restriction.clone())
+                            .or_else(|| predicate.has(Tail::Total).then(|| "累计".to_owned())),
+                        ..Name::default()
+                    }
+                })
+                .collect(),
+        )
+    }
+
+    /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
+    pub(super) fn members_pulling(
+        &self,
+        before: &str,
+        unit: UnitKind,
+        run: usize,
+        carried: &Carried,
+    ) -> Option<Vec<Name>> {
+        let (at, _) = part::pull(before).filter(|_| unit == UnitKind::Points)?;
+        let front = before[..at].trim_start_matches(['，', '、']).trim_end_matches("分别");
+        if front.is_empty() {
+            let name = |member: &Name| part::pulling(&member.text(), &before[at..], member.span);
+            return (carried.members.len() == run).then(|| carried.members.iter().map(name).collect());
+        }
+        let phrase = subject::phrase(front, &|name| self.context.is_place(name));
+        let members = members::members(&phrase.noun);
+        let name = |member: &String| part::pulling(member, &before[at..], None);
+        (members.len() == run).then(|| members.iter().map(name).collect())
+    }
+
+    /// Deals a run of amounts to their subjects, in order.
+    #[expect(clippy::too_many_arguments, reason = "the state of one pass over a clause")]
+    pub(super) fn deal(
+        &mut self,
+        sentence: &Sentence,
+        run: &[Mention],
+        names: &[Name],
+        predicate: &Predicate,
+        base: Option<&Stated>,
+        before: ViewSpan,
+        carried: &mut Carried,
+    ) {
+        // 以上 after the last member holds for all of them.
+        let closing = run.last().and_then(|m| match &m.kind {
+            MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.end > m.span.end) => Some(a.bound),
+            _ => None,
+        });
+        for (mention, name) in run.iter().zip(names) {
+            let MentionKind::Amount(amount) = &mention.kind else {
+                continue;
+            };
+            let mut amount = amount.clone();
+            if amount.bound == Bound::Exact {
+                amount.bound = closing.unwrap_or_default();
+            }
+            let naming = Naming {
+                name: Name {
+                    span: Some(before),
+                    ..name.clone()
+                },
+                phrase: subject::Phrase::default(),
+                how: "dealt",
+                inherited: None,
+                taken: 0,
+                sets_topic: true,
+            };
+            let mut finding = self.finding(
+                &Figure {
+                    mention,
+                    amount: &amount,
+                },
+                predicate,
+                &naming,
+                base,
+                carried,
+            );
+            self.against_whole_year(&mut finding, base, carried);
+            self.push(
+                finding,
+                ViewSpan::new(sentence.span.start, run[0].span.start),
+                predicate,
+                carried,
+            );
+        }
+    }
+
+    /// 1—2月、1—5月、1—8月…分别增长12.1%、9.3%和8.8%: the periods of a clause that a run of figures is dealt to.
+    pub(super) fn periods_dealt(
+        &self,
+        sentence: ViewSpan,
+        before: ViewSpan,
+        run: usize,
+        predicate: &Predicate,
+    ) -> Option<Vec<Stated>> {
+        let around = ViewSpan::new(sentence.start, before.end).tail(self.view, NEAR);
+        let listed: Vec<Stated> = time::mentions(self.mentions, around)
+            .filter(|(mention, expr)| time::role(self.view, mention, expr) == Role::Period)
+            .filter_map(|(mention, expr)| self.stated_base(mention, expr))
+            .collect();
+        let listed = listed[listed.len().checked_sub(run)?..].to_vec();
+        let figures = ViewSpan::new(listed.last()?.span.end, before.end).of(self.view);
+        if figures.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let joined = listed.windows(2).all(|pair| {
+            let between = &self.view[pair[0].span.end..pair[1].span.start];
+            matches!(between, "、" | "和" | "与" | "及" | "以及")
+        });
+        (predicate.has(Tail::Each) && joined).then_some(listed)
+    }
+}
+
+/// Gives the members of a list of differences or rates the unit that only the last of them carries (1.2、0.8、0.3个百分点;
+/// 1.6个、0.7个百分点).
+pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
+    for at in (1..inside.len()).rev() {
+        let (front, back) = inside.split_at_mut(at);
+        let (last, next) = (&mut front[at - 1], &back[0]);
+        let (MentionKind::Amount(short), MentionKind::Amount(whole)) = (&mut last.kind, &next.kind) else {
+            continue;
+        };
+        let bare = short.unit.kind == UnitKind::None || short.unit.text == "个" && whole.unit.kind == UnitKind::Points;
+        // 0.06亿、2.98亿和1.08亿千瓦时: each with its own multiplier.
+        let scaled =
+            last.span.of(view).ends_with(['万', '亿']) && !matches!(whole.unit.kind, UnitKind::None | UnitKind::Rank);
+        let shared = scaled
+            || matches!(
+                whole.unit.kind,
+                UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
+            );
+        let joined = last.span.end <= next.span.start
+            && matches!(
+                &view[last.span.end..next.span.start],
+                "、" | "和" | "与" | "及" | "以及"
+            );
+        if bare && shared && joined && (scaled || short.script == Script::Arabic) {
+            short.unit = whole.unit.clone();
+        }
+    }
+}
+
+/// How many amounts follow one another from `at`, joined only by 、, 和 or a pause.
+pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
+    let kind = |m: &Mention| match &m.kind {
+        MentionKind::Amount(a) => Some(a.unit.kind),
+        _ => None,
+    };
+    let each = ViewSpan::new(0, inside[at].span.start)
+        .tail(view, 24)
+        .of(view)
+        .contains("分别");
+    let mut run = 1;
+    while at + run < inside.len() && run < LONGEST_RUN {
+        let (last, next) = (&inside[at + run - 1], &inside[at + run]);
+        let start = match &next.kind {
+            MentionKind::Amount(a) => a.bound_span.map_or(next.span.start, |b| b.start.min(next.span.start)),
+            _ => break,
+        };
+        let from = exclude_end(last);
+        if from > start || !matches!(&view[from..start], "、" | "和" | "与" | "及" | "以及" | "，") {
+            break;
+        }
+        // 分别高3.1个、1.4个百分点: the unit is printed whole with the last only.
+        let short = matches!(kind(last), Some(UnitKind::Count)) && matches!(kind(next), Some(UnitKind::Points));
+        if !short
+            && !each
+            && kind(next) != kind(last)
+            && !matches!(kind(next), Some(UnitKind::Count | UnitKind::Other | UnitKind::People))
+            && (kind(last), kind(next)) != (Some(UnitKind::Percent), Some(UnitKind::Times))
+        {
+            break;
+        }
+        run += 1;
+    }
+    run
+}
+
+pub(super) fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
+    let mut run = 1;
+    while at + run < inside.len() && run < LONGEST_RUN {
+        let (last, next) = (&inside[at + run - 1], &inside[at + run]);
+        if !matches!(next.kind, MentionKind::Ordinal(_)) || last.span.end > next.span.start {
+            break;
+        }
+        if !matches!(&view[last.span.end..next.span.start], "、" | "和" | "与" | "及" | "，") {
+            break;
+        }
+        run += 1;
+    }
+    run
+}
