@@ -5,8 +5,8 @@
 //! whom    = place { 、place } (平均 | 平均水平 | 增速 …)? | thing
 //! ```
 
-use crate::lexicon::cue;
 use crate::lexicon::area;
+use crate::lexicon::cue;
 
 /// Verbs and adjectives of a figure that lies above what it is compared with.
 const ABOVE: [&str; 16] = [
