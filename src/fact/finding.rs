@@ -442,7 +442,8 @@ impl Reader<'_> {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
         let of_plan = finding.measure == Measure::Share && finding.name.contains("计划");
-        if of_plan {
+        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
+        if of_plan || goal {
             // 完成年计划的124%: how much of a plan came true.
         } else if predicate.has(Tail::Estimate)
             || cue::ESTIMATE_WORDS
@@ -462,7 +463,6 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
         // 年初目标增长6%，实际增长5.2%: what came of it.
         let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
         if came && !goal {
