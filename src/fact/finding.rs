@@ -74,7 +74,13 @@ impl Reader<'_> {
         let measure = match amount.unit.kind {
             UnitKind::Points => Measure::Points,
             UnitKind::Percent | UnitKind::PerMille => {
-                if predicate.against.is_some() && direction == 0 && !predicate.has(Tail::Yoy) {
+                if carried.rate_named
+                    && matches!(naming.how, "carried" | "clause_before")
+                    && predicate.has(Tail::Reach)
+                    && predicate.against.is_none()
+                {
+                    Measure::Growth
+                } else if predicate.against.is_some() && direction == 0 && !predicate.has(Tail::Yoy) {
                     Measure::Points
                 } else if predicate.has(Tail::RiseTo)
                     && carried.last == Some(Measure::Growth)
@@ -252,7 +258,7 @@ impl Reader<'_> {
         carried: &mut Carried,
     ) {
         self.mend_name(&mut finding);
-        if !finding.name.chars().any(char::is_alphanumeric) {
+        if !finding.name.chars().any(char::is_alphanumeric) || swallows_figures(&finding.name) {
             self.not_understood(finding.span, Unread::NoName);
             return;
         }
@@ -446,9 +452,16 @@ impl Reader<'_> {
     ) -> (Status, Option<ViewSpan>) {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
-        // 为预算的54.7%: a share of a plan is no estimate.
-        let of_plan = finding.rule.ends_with(".part") || finding.rule.ends_with(".completion");
-        if predicate.has(Tail::Estimate) && !of_plan
+        let of_plan = finding.measure == Measure::Share
+            && (finding.name.contains("计划")
+                || finding.rule.ends_with(".part")
+                || finding.rule.ends_with(".completion"));
+        // 高于年度目标0.5个百分点 is a difference from a goal.
+        let goal =
+            self.is_goal(finding.span) && !finding.name.ends_with("完成率") && finding.measure != Measure::Points;
+        if of_plan || goal {
+            // 完成年计划的124%: how much of a plan came true.
+        } else if predicate.has(Tail::Estimate)
             || cue::ESTIMATE_WORDS
                 .iter()
                 .any(|w| clause.contains(w) || finding.name.contains(w))
@@ -466,7 +479,6 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
         // 年初目标增长6%，实际增长5.2%: what came of it.
         let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
         if came && !goal {
@@ -490,7 +502,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
+        let planned = goal || compare::sets_goal(words) || contains_will(words);
         if planned || predicate.has(Tail::Target) && !of_plan {
             return (Status::Target, Some(before));
         }
@@ -521,6 +533,21 @@ impl Reader<'_> {
 /// Whether a figure goes on with the estimate before it.
 fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
     finding.rule.ends_with(".carried") && carried.estimate.is_some()
+}
+
+/// Whether a name took up figures of the list before it (下降1.1、上升0.3和), so that nothing is known of the number.
+fn swallows_figures(name: &str) -> bool {
+    name.char_indices().any(|(at, c)| {
+        matches!(c, '、' | '和')
+            && name[..at].ends_with(|c: char| c.is_ascii_digit())
+            && ["升", "降", "增", "高", "低", "长", "少", "别", "为", "国", "省", "市"]
+                .iter()
+                .any(|word| {
+                    name[..at]
+                        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
+                        .ends_with(word)
+                })
+    })
 }
 
 /// Whether an indicator is counted at a date rather than over a time.

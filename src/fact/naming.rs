@@ -706,7 +706,7 @@ pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
             .find_map(|end| base.strip_suffix(end));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
-    ["播种面积", "种植面积", "养殖面积", "面积"]
+    ["播种面积", "种植面积", "养殖面积", "面积", "总产量", "产量"]
         .iter()
         .find_map(|end| base.strip_suffix(end))
         .filter(|b| !b.is_empty())

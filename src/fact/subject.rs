@@ -109,7 +109,11 @@ fn share(name: &str) -> Option<String> {
         return None;
     }
     let known = |name: &str| indicator::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
-    let whole = known(whole);
+    // 占全县规上工业总产值的比重: the place is the one that is measured.
+    let own = ["全县", "全区", "全旗", "我县", "我区"]
+        .iter()
+        .find_map(|place| whole.strip_prefix(place));
+    let whole = known(own.filter(|whole| indicator::find(whole).is_some()).unwrap_or(whole));
     let sector = ["第一产业", "第二产业", "第三产业"].contains(&part) && whole == "地区生产总值";
     let part = if sector {
         format!("{part}增加值")
@@ -264,6 +268,14 @@ fn strip_mark(text: &str) -> Option<&str> {
     if let Some(inner) = text.strip_prefix('【') {
         let close = inner.find('】').filter(|&at| at <= 36)?;
         return Some(&inner[close + '】'.len_utf8()..]);
+    }
+    // 一是新建…；二是改造…
+    let mut chars = text.chars();
+    if chars.next().is_some_and(|c| "一二三四五六七八九十".contains(c))
+        && let Some(rest) = chars.as_str().strip_prefix(['是', '要'])
+        && !rest.is_empty()
+    {
+        return Some(rest);
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(['.', '．', '、'])?;
