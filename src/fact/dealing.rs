@@ -294,6 +294,11 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             .tail(view, 60)
             .of(view)
             .contains("分别");
+        // 平均浓度分别为10、23、33微克/立方米
+        if bare && joined && listed && whole.unit.text.contains('/') && short.script == Script::Arabic {
+            short.unit = whole.unit.clone();
+            continue;
+        }
         let power = multiplier.or_else(|| power_of(next.span.of(view)));
         if let Some(power) = power.filter(|_| bare && joined && listed && is_currency_or_mass(whole.unit.kind))
             && short.script == Script::Arabic
@@ -376,4 +381,20 @@ pub(super) fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
         run += 1;
     }
     run
+}
+
+/// 1个省级、17个市级重点项目分别完成投资…: the property of each of the things just counted.
+pub(super) fn members_completing(words: &str, run: usize, carried: &Carried) -> Option<Vec<Name>> {
+    let (owner, rest) = words.split_once("分别")?;
+    let property = rest.strip_prefix("完成").or_else(|| rest.strip_prefix("实现"))?;
+    let from = carried.recent.len().checked_sub(run)?;
+    let last = carried.recent.last()?;
+    let fits = cue::is_attribute(property) && (owner.is_empty() || last.base.ends_with(owner));
+    fits.then(|| {
+        let of = |name: &Name| Name {
+            attribute: Some(format!("完成{property}")),
+            ..name.clone()
+        };
+        carried.recent[from..].iter().map(of).collect()
+    })
 }

@@ -10,6 +10,7 @@ use crate::span::ViewSpan;
 use super::aside::{OF_A_PLAN, aside};
 use super::compare;
 use super::comparison::compared;
+use super::dealing::members_completing;
 use super::exclude;
 use super::finding::Figure;
 use super::measure::{self, Predicate};
@@ -47,7 +48,7 @@ impl Reader<'_> {
             .map_or(mention.span.start, |b| b.start.min(mention.span.start));
         let before_span = ViewSpan::new(cursor.min(end), end).tail(self.view, NEAR);
         let (before, base) = self.words_before(before_span);
-        let before = compare::without_bracketed_figure(&before).to_owned();
+        let before = compare::without_bracketed_figure(&before);
         let mut predicate = measure::predicate(&before);
         compared(&mut predicate, &before, amount.unit.kind, carried);
         let base = base.or_else(|| self.quarter_before(&before, &mut predicate, carried));
@@ -97,6 +98,7 @@ impl Reader<'_> {
             let dealt = self
                 .members_pulling(&before, amount.unit.kind, run, carried)
                 .or_else(|| self.members(&phrase, run, &predicate, unchanged, carried))
+                .or_else(|| members_completing(&before, run, carried))
                 .or_else(|| self.members_over_pauses(sentence, clause, &phrase, run, &predicate));
             if dealt.is_none()
                 && let Some(periods) = self.periods_dealt(sentence.span, before_span, run, &predicate)
@@ -152,7 +154,8 @@ impl Reader<'_> {
                 carried.members = names;
                 return (exclude_end(&inside[at + run - 1]), run);
             }
-            if predicate.has(Tail::Each) && !members::may_be_one(&phrase.noun) {
+            let each = predicate.has(Tail::Each) || before.contains("分别完成") || before.contains("分别实现");
+            if each && !members::may_be_one(&phrase.noun) {
                 // Several values said of each, and not as many subjects: whose they are is not known.
                 for mention in &inside[at..at + run] {
                     self.not_understood(mention.span, Unread::NoSubject);

@@ -226,7 +226,7 @@ pub(super) fn is_filler(noun: &str) -> bool {
         "上季末",
     ];
     // 1-10月, 降幅比上半年: a time compared with, and no thing.
-    let rest = ["降幅", "增幅", "增速", "季度", "上半年"]
+    let rest = ["降幅", "涨幅", "增幅", "增速", "季度", "上半年"]
         .iter()
         .fold(noun.to_owned(), |rest, word| rest.replace(word, ""));
     let timed = noun.chars().any(|c| matches!(c, '月' | '年' | '季'))
@@ -388,6 +388,7 @@ fn counted(
             | UnitKind::Time
     ) && linked.is_none()
         && has_own
+        && !phrase.examples
     {
         return None;
     }
@@ -587,7 +588,10 @@ fn preceding(
             sets_topic: false,
         };
     }
-    if belongs && (cue::is_attribute(plain) || of_school || of_firms) || plain.starts_with("新增数量") {
+    // 商品房施工面积…；竣工面积…
+    let of_floor = topic.is_some_and(|topic| topic.base.ends_with("面积"))
+        && matches!(plain, "施工面积" | "竣工面积" | "销售面积" | "待售面积" | "新开工面积");
+    if belongs && (cue::is_attribute(plain) || of_school || of_firms || of_floor) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
                 base: whole_of(&topic.base, plain).to_owned(),
@@ -601,7 +605,8 @@ fn preceding(
                 span: Some(span),
                 ..Name::default()
             };
-            if matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
+            let again = matches!(plain, "占比" | "比重") && topic.base.ends_with(['重', '比', '率']);
+            if again || matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
                 name = topic.clone();
             }
             if let Some(verb) = &phrase.restriction {
@@ -615,7 +620,7 @@ fn preceding(
         if indicator::find(&name.base).is_none() {
             name.base.push_str("总量");
         }
-    } else if predicate.has(Tail::Total) && predicate.direction() == 0 {
+    } else if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
     {
@@ -700,10 +705,25 @@ pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
         } else {
             &[]
         };
-        let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
-            .iter()
-            .chain(sown)
-            .find_map(|end| base.strip_suffix(end));
+        if property.ends_with("率") {
+            return base;
+        }
+        let owner = [
+            "营业收入",
+            "利润总额",
+            "销售额",
+            "总产值",
+            "产值",
+            "总投资",
+            "增加值",
+            "施工面积",
+            "竣工面积",
+            "销售面积",
+        ]
+        .iter()
+        .chain(sown)
+        .find_map(|end| base.strip_suffix(end))
+        .filter(|_| !base.starts_with("地区"));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
     ["播种面积", "种植面积", "养殖面积", "面积", "总产量", "产量"]
@@ -749,7 +769,7 @@ fn carried(
     let mut name = topic.clone();
     if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
-    } else if predicate.has(Tail::Share) && name.attribute.is_none() {
+    } else if predicate.has(Tail::Share) && name.attribute.is_none() && !name.base.ends_with("比重") {
         name.attribute = Some("占比".to_owned());
     } else if let Some(verb) = &phrase.restriction {
         name.restriction = Some(verb.clone());

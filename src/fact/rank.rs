@@ -103,7 +103,10 @@ pub(crate) fn read(
             let verb_span = ViewSpan::new(start + at, start + at + verb.len());
             if set.is_empty() {
                 // 全市排名第一: the set, then the verb.
-                let front = before[..at].trim_end_matches(['均', '都', '总', '综', '合']);
+                let front = before[..at]
+                    .trim_end_matches("继续")
+                    .trim_end_matches("持续")
+                    .trim_end_matches(['均', '都', '总', '综', '合', '仍']);
                 // 在全省102个县中居第19位: the set stands before the verb.
                 if let Some(at_in) = front.rfind('在').filter(|_| front.ends_with('中'))
                     && front[at_in..].chars().count() <= 28

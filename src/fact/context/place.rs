@@ -401,6 +401,8 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
                     cue::head_of(inner),
                     Some((word, Head::Light | Head::Restrict | Head::Rise | Head::Fall | Head::Part)) if word.chars().count() >= 2
                 )
+                // 51公里县乡道路: a unit stands before the word.
+                && !text[..start].ends_with(|c: char| c.is_ascii_digit())
                 // 六区, 三县: places counted together.
                 && !inner.ends_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '几'])
                 && !name.starts_with([
