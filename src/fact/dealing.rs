@@ -50,13 +50,21 @@ impl Reader<'_> {
             let from = recent.len().checked_sub(run)?;
             return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
         }
-        if phrase.noun.starts_with('占') && carried.members.len() == run {
+        if phrase.noun.starts_with('占') && predicate.has(Tail::Estimate) {
+            return None;
+        }
+        if phrase.noun.starts_with('占') && (carried.members.len() == run || carried.recent.len() >= run) {
             // 占规模以上工业增加值比重分别为…: the share of each.
             let of = |member: &Name| Name {
-                base: format!("{}{}", member.base, phrase.noun),
+                base: format!("{}{}比重", member.base, phrase.noun.trim_end_matches("比重")),
                 ..member.clone()
             };
-            return Some(carried.members.iter().map(of).collect());
+            let owners = if carried.members.len() == run {
+                &carried.members[..]
+            } else {
+                &carried.recent[carried.recent.len() - run..]
+            };
+            return Some(owners.iter().map(of).collect());
         }
         let mut members = members::members(&phrase.noun);
         if members.len() > run {
@@ -383,18 +391,38 @@ pub(super) fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
     run
 }
 
-/// 1个省级、17个市级重点项目分别完成投资…: the property of each of the things just counted.
+/// 1个省级、17个市级重点项目分别完成投资…, …分别完成年度任务的…, …分别占全年计划的…: the property, the part of a plan or the
+/// part of a whole of each of the things just named.
 pub(super) fn members_completing(words: &str, run: usize, carried: &Carried) -> Option<Vec<Name>> {
     let (owner, rest) = words.split_once("分别")?;
-    let property = rest.strip_prefix("完成").or_else(|| rest.strip_prefix("实现"))?;
+    let owner = owner.trim_matches(['，', '、']);
     let from = carried.recent.len().checked_sub(run)?;
     let last = carried.recent.last()?;
-    let fits = cue::is_attribute(property) && (owner.is_empty() || last.base.ends_with(owner));
-    fits.then(|| {
-        let of = |name: &Name| Name {
-            attribute: Some(format!("完成{property}")),
-            ..name.clone()
+    if !(owner.is_empty() || last.base.ends_with(owner)) {
+        return None;
+    }
+    let each = |of: &dyn Fn(&Name) -> Name| Some(carried.recent[from..].iter().map(of).collect());
+    if let Some(plan) = rest.strip_suffix('的') {
+        let what = plan.strip_prefix("完成").filter(|what| part::is_goal_word(what));
+        let whole = plan
+            .strip_prefix('占')
+            .filter(|whole| (2..=12).contains(&whole.chars().count()));
+        let suffix = match (what, whole) {
+            (Some(what), _) => format!("{what}完成率"),
+            (_, Some(whole)) => format!("占{whole}比重"),
+            _ => return None,
         };
-        carried.recent[from..].iter().map(of).collect()
+        return each(&|name| Name {
+            base: format!("{}{suffix}", name.text()),
+            ..Name::default()
+        });
+    }
+    let property = rest.strip_prefix("完成").or_else(|| rest.strip_prefix("实现"))?;
+    if !cue::is_attribute(property) {
+        return None;
+    }
+    each(&|name| Name {
+        attribute: Some(format!("完成{property}")),
+        ..name.clone()
     })
 }

@@ -14,7 +14,6 @@ use super::dealing::members_completing;
 use super::exclude;
 use super::finding::Figure;
 use super::measure::{self, Predicate};
-use super::members;
 use super::naming::{self, Around, Naming};
 use super::part;
 use super::reader::{Carried, Reader};
@@ -92,7 +91,10 @@ impl Reader<'_> {
             return (exclude_end(&inside[at + run - 1]), run);
         }
         if run > 1 {
-            let phrase = subject::phrase(&before[..predicate.start], &own_names);
+            let mut phrase = subject::phrase(&before[..predicate.start], &own_names);
+            if naming::is_filler(&phrase.noun) {
+                phrase.noun.clear();
+            }
             let rest = &self.view[exclude_end(&inside[at + run - 1])..];
             let unchanged = rest.trim_start_matches(['、', '和', '与', '及']).starts_with("持平");
             let dealt = self
@@ -154,8 +156,11 @@ impl Reader<'_> {
                 carried.members = names;
                 return (exclude_end(&inside[at + run - 1]), run);
             }
-            let each = predicate.has(Tail::Each) || before.contains("分别完成") || before.contains("分别实现");
-            if each && !members::may_be_one(&phrase.noun) {
+            let each = predicate.has(Tail::Each)
+                || before.contains("分别完成")
+                || before.contains("分别占")
+                || before.contains("分别实现");
+            if each {
                 // Several values said of each, and not as many subjects: whose they are is not known.
                 for mention in &inside[at..at + run] {
                     self.not_understood(mention.span, Unread::NoSubject);

@@ -86,16 +86,12 @@ const PROPERTIES: [&str; 79] = [
     "总值",
 ];
 
-/// Whether a subject said of 分别 may be one thing with several values in turn: 增速, 分别 of places or times.
-pub(crate) fn may_be_one(noun: &str) -> bool {
-    noun.is_empty()
-}
-
 /// What a member with a property of its own ends with.
 const ENDS: &str = "额量数值率比重入出资积润产税款价费次度栏";
 
 /// The members of a coordinated subject (旅游人数、综合收入; 城乡居民…).
 pub(crate) fn members(noun: &str) -> Vec<String> {
+    let noun = without_count(noun);
     // 生猪、羊、家禽分别出栏: the verb is every member's.
     if let Some((list, verb)) = noun.split_once("分别").filter(|(list, _)| list.contains(['、', '和'])) {
         let light = matches!(cue::head_of(verb), Some((word, Head::Light)) if word.len() == verb.len());
@@ -111,9 +107,19 @@ pub(crate) fn members(noun: &str) -> Vec<String> {
     divided(noun, true)
 }
 
+/// A list without the count that takes it up (教育、卫生、文化三类行业).
+fn without_count(noun: &str) -> &str {
+    ["类行业", "个行业", "大行业", "类企业", "大产业"]
+        .iter()
+        .find_map(|end| noun.strip_suffix(end))
+        .and_then(|stem| stem.strip_suffix(['两', '二', '三', '四', '五', '六', '七', '八', '九']))
+        .filter(|stem| stem.contains(['、', '，']))
+        .unwrap_or(noun)
+}
+
 /// The members of a list divided by 、 alone, whose members may themselves be pairs (教育、社会保障和就业支出).
 pub(crate) fn listed(noun: &str) -> Vec<String> {
-    divided(noun, false)
+    divided(without_count(noun), false)
 }
 
 /// The members of a list divided by 、 and, where `links`, by 和 and its like.
@@ -177,7 +183,13 @@ fn divided(noun: &str, links: bool) -> Vec<String> {
 
 /// The members of a list of subjects that pauses divide, each of which may be a list itself (交通运输、仓储和邮政业，房地产业增加值).
 pub(crate) fn paused(words: &str) -> Vec<String> {
-    share_ends(words.split('，').filter(|w| !w.is_empty()).map(str::to_owned).collect())
+    share_ends(
+        without_count(words)
+            .split('，')
+            .filter(|w| !w.is_empty())
+            .map(str::to_owned)
+            .collect(),
+    )
 }
 
 /// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.

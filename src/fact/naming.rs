@@ -226,14 +226,14 @@ pub(super) fn is_filler(noun: &str) -> bool {
         "上季末",
     ];
     // 1-10月, 降幅比上半年: a time compared with, and no thing.
-    let rest = ["降幅", "涨幅", "增幅", "增速", "季度", "上半年"]
+    let rest = ["降幅", "占比", "涨幅", "增幅", "增速", "季度", "上半年"]
         .iter()
         .fold(noun.to_owned(), |rest, word| rest.replace(word, ""));
     let timed = noun.chars().any(|c| matches!(c, '月' | '年' | '季'))
         && rest
             .chars()
-            .all(|c| c.is_ascii_digit() || "-—~一二三四月份年末底初比较".contains(c));
-    if is_view(noun) || timed || TIMES.contains(&noun) {
+            .all(|c| c.is_ascii_digit() || "-—~一二三四月份年末底初前比较".contains(c));
+    if noun == "对" || is_view(noun) || timed || TIMES.contains(&noun) {
         return true;
     }
     // A remark on the calibre is no subject.

@@ -35,7 +35,7 @@ pub(super) fn share_of(around: &Around<'_>) -> Option<Naming> {
 }
 
 /// Whether words end with what was to be reached.
-fn is_goal_word(words: &str) -> bool {
+pub(super) fn is_goal_word(words: &str) -> bool {
     ["目标", "任务", "计划", "预算"].iter().any(|end| words.ends_with(end))
 }
 

@@ -371,6 +371,17 @@ const COMMON_PLACES: [&str; 43] = [
     "门市",
 ];
 
+/// Whether words end with a verb, so that the place's word after them begins something else (超额完成市里任务).
+fn ends_with_verb(words: &str) -> bool {
+    words.char_indices().any(|(at, _)| {
+        matches!(
+            cue::head_of(&words[at..]),
+            Some((word, Head::Light | Head::Restrict | Head::Rise | Head::Fall | Head::Part))
+                if word.len() == words.len() - at && word.chars().count() >= 2
+        )
+    })
+}
+
 /// Places that no table lists: a name ending in 区, 县 or 市 that stands at the edge of a phrase twice, or once in the
 /// lines at the top.
 fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate> {
@@ -388,7 +399,7 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
                 continue;
             };
             let name = &text[start..end];
-            let edge = at_edge(text, start);
+            let edge = at_edge(text, start) || text[..start].ends_with("中共");
             let inner = &text[start..at];
             let plain = inner.chars().all(is_han)
                 && !inner.contains([
@@ -397,14 +408,12 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
                 ])
                 // 超出市级任务, 新登记市场主体, 实施市旗两级项目: the word goes on, or a verb stands before it.
                 && !text[end..].starts_with(['级', '场', '属', '直', '旗', '域', '民'])
-                && !matches!(
-                    cue::head_of(inner),
-                    Some((word, Head::Light | Head::Restrict | Head::Rise | Head::Fall | Head::Part)) if word.chars().count() >= 2
-                )
+                && !ends_with_verb(inner)
                 // 51公里县乡道路: a unit stands before the word.
                 && !text[..start].ends_with(|c: char| c.is_ascii_digit())
                 // 六区, 三县: places counted together.
                 && !inner.ends_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '几'])
+                && !name.starts_with("中共")
                 && !name.starts_with([
                     '日', '全', '我', '该', '本', '各', '城', '市', '县', '区', '和', '与', '及',
                 ])

@@ -110,6 +110,15 @@ pub(super) fn read(
     };
     let titled = titled(article, mentions);
     let reference = match (day, titled) {
+        // 2020年政府工作报告, given in spring: it looks back on the year before.
+        (Some((Some(printed), month, _)), Some(year))
+            if year == printed
+                && month <= 7
+                && counts.contains_key(&(year - 1))
+                && article.title.iter().any(|line| line.of(view).contains("政府工作报告")) =>
+        {
+            Some(year - 1)
+        }
         // 2022年统计公报, 2022年高质量发展纪实: the title says which year, unless it is a plan's.
         (Some((Some(printed), _, _)), Some(year)) if (printed - 1..=printed).contains(&year) => Some(year),
         // A report dated in the first half of a year looks back on the year before, unless its title names a part of
