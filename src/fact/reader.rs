@@ -289,8 +289,8 @@ impl<'a> Reader<'a> {
             };
             if prose && let Some(head) = self.head_period(block, sentence, n == 0) {
                 // A period at the head of a section's paragraph holds until another is stated.
-                if n == 0 && head.1 {
-                    self.section_period = Some(head.0.clone());
+                if n == 0 {
+                    self.section_period = head.1.then(|| head.0.clone());
                 }
                 paragraph = Some(head.0);
             }

@@ -15,6 +15,7 @@ mod genre;
 mod gold;
 mod house;
 mod indicator;
+mod place;
 mod quantity;
 mod query;
 mod reason;
