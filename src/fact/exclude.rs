@@ -47,6 +47,10 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if remark::defines(near) || bounded_after(span, amount) && remark::in_definition(near, after) {
         return Some(Excluded::Restriction);
     }
+    // 达到.6亿元: the digits before the point are lost.
+    if near.ends_with(['.', '·']) && !near.trim_end_matches(['.', '·']).ends_with(|c: char| c.is_alphanumeric() && c.is_ascii()) {
+        return Some(Excluded::Bare);
+    }
     if is_size(amount, near, after) || is_vague(amount, span.of(view)) || near.ends_with(['×', '=', '÷', '/']) {
         return Some(Excluded::Restriction);
     }
