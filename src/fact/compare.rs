@@ -178,7 +178,7 @@ pub(super) fn times_of(text: &str) -> Option<(String, usize)> {
 
 /// 快于经济增速, 高于年度目标 before a difference: whether it lies above, and where the words begin.
 pub(super) fn beyond(text: &str) -> Option<(bool, usize)> {
-    let han = |words: &str| words.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    let han = |words: &str| words.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | 'A'..='Z'));
     let thing = |words: &str| {
         let count = words.chars().count();
         (2..=12).contains(&count) && han(words)
@@ -277,6 +277,19 @@ pub(super) fn with_place(clause: &str) -> Option<&str> {
         .or_else(|| words.strip_suffix("相比"))
         .or_else(|| words.strip_suffix('比'))?;
     place(whom).filter(|whom| !whom.is_empty())
+}
+
+/// 高于, 低于 right before a difference, where the time compared with (上年同期) is taken out of the words.
+pub(super) fn bare_verb(text: &str) -> Option<(bool, usize)> {
+    for (words, above) in [
+        (["高于", "快于", "多于", "好于", "高出"], true),
+        (["低于", "慢于", "少于", "弱于", "落后"], false),
+    ] {
+        if let Some(front) = words.iter().find_map(|word| text.strip_suffix(word)) {
+            return Some((above, front.len()));
+        }
+    }
+    None
 }
 
 /// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.

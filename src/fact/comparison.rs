@@ -221,12 +221,18 @@ pub(super) fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, 
         UnitKind::Points if predicate.against.is_none() => {
             if let (Some(above), Some(place)) = (carried.above, compare::next_place(before)) {
                 (predicate.against, predicate.start) = (Some((place.to_owned(), above)), 0);
+            } else if let Some((above, start)) = compare::bare_verb(before) {
+                predicate.cues.clear();
+                (predicate.against, predicate.start) = (Some((String::new(), above)), start);
             } else if predicate.cues.is_empty()
                 && let Some((above, start)) = compare::bare_adjective(before)
             {
                 let place = carried.compared.clone().unwrap_or_default();
                 (predicate.against, predicate.start) = (Some((place, above)), start);
-            } else if predicate.cues.iter().all(|&cue| cue == Tail::GrowthNoun)
+            } else if predicate
+                .cues
+                .iter()
+                .all(|cue| matches!(cue, Tail::GrowthNoun | Tail::Target | Tail::Estimate))
                 && let Some((above, start)) = compare::beyond(before)
             {
                 // 快于经济增速: the rate is the other thing's.

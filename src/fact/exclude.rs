@@ -6,6 +6,7 @@ use crate::span::ViewSpan;
 
 use super::compare;
 use super::figures::NEAR;
+use super::rise;
 use super::{measure, remark, subject};
 
 /// Why a number is no observation.
@@ -86,6 +87,11 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     }
     if amount.unit.kind == UnitKind::None && !is_index(near, amount) {
         return Some(Excluded::Bare);
+    }
+    // 从12个乡镇中评选, 由5名专家组成: the set or the makers, where nothing rises from it.
+    let makers = before.ends_with(['由', '从']) && !before.ends_with("自由") && !before.ends_with("理由");
+    if makers && matches!(amount.unit.kind, UnitKind::Count | UnitKind::People) && !rise::rises(after) {
+        return Some(Excluded::Restriction);
     }
     // 连跨5个百亿台阶: how many marks were passed measures nothing.
     let mark = after.trim_start_matches(['十', '百', '千', '万', '亿', '元', '级', '大', '新']);

@@ -192,7 +192,7 @@ impl Reader<'_> {
             format!("named by {}: {}{from}", naming.how, naming.name.text())
         });
         let figure = Figure { mention, amount };
-        let (step, held) = self.step_of_rise(&predicate, before_span, carried);
+        let (step, held) = self.step_of_rise(&predicate, before_span, after_start, carried);
         let mut finding = self.finding(&figure, &predicate, &naming, base.as_ref(), carried);
         self.against_whole_year(&mut finding, base.as_ref(), carried);
         if step == Step::Apart && base.is_none() {
@@ -209,8 +209,18 @@ impl Reader<'_> {
             // 由去年的43%提升至48.5%: the period before holds for the first number only.
             Step::From => carried.period = carried.period_before.take(),
             Step::FromUndated | Step::To | Step::Average => carried.period = held,
-            Step::Apart if naming.sets_topic => carried.rise = None,
-            Step::Apart => {}
+            Step::Apart if naming.sets_topic && base.is_none() => carried.rise = None,
+            // 比2019年增长38.2%，年均增长6.7%
+            Step::Apart => {
+                let past = |stated: &&Stated| {
+                    self.context
+                        .reference_year
+                        .is_some_and(|year| stated.period.to.year() + 2 <= year)
+                };
+                if let Some(past) = base.as_ref().filter(past) {
+                    carried.rise = Some(past.clone());
+                }
+            }
         }
         carried.undated = false;
         if naming.sets_topic {
@@ -312,6 +322,15 @@ impl Reader<'_> {
                     words.push_str(mention.span.of(self.view));
                     continue;
                 };
+                // 与2019年相比翻了一番
+                let rest = &self.view[at..span.end];
+                if words.ends_with(['与', '和', '同', '跟']) && rest.starts_with(['相', '比']) {
+                    words.pop();
+                    at += ["相比较", "相比", "比"]
+                        .iter()
+                        .find(|word| rest.starts_with(**word))
+                        .map_or(0, |word| word.len());
+                }
                 if words.ends_with('的')
                     && let Some(at) = words.rfind(['比', '较']).filter(|at| words.len() - at <= 36)
                 {

@@ -3,8 +3,8 @@
 use crate::lexicon::cue::{self, Tail};
 use crate::lexicon::{indicator, theme};
 use crate::model::{
-    Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Moment, NumeralClass, Observation, Period, Status,
-    Theme, Unread,
+    Basis, Bound, Confidence, Decimal, Diagnostic, DiagnosticKind, Evidence, Inherited, Measure, Moment, NumeralClass,
+    Observation, Period, Status, Theme, Unread,
 };
 use crate::quantity::{Amount, Mention, UnitKind};
 use crate::span::{Span, ViewSpan};
@@ -74,7 +74,13 @@ impl Reader<'_> {
         let measure = match amount.unit.kind {
             UnitKind::Points => Measure::Points,
             UnitKind::Percent | UnitKind::PerMille => {
-                if predicate.against.is_some() && direction == 0 && !predicate.has(Tail::Yoy) {
+                if carried.rate_named
+                    && matches!(naming.how, "carried" | "clause_before")
+                    && predicate.has(Tail::Reach)
+                    && predicate.against.is_none()
+                {
+                    Measure::Growth
+                } else if predicate.against.is_some() && direction == 0 && !predicate.has(Tail::Yoy) {
                     Measure::Points
                 } else if predicate.has(Tail::RiseTo)
                     && carried.last == Some(Measure::Growth)
@@ -249,7 +255,7 @@ impl Reader<'_> {
         carried: &mut Carried,
     ) {
         self.mend_name(&mut finding);
-        if !finding.name.chars().any(char::is_alphanumeric) {
+        if !finding.name.chars().any(char::is_alphanumeric) || swallows_figures(&finding.name) {
             self.not_understood(finding.span, Unread::NoName);
             return;
         }
@@ -389,7 +395,9 @@ impl Reader<'_> {
 
     /// A well-known name with one character misread in print is read as it should be, and said so.
     fn mend_name(&mut self, finding: &mut Finding) {
-        let (stem, rest) = finding.name.split_at(finding.name.find('（').unwrap_or(finding.name.len()));
+        let (stem, rest) = finding
+            .name
+            .split_at(finding.name.find('（').unwrap_or(finding.name.len()));
         let Some((known, meant)) = indicator::misread(stem) else {
             return;
         };
@@ -442,7 +450,9 @@ impl Reader<'_> {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
         let of_plan = finding.measure == Measure::Share && finding.name.contains("计划");
-        let goal = self.is_goal(finding.span) && !finding.name.ends_with("完成率");
+        // 高于年度目标0.5个百分点 is a difference from a goal.
+        let goal =
+            self.is_goal(finding.span) && !finding.name.ends_with("完成率") && finding.measure != Measure::Points;
         if of_plan || goal {
             // 完成年计划的124%: how much of a plan came true.
         } else if predicate.has(Tail::Estimate)
@@ -517,6 +527,21 @@ impl Reader<'_> {
 /// Whether a figure goes on with the estimate before it.
 fn follows_estimate(finding: &Finding, carried: &Carried) -> bool {
     finding.rule.ends_with(".carried") && carried.estimate.is_some()
+}
+
+/// Whether a name took up figures of the list before it (下降1.1、上升0.3和), so that nothing is known of the number.
+fn swallows_figures(name: &str) -> bool {
+    name.char_indices().any(|(at, c)| {
+        matches!(c, '、' | '和')
+            && name[..at].ends_with(|c: char| c.is_ascii_digit())
+            && ["升", "降", "增", "高", "低", "长", "少", "别", "为", "国", "省", "市"]
+                .iter()
+                .any(|word| {
+                    name[..at]
+                        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
+                        .ends_with(word)
+                })
+    })
 }
 
 /// Whether an indicator is counted at a date rather than over a time.

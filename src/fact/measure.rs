@@ -45,7 +45,11 @@ impl Predicate {
 
     /// Against what a change is measured, where the predicate says so.
     pub(crate) fn basis(&self) -> Option<Basis> {
-        if let Some((place, _)) = self.against.as_ref().filter(|(place, _)| !super::compare::is_goal(place)) {
+        if let Some((place, _)) = self
+            .against
+            .as_ref()
+            .filter(|(place, _)| !super::compare::is_goal(place))
+        {
             // 快于经济增速: measured against something that is no place.
             return (!place.is_empty()).then(|| Basis::Area(place.clone()));
         }
@@ -87,6 +91,15 @@ pub(crate) fn predicate(text: &str) -> Predicate {
         if cues.contains(&Tail::Stop) {
             break;
         }
+        // 社会消费品零售总额达: 总额 is the end of the name.
+        let word = &rest[rest.len() - length..];
+        let verb = word
+            .trim_start_matches("总额")
+            .trim_start_matches("总量")
+            .trim_start_matches("规模")
+            .len();
+        let known = verb > 0 && verb < length && ends_with_known(&rest[..rest.len() - verb], length - verb);
+        let (length, cues): (usize, &[Tail]) = if known { (verb, &[Tail::Reach]) } else { (length, cues) };
         // 经济总量, 信访总量: the word is a part of a known name.
         if cues.contains(&Tail::Total) && ends_with_known(rest, length) {
             break;

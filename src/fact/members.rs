@@ -93,8 +93,8 @@ const ENDS: &str = "额量数值率比重入出资积润产税款价费次度栏
 pub(crate) fn members(noun: &str) -> Vec<String> {
     // 生猪、羊、家禽分别出栏: the verb is every member's.
     if let Some((list, verb)) = noun.split_once("分别").filter(|(list, _)| list.contains(['、', '和'])) {
-        let kept = PROPERTIES.contains(&verb);
         let light = matches!(cue::head_of(verb), Some((word, Head::Light)) if word.len() == verb.len());
+        let kept = !light && verb.chars().count() <= 4 && verb.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
         if kept || light || verb.is_empty() {
             let verb = if kept { verb } else { "" };
             return members(list)
@@ -241,31 +241,33 @@ fn lacks_property(member: &str) -> bool {
         && member.chars().count() <= 12
 }
 
-/// 第一、二、三产业增加值, 一、二、三产业: the sectors of a list by their full names.
+/// 第一、二、三产业增加值, 一、二、三等奖: the numbered members of a list by their full names.
 fn sectors(members: Vec<String>) -> Vec<String> {
-    const NUMBERS: [char; 3] = ['一', '二', '三'];
-    // 第一产业, 一产业, 一产
+    const NUMBERS: [char; 6] = ['一', '二', '三', '四', '五', '六'];
+    // 第一产业, 一产业, 一产; 三小学, 三等奖
     let split = |member: &str| {
         let bare = member.strip_prefix('第').unwrap_or(member);
         let number = bare.chars().next().filter(|c| NUMBERS.contains(c))?;
         let rest = &bare[number.len_utf8()..];
         let sector = rest.strip_prefix("产业").or_else(|| rest.strip_prefix('产'));
-        Some((number, sector.map(str::to_owned), rest.is_empty()))
+        Some((number, sector.map(str::to_owned), rest.to_owned()))
     };
-    let Some((number, Some(rest), _)) = members.last().and_then(|last| split(last)) else {
+    let Some((number, sector, rest)) = members.last().and_then(|last| split(last)) else {
         return members;
     };
     let own = |member: &str| {
-        let (number, sector, bare) = split(member)?;
-        (bare || sector.is_some_and(|rest| rest.is_empty())).then_some(number)
+        let (number, sector, rest) = split(member)?;
+        (rest.is_empty() || sector.is_some_and(|rest| rest.is_empty())).then_some(number)
     };
     let before: Option<Vec<char>> = members[..members.len() - 1].iter().map(|m| own(m)).collect();
     let Some(before) = before.filter(|before| !before.is_empty()) else {
         return members;
     };
-    before
-        .into_iter()
-        .chain([number])
-        .map(|number| format!("第{number}产业{rest}"))
-        .collect()
+    let ordered = members.iter().any(|member| member.starts_with('第'));
+    let name = |number: char| match &sector {
+        Some(rest) => format!("第{number}产业{rest}"),
+        None if ordered => format!("第{number}{rest}"),
+        None => format!("{number}{rest}"),
+    };
+    before.into_iter().chain([number]).map(name).collect()
 }

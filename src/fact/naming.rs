@@ -187,7 +187,11 @@ pub(super) fn is_filler(noun: &str) -> bool {
     years
         || matches!(
             noun,
-            "目标" | "任务" | "计划" | "中" | "与"
+            "目标"
+                | "任务"
+                | "计划"
+                | "中"
+                | "与"
                 | "和"
                 | "及"
                 | "以"

@@ -138,7 +138,12 @@ pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
             let grows = ["增", "经济", "GDP", "生产总值", "涨"]
                 .iter()
                 .any(|word| whom.contains(word));
-            grows && (2..=16).contains(&whom.chars().count()) && !whom.contains(['，', '、', '；', '（'])
+            // 服务业贡献率40.3%，拉动2.3个百分点
+            let bare = whom.is_empty() && !before[..at].ends_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+            (bare || grows)
+                && whom.chars().count() != 1
+                && whom.chars().count() <= 16
+                && !whom.contains(['，', '、', '；', '（'])
         })
         .map(|(at, _, adds)| (at, adds))
         .max()?;

@@ -99,6 +99,8 @@ pub(super) struct Carried {
     pub(super) share: Option<Name>,
     /// The place that the sentence compares with (与全市相比，…).
     pub(super) compared: Option<String>,
+    /// Whether the clause before names a growth rate that it does not tell.
+    pub(super) rate_named: bool,
     /// Whether the last growth was a fall.
     pub(super) fell: Option<bool>,
     /// Whether the last difference lay above the place it was measured against (true) or below it.
@@ -303,7 +305,7 @@ impl<'a> Reader<'a> {
             self.read_sentence(sentence, &mut carried);
             previous = carried.topic;
         }
-        if prose && self.text.repairs().iter().any(|r| r.kind == RepairKind::CutOff) {
+        if prose {
             self.lost_value(block);
         }
     }
@@ -311,12 +313,10 @@ impl<'a> Reader<'a> {
     /// A block that breaks off at the name of an indicator has lost its value.
     fn lost_value(&mut self, block: ViewSpan) {
         let end = self.text.to_source(block).end;
-        if !self
-            .text
-            .repairs()
-            .iter()
-            .any(|r| r.kind == RepairKind::CutOff && r.span.start.abs_diff(end) <= 1)
-        {
+        let repairs = self.text.repairs();
+        let from = repairs.partition_point(|r| r.span.start + 1 < end);
+        let mut near = repairs[from..].iter().take_while(|r| r.span.start <= end + 1);
+        if !near.any(|r| r.kind == RepairKind::CutOff) {
             return;
         }
         let tail = block.tail(self.view, NEAR).of(self.view);
@@ -349,7 +349,12 @@ impl<'a> Reader<'a> {
         }
         // 1—2月、1—5月固定资产投资分别增长…, 二季度当季…: several times, or one told apart, hold for their own figures only.
         let after = &self.view[mention.span.end..];
-        if after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word)) {
+        let since = self.view[..mention.span.start].ends_with(['从', '自'])
+            || ["起", "以来", "开始", "后"].iter().any(|word| after.starts_with(word));
+        // 五年累计…: of its own sentence; 五年来，… of the paragraph.
+        let since = since || expr.is_duration() && !after.starts_with('来');
+        if since || after.starts_with('、') || ["当季", "当月", "单月"].iter().any(|word| after.starts_with(word))
+        {
             return None;
         }
         // Only a period set off by a pause, or followed by the subject, opens a paragraph.
@@ -391,6 +396,12 @@ impl<'a> Reader<'a> {
             self.lost_in_clause(clause);
             self.plans_in_clause(clause);
             self.read_clause(sentence, *clause, carried);
+            // 增幅由负转正，达到3.5%: the clause before names a rate without telling it.
+            let words = clause.span.head(self.view, 90).of(self.view);
+            carried.rate_named = ["增幅", "增速", "涨幅", "增长率"]
+                .iter()
+                .any(|noun| words.contains(noun))
+                && !words.contains(|c: char| c.is_ascii_digit());
             if clause.stop == Some('；') {
                 // What was named stays known, for 上半年增长5% after a semicolon, but its properties do not go on.
                 carried.stale = true;

@@ -36,16 +36,27 @@ fn years(stated: &Stated) -> Option<(i16, i16)> {
     }
 }
 
+/// Whether a value is reached in the words after a number (9家增加到41家), and none is where 从3家企业抽样.
+pub(super) fn rises(after: &str) -> bool {
+    let near = after.char_indices().nth(24).map_or(after, |(at, _)| &after[..at]);
+    let words = near.split(['。', '；']).next().unwrap_or_default();
+    words.contains(['到', '至', '为'])
+        || ["跃升", "增长", "增加", "提高", "下降"]
+            .iter()
+            .any(|word| words.contains(word))
+}
+
 impl Reader<'_> {
     /// Sets the period for a number of a rise; the period that held before is returned, to be put back after it.
     pub(super) fn step_of_rise(
         &mut self,
         predicate: &Predicate,
         before: ViewSpan,
+        after: usize,
         carried: &mut Carried,
     ) -> (Step, Option<Stated>) {
         let held = carried.period.clone();
-        if predicate.has(Tail::From) {
+        if predicate.has(Tail::From) && rises(&self.view[after..]) {
             let own = time::mentions(self.mentions, before)
                 .filter(|(mention, expr)| time::role(self.view, mention, expr) == Role::Period)
                 .last()

@@ -109,7 +109,11 @@ fn share(name: &str) -> Option<String> {
         return None;
     }
     let known = |name: &str| indicator::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
-    let whole = known(whole);
+    // 占全县规上工业总产值的比重: the place is the one that is measured.
+    let own = ["全县", "全区", "全旗", "我县", "我区"]
+        .iter()
+        .find_map(|place| whole.strip_prefix(place));
+    let whole = known(own.filter(|whole| indicator::find(whole).is_some()).unwrap_or(whole));
     let sector = ["第一产业", "第二产业", "第三产业"].contains(&part) && whole == "地区生产总值";
     let part = if sector {
         format!("{part}增加值")

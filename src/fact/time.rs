@@ -77,6 +77,10 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
             Role::Aside
         };
     }
+    // 从2020年起: when something began.
+    if after.starts_with('起') && !after.starts_with("起步") || after.starts_with("开始") {
+        return Role::Aside;
+    }
     // 达产后年销售额: the year after next only where it opens a clause.
     let opens = before
         .chars()
@@ -140,9 +144,25 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     {
         return Role::Base;
     }
-    if ["比", "较", "相比", "相较于", "对比"]
-        .iter()
-        .any(|word| before.ends_with(word))
+    // 较“十三五”末
+    let compared = before.trim_end_matches('“');
+    if [
+        "比",
+        "较",
+        "相比",
+        "相较于",
+        "对比",
+        "高于",
+        "低于",
+        "快于",
+        "慢于",
+        "多于",
+        "少于",
+        "好于",
+        "高出",
+    ]
+    .iter()
+    .any(|word| compared.ends_with(word))
     {
         return Role::Base;
     }
@@ -269,7 +289,7 @@ pub(crate) fn holds_on(time: &TimeExpr) -> bool {
         Part::Months(from, to) => from < to,
         _ => false,
     };
-    part && time.to.is_none() && !time.to_date && !matches!(time.year, YearRef::Back(_))
+    part && !time.is_duration() && time.to.is_none() && !time.to_date && !matches!(time.year, YearRef::Back(_))
 }
 
 /// Whether a time is a date at which stocks are counted.

@@ -143,8 +143,18 @@ pub fn misread(name: &str) -> Option<(&'static Indicator, String)> {
     if name.chars().count() < 4 || find(name).is_some() {
         return None;
     }
-    static OTHERS: OnceLock<HashMap<char, Vec<char>>> = OnceLock::new();
-    let others = OTHERS.get_or_init(|| {
+    name.char_indices().find_map(|(at, c)| {
+        lookalikes().get(&c)?.iter().find_map(|other| {
+            let meant = format!("{}{other}{}", &name[..at], &name[at + c.len_utf8()..]);
+            find(&meant).map(|known| (known, meant))
+        })
+    })
+}
+
+/// The characters that each character is easily confused with.
+fn lookalikes() -> &'static HashMap<char, Vec<char>> {
+    static INDEX: OnceLock<HashMap<char, Vec<char>>> = OnceLock::new();
+    INDEX.get_or_init(|| {
         let mut map: HashMap<char, Vec<char>> = HashMap::new();
         for group in LOOKALIKES {
             for c in group.chars() {
@@ -152,12 +162,6 @@ pub fn misread(name: &str) -> Option<(&'static Indicator, String)> {
             }
         }
         map
-    });
-    name.char_indices().find_map(|(at, c)| {
-        others.get(&c)?.iter().find_map(|other| {
-            let meant = format!("{}{other}{}", &name[..at], &name[at + c.len_utf8()..]);
-            find(&meant).map(|known| (known, meant))
-        })
     })
 }
 
