@@ -49,7 +49,7 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
         return Some(Excluded::Restriction);
     }
     // 达到.6亿元: the digits before the point are lost.
-    if near.ends_with(['.', '·']) && !near.trim_end_matches(['.', '·']).ends_with(|c: char| c.is_alphanumeric() && c.is_ascii()) {
+    if span.of(view).starts_with('.') || near.ends_with('.') {
         return Some(Excluded::Bare);
     }
     if is_size(amount, near, after) || is_vague(amount, span.of(view)) || near.ends_with(['×', '=', '÷', '/']) {

@@ -90,10 +90,7 @@ const RADICALS: &str = "\
 #[must_use]
 pub(crate) fn written_out(c: char) -> char {
     match c {
-        '\u{2F00}'..='\u{2FD5}' => RADICALS
-            .chars()
-            .nth(c as usize - 0x2F00)
-            .map_or(c, simplified),
+        '\u{2F00}'..='\u{2FD5}' => RADICALS.chars().nth(c as usize - 0x2F00).map_or(c, simplified),
         '\u{2EA0}' => '民',
         '\u{2EC4}' => '西',
         '\u{2EC5}' => '见',
