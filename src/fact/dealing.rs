@@ -230,7 +230,10 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             short.unit = whole.unit.clone();
             continue;
         }
-        let listed = ViewSpan::new(0, last.span.start).tail(view, 60).of(view).contains("分别");
+        let listed = ViewSpan::new(0, last.span.start)
+            .tail(view, 60)
+            .of(view)
+            .contains("分别");
         let power = multiplier.or_else(|| power_of(next.span.of(view)));
         if let Some(power) = power.filter(|_| bare && joined && listed && is_currency_or_mass(whole.unit.kind))
             && short.script == Script::Arabic

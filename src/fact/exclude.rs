@@ -48,6 +48,10 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if remark::defines(near) || bounded_after(span, amount) && remark::in_definition(near, after) {
         return Some(Excluded::Restriction);
     }
+    // 达到.6亿元: the digits before the point are lost.
+    if span.of(view).starts_with('.') || near.ends_with('.') {
+        return Some(Excluded::Bare);
+    }
     if is_size(amount, near, after) || is_vague(amount, span.of(view)) || near.ends_with(['×', '=', '÷', '/']) {
         return Some(Excluded::Restriction);
     }

@@ -425,6 +425,24 @@ fn preceding(
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
     // 普通中学18所，在校学生2.6万人: the school's.
+    // 辖96个乡镇，总面积6820平方公里: the place's own.
+    let of_place = topic.is_some_and(|topic| {
+        [
+            "乡镇",
+            "乡镇（街道）",
+            "镇",
+            "街道",
+            "行政村",
+            "村",
+            "社区",
+            "村（社区）",
+            "县",
+            "区",
+        ]
+        .iter()
+        .any(|end| topic.base.ends_with(end))
+    }) && matches!(plain, "总面积" | "面积" | "总人口" | "人口" | "国土面积");
+    let belongs = belongs && !of_place;
     let of_school = topic.is_some_and(|topic| {
         ["学校", "中学", "小学", "幼儿园", "学院", "高校"]
             .iter()
