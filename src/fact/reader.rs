@@ -305,7 +305,7 @@ impl<'a> Reader<'a> {
             self.read_sentence(sentence, &mut carried);
             previous = carried.topic;
         }
-        if prose && self.text.repairs().iter().any(|r| r.kind == RepairKind::CutOff) {
+        if prose {
             self.lost_value(block);
         }
     }
@@ -313,12 +313,10 @@ impl<'a> Reader<'a> {
     /// A block that breaks off at the name of an indicator has lost its value.
     fn lost_value(&mut self, block: ViewSpan) {
         let end = self.text.to_source(block).end;
-        if !self
-            .text
-            .repairs()
-            .iter()
-            .any(|r| r.kind == RepairKind::CutOff && r.span.start.abs_diff(end) <= 1)
-        {
+        let repairs = self.text.repairs();
+        let from = repairs.partition_point(|r| r.span.start + 1 < end);
+        let mut near = repairs[from..].iter().take_while(|r| r.span.start <= end + 1);
+        if !near.any(|r| r.kind == RepairKind::CutOff) {
             return;
         }
         let tail = block.tail(self.view, NEAR).of(self.view);

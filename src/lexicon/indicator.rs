@@ -144,14 +144,24 @@ pub fn misread(name: &str) -> Option<(&'static Indicator, String)> {
         return None;
     }
     name.char_indices().find_map(|(at, c)| {
-        let groups = LOOKALIKES.iter().filter(|group| group.contains(c));
-        groups
-            .flat_map(|group| group.chars())
-            .filter(|&other| other != c)
-            .find_map(|other| {
-                let meant = format!("{}{other}{}", &name[..at], &name[at + c.len_utf8()..]);
-                find(&meant).map(|known| (known, meant))
-            })
+        lookalikes().get(&c)?.iter().find_map(|other| {
+            let meant = format!("{}{other}{}", &name[..at], &name[at + c.len_utf8()..]);
+            find(&meant).map(|known| (known, meant))
+        })
+    })
+}
+
+/// The characters that each character is easily confused with.
+fn lookalikes() -> &'static HashMap<char, Vec<char>> {
+    static INDEX: OnceLock<HashMap<char, Vec<char>>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut map: HashMap<char, Vec<char>> = HashMap::new();
+        for group in LOOKALIKES {
+            for c in group.chars() {
+                map.entry(c).or_default().extend(group.chars().filter(|&other| other != c));
+            }
+        }
+        map
     })
 }
 
