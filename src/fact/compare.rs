@@ -6,6 +6,7 @@
 //! ```
 
 use crate::lexicon::area;
+use crate::lexicon::cue;
 
 /// Verbs and adjectives of a figure that lies above what it is compared with.
 const ABOVE: [&str; 16] = [
@@ -130,22 +131,12 @@ pub(super) fn against(text: &str) -> Option<(String, bool, usize)> {
 }
 
 /// What was aimed at, which a figure may lie above or below without being a goal (低于年度预期目标0.8个百分点).
-fn goal(words: &str) -> Option<&'static str> {
-    const GOALS: [&str; 12] = [
-        "年初预期目标",
-        "年度预期目标",
-        "全年预期目标",
-        "预期目标",
-        "年度目标",
-        "全年目标",
-        "目标任务",
-        "目标值",
-        "目标",
-        "时序进度",
-        "序时进度",
-        "年初预期",
-    ];
-    GOALS.iter().find(|goal| **goal == words).copied()
+fn goal(words: &str) -> Option<&str> {
+    let named = ["目标", "目标任务", "时序进度", "序时进度", "年初预期", "目标值"]
+        .iter()
+        .any(|end| words.ends_with(end));
+    let plain = words.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}')) && words.chars().count() <= 8;
+    (named && plain).then_some(words)
 }
 
 /// Whether what a figure is compared with is a goal and no place.
@@ -153,20 +144,18 @@ pub(super) fn is_goal(whom: &str) -> bool {
     goal(whom).is_some()
 }
 
-/// Whether words set a goal by one of `signs`, rather than compare a figure with one (高于年度目标).
-pub(super) fn sets_goal(words: &str, signs: &[&str]) -> bool {
+/// Whether words set a goal, rather than compare a figure with one (高于年度目标).
+pub(super) fn sets_goal(words: &str) -> bool {
     const COMPARED: [&str; 12] = [
         "高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", "高出", "达到", "完成", "比",
     ];
-    signs.iter().any(|sign| {
-        words.match_indices(sign).any(|(at, _)| {
-            let front = words[..at]
-                .trim_end_matches("全年")
-                .trim_end_matches("年度")
-                .trim_end_matches("年初")
-                .trim_end_matches("既定");
-            !sign.ends_with("目标") || !COMPARED.iter().any(|verb| front.ends_with(verb))
-        })
+    cue::goals_in(words).any(|(at, sign)| {
+        let front = words[..at]
+            .trim_end_matches("全年")
+            .trim_end_matches("年度")
+            .trim_end_matches("年初")
+            .trim_end_matches("既定");
+        !sign.ends_with("目标") || !COMPARED.iter().any(|verb| front.ends_with(verb))
     })
 }
 

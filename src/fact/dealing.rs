@@ -227,29 +227,66 @@ fn verb_of_member(view: &str, run: &[Mention], at: usize, predicate: &Predicate)
 /// Gives the members of a list of differences or rates the unit that only the last of them carries (1.2、0.8、0.3个百分点;
 /// 1.6个、0.7个百分点).
 pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
+    // The multiplier that members without one share with the last (分别达420、310、180亿元), once it is known.
+    let mut multiplier: Option<i32> = None;
     for at in (1..inside.len()).rev() {
         let (front, back) = inside.split_at_mut(at);
         let (last, next) = (&mut front[at - 1], &back[0]);
         let (MentionKind::Amount(short), MentionKind::Amount(whole)) = (&mut last.kind, &next.kind) else {
+            multiplier = None;
             continue;
         };
         let bare = short.unit.kind == UnitKind::None || short.unit.text == "个" && whole.unit.kind == UnitKind::Points;
         // 0.06亿、2.98亿和1.08亿千瓦时: each with its own multiplier.
         let scaled =
             last.span.of(view).ends_with(['万', '亿']) && !matches!(whole.unit.kind, UnitKind::None | UnitKind::Rank);
-        let shared = scaled
-            || matches!(
-                whole.unit.kind,
-                UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
-            );
+        let rate = matches!(
+            whole.unit.kind,
+            UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
+        );
         let joined = last.span.end <= next.span.start && {
             let between = &view[last.span.end..next.span.start];
             matches!(between, "、" | "和" | "与" | "及" | "以及") || own_verb(between).is_some()
         };
-        if bare && shared && joined && short.script == Script::Arabic {
+        if bare && joined && (scaled || rate && short.script == Script::Arabic) {
             short.unit = whole.unit.clone();
+            continue;
+        }
+        let listed = ViewSpan::new(0, last.span.start)
+            .tail(view, 60)
+            .of(view)
+            .contains("分别");
+        let power = multiplier.or_else(|| power_of(next.span.of(view)));
+        if let Some(power) = power.filter(|_| bare && joined && listed && is_currency_or_mass(whole.unit.kind))
+            && short.script == Script::Arabic
+            && let Some(value) = short.value.shift(power)
+        {
+            short.value = value;
+            short.unit = whole.unit.clone();
+            multiplier = Some(power);
+        } else {
+            multiplier = None;
         }
     }
+}
+
+/// Units whose amounts reports print in 万 and 亿.
+fn is_currency_or_mass(unit: UnitKind) -> bool {
+    matches!(
+        unit,
+        UnitKind::Currency | UnitKind::Mass | UnitKind::Area | UnitKind::Energy | UnitKind::Volume | UnitKind::People
+    )
+}
+
+/// The power of ten that stands between the digits and the unit of a printed amount.
+fn power_of(printed: &str) -> Option<i32> {
+    let rest = printed.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (rest.len() < printed.len()).then(|| match rest {
+        _ if rest.starts_with("万亿") => 12,
+        _ if rest.starts_with('亿') => 8,
+        _ if rest.starts_with('万') => 4,
+        _ => 0,
+    })
 }
 
 /// How many amounts follow one another from `at`, joined only by 、, 和 or a pause.

@@ -120,8 +120,10 @@ fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
         "电厂",
         "一体化",
     ];
-    let noun = subject::counted_noun(after).0;
-    let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');
+    let plant = || {
+        let noun = subject::counted_noun(after).0;
+        PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、')
+    };
     match amount.unit.text.as_str() {
         "千伏" | "伏" | "千伏安" | "路" => true,
         "岁" | "周岁" => !["年龄", "寿命", "岁数"].iter().any(|word| before.contains(word)),

@@ -337,6 +337,11 @@ impl Reader<'_> {
                         .find(|word| rest.starts_with(**word))
                         .map_or(0, |word| word.len());
                 }
+                if words.ends_with('的')
+                    && let Some(at) = words.rfind(['比', '较']).filter(|at| words.len() - at <= 36)
+                {
+                    words.truncate(at);
+                }
                 // 是“十三五”末的1.8倍
                 if words.ends_with('“') {
                     words.pop();

@@ -449,7 +449,13 @@ impl Reader<'_> {
     ) -> (Status, Option<ViewSpan>) {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
-        if predicate.has(Tail::Estimate)
+        let of_plan = finding.measure == Measure::Share && finding.name.contains("计划");
+        // 高于年度目标0.5个百分点 is a difference from a goal.
+        let goal =
+            self.is_goal(finding.span) && !finding.name.ends_with("完成率") && finding.measure != Measure::Points;
+        if of_plan || goal {
+            // 完成年计划的124%: how much of a plan came true.
+        } else if predicate.has(Tail::Estimate)
             || cue::ESTIMATE_WORDS
                 .iter()
                 .any(|w| clause.contains(w) || finding.name.contains(w))
@@ -467,9 +473,6 @@ impl Reader<'_> {
                 .reference_year
                 .is_some_and(|year| stated.period.from.year() > year)
         };
-        // 高于年度目标0.5个百分点 is a difference from a goal.
-        let goal =
-            self.is_goal(finding.span) && !finding.name.ends_with("完成率") && finding.measure != Measure::Points;
         // 年初目标增长6%，实际增长5.2%: what came of it.
         let came = ["实际增长", "实际完成", "实际达"].iter().any(|w| clause.contains(w));
         if came && !goal {
@@ -493,7 +496,7 @@ impl Reader<'_> {
         {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
-        let planned = goal || compare::sets_goal(words, cue::TARGET_WORDS) || contains_will(words);
+        let planned = goal || compare::sets_goal(words) || contains_will(words);
         if planned || predicate.has(Tail::Target) {
             return (Status::Target, Some(before));
         }

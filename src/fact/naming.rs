@@ -538,7 +538,7 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 
 /// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.
 pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
-    if !property.ends_with("产量") {
+    if !property.ends_with("产量") && property != "单产" {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
         let sown: &[&str] = if property.ends_with("产值") {
             &["播种面积", "种植面积", "养殖面积"]
@@ -551,7 +551,7 @@ pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
             .find_map(|end| base.strip_suffix(end));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
-    ["播种面积", "种植面积", "养殖面积", "面积"]
+    ["播种面积", "种植面积", "养殖面积", "面积", "总产量", "产量"]
         .iter()
         .find_map(|end| base.strip_suffix(end))
         .filter(|b| !b.is_empty())

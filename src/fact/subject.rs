@@ -261,6 +261,14 @@ fn strip_mark(text: &str) -> Option<&str> {
         let close = inner.find('】').filter(|&at| at <= 36)?;
         return Some(&inner[close + '】'.len_utf8()..]);
     }
+    // 一是新建…；二是改造…
+    let mut chars = text.chars();
+    if chars.next().is_some_and(|c| "一二三四五六七八九十".contains(c))
+        && let Some(rest) = chars.as_str().strip_prefix(['是', '要'])
+        && !rest.is_empty()
+    {
+        return Some(rest);
+    }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text[digits..].strip_prefix(['.', '．', '、'])?;
     let word = rest

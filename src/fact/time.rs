@@ -102,6 +102,18 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
     {
         return Role::Base;
     }
+    // 比历史最高年份的2004年增产
+    if let Some(front) = before.strip_suffix('的')
+        && !after.starts_with('的')
+        && front
+            .chars()
+            .rev()
+            .take(10)
+            .take_while(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))
+            .any(|c| matches!(c, '比' | '较'))
+    {
+        return Role::Base;
+    }
     // 全年任务, 年初预算: the goal or budget of that time, not a time of the figure.
     let whole = matches!(time.part, Part::Year | Part::YearStart) && time.year == YearRef::Unstated;
     if whole

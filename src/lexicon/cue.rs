@@ -340,7 +340,10 @@ const ATTRIBUTES: &str = "总投资 投资 投资额 投资总额 年度计划�
 /// Whether a noun names a property of what was just named (总投资, 完成率).
 #[must_use]
 pub fn is_attribute(noun: &str) -> bool {
-    ATTRIBUTES.split_whitespace().any(|word| word == noun)
+    static WORDS: OnceLock<std::collections::HashSet<&'static str>> = OnceLock::new();
+    WORDS
+        .get_or_init(|| ATTRIBUTES.split_whitespace().collect())
+        .contains(noun)
 }
 
 /// Words that make a sentence or clause a goal, an expectation, or neither.
@@ -366,6 +369,14 @@ pub const TARGET_WORDS: &[&str] = &[
     "年内实现",
     "年底前",
 ];
+
+/// Where the words that make a goal stand in a text, and which: one pass over it.
+pub fn goals_in(text: &str) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+    static MATCHER: OnceLock<Matcher<()>> = OnceLock::new();
+    let matcher = MATCHER.get_or_init(|| Matcher::new(TARGET_WORDS.iter().map(|&word| (word, ()))));
+    text.char_indices()
+        .filter_map(move |(at, _)| matcher.longest_at(&text[at..]).map(|(word, ())| (at, word)))
+}
 
 /// Words that make a number an expectation.
 pub const ESTIMATE_WORDS: &[&str] = &[

@@ -29,6 +29,10 @@ pub(crate) fn is_furniture(line: &[char]) -> bool {
     if COUNTERS.iter().any(|word| text.contains(word)) && !text.contains('。') {
         return true;
     }
+    let contact = text.contains("联系人") && text.contains("电话") || text.contains("印发") && text.contains("共印");
+    if contact && !text.contains('。') {
+        return true;
+    }
     let bare = text.trim_matches(['（', '）', '(', ')', '【', '】']);
     let turn = ["下转", "上接", "转第", "接第"]
         .iter()
