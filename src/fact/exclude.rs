@@ -173,7 +173,22 @@ fn quoted(before: &str, after: &str) -> bool {
 fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &str) -> bool {
     let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|bound| bound.start < span.start);
     let front = before.trim_end_matches(['超', '过', '逾']).trim_end_matches("突破");
-    let opens = front.is_empty() || ["其中", "一批", "、"].iter().any(|word| front.ends_with(word));
+    // 产值过亿元企业
+    let of = [
+        "产值",
+        "税收",
+        "纳税",
+        "营收",
+        "营业收入",
+        "业务收入",
+        "投资",
+        "收入",
+        "销售额",
+        "资产",
+    ];
+    let opens = of.iter().any(|noun| front.ends_with(noun))
+        || front.is_empty()
+        || ["其中", "一批", "、"].iter().any(|word| front.ends_with(word));
     let noun = ["的", "项目", "企业", "产业", "园区", "大项目"]
         .iter()
         .any(|word| after.starts_with(word));

@@ -191,6 +191,7 @@ pub(super) fn is_filler(noun: &str) -> bool {
                 | "任务"
                 | "计划"
                 | "中"
+                | "最"
                 | "与"
                 | "和"
                 | "及"
