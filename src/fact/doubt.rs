@@ -13,6 +13,11 @@ use super::measure::Predicate;
 use super::reader::{Carried, Reader};
 use super::time::Stated;
 
+/// Nouns that name nothing by themselves.
+const GENERIC: [&str; 12] = [
+    "企业", "项目", "居民", "群众", "农户", "人员", "学生", "单位", "机构", "产值", "投资", "面积",
+];
+
 /// Names longer than this that the table does not know are seldom whole noun phrases.
 const LONG_NAME: usize = 16;
 
@@ -34,7 +39,10 @@ impl Reader<'_> {
         } else if matches!(how, "carried" | "clause_before") && known.is_none() {
             out.push(Doubt::CarriedSubject);
         }
-        if known.is_none() {
+        if GENERIC.contains(&finding.name.as_str()) {
+            // 惠及企业640户: which firms stands elsewhere.
+            out.push(Doubt::OddName);
+        } else if known.is_none() {
             out.push(if odd_name(&finding.name) {
                 Doubt::OddName
             } else {

@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
                     (3..=5).find(|&n| count == Decimal::from(i64::from(n)) && duration.unit == DurationUnit::Year)?;
                 let after = &self.view[mention.span.end..];
                 let period = Period::span(Moment::Year(reference - years + 1), Moment::Year(reference));
-                return (after.starts_with('来') || after.starts_with('间')).then(|| Stated {
+                return (after.starts_with('来') || after.starts_with('间')).then_some(Stated {
                     period,
                     stock: false,
                     year_before: false,
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
             let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
             let years = period.to.year() - period.from.year();
             let back = (2..=5).contains(&years) && (reference - 1..=reference + 1).contains(&period.to.year());
-            back.then(|| Stated {
+            back.then_some(Stated {
                 period,
                 stock: false,
                 year_before: false,
