@@ -1,6 +1,6 @@
 //! Numbers that measure nothing: names, formulae, restrictions, durations, announcements.
 
-use crate::model::{Bound, Decimal};
+use crate::model::{Bound, Decimal, NumeralClass};
 use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
@@ -248,4 +248,36 @@ fn announces(view: &str, span: ViewSpan, amount: &Amount, before: &str, after: &
     .iter()
     .any(|verb| before.ends_with(verb));
     numeral <= 2 && (!built || after.is_empty())
+}
+
+/// What a number without a unit is where its form tells: a footnote or list mark, a telephone number or code.
+pub(crate) fn mark(view: &str, span: ViewSpan) -> Option<(NumeralClass, &'static str)> {
+    let before = ViewSpan::new(0, span.start).tail(view, 24).of(view);
+    let after = ViewSpan::new(span.end, view.len()).head(view, 12).of(view);
+    let last = before.chars().next_back();
+    let next = after.chars().next();
+    if matches!((last, next), (Some('[' | '〔' | '【'), Some(']' | '〕' | '】'))) {
+        return Some((NumeralClass::Ordinal, "a footnote mark"));
+    }
+    let opens = last.is_none_or(|c| matches!(c, '\n' | '。' | '；' | '：' | '（'));
+    if opens && matches!(next, Some('.' | '．' | '、' | '）' | '，')) && span.len() <= 6 {
+        return Some((NumeralClass::Ordinal, "a list mark"));
+    }
+    let digits = span.of(view).bytes().filter(u8::is_ascii_digit).count();
+    let called = [
+        "电话",
+        "热线",
+        "传真",
+        "邮编",
+        "邮政编码",
+        "号码",
+        "代码",
+        "编号",
+        "文号",
+    ]
+    .iter()
+    .any(|word| before.contains(word));
+    let dashed = last == Some('-') || next == Some('-');
+    (digits >= 7 && span.of(view).bytes().all(|b| b.is_ascii_digit()) || called && digits >= 3 || dashed && digits >= 3)
+        .then_some((NumeralClass::Name, "a telephone number or code"))
 }

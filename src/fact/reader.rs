@@ -478,7 +478,10 @@ impl<'a> Reader<'a> {
                     }
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         match reason {
-                            Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            Excluded::Bare => match exclude::mark(self.view, mention.span) {
+                                Some((class, reason)) => self.trace(mention.span, class, reason),
+                                None => self.not_understood(mention.span, Unread::NoUnit),
+                            },
                             Excluded::Elsewhere => {
                                 cursor = self
                                     .read_elsewhere(clause.span, &mention, amount, carried)
