@@ -189,7 +189,11 @@ pub(super) fn beyond(text: &str) -> Option<(bool, usize)> {
     };
     for (words, above) in [(&ABOVE[..], true), (&BELOW[..], false)] {
         for word in words {
-            if word.chars().count() >= 2
+            // 超序时进度
+            let passes = *word == "超"
+                && ["进度", "目标", "计划", "预期"].iter().any(|end| text.ends_with(end))
+                && !text.contains('率');
+            if (word.chars().count() >= 2 || passes)
                 && let Some(at) = text.rfind(word).filter(|at| thing(&text[at + word.len()..]))
             {
                 let front = &text[..at];
@@ -340,14 +344,26 @@ pub(super) fn sign_of_difference(before: &str, fell: Option<bool>) -> Option<i8>
 }
 
 /// Words before a number without a bracketed figure of the place compared with: 高于全国平均水平（-8.4%）.
-pub(super) fn without_bracketed_figure(words: &str) -> &str {
+pub(super) fn without_bracketed_figure(words: &str) -> String {
+    // 比全省平均水平（20%）高: the verb stands after the figure.
+    let (words, verb) = words
+        .rsplit_once('）')
+        .filter(|(_, verb)| ABOVE.iter().chain(&BELOW).any(|word| word == verb))
+        .map_or((words, ""), |(front, verb)| {
+            (&words[..front.len() + '）'.len_utf8()], verb)
+        });
+    let whole = || format!("{words}{verb}");
     let Some((front, inside)) = words.strip_suffix('）').and_then(|w| w.rsplit_once('（')) else {
-        return words;
+        return whole();
     };
     let figure = inside.contains(|c: char| c.is_ascii_digit())
         && inside
             .chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '－' | '%' | '％' | '+'));
     let compared = ABOVE.iter().chain(&BELOW).any(|verb| front.contains(verb)) || front.contains(['比', '较']);
-    if figure && compared { front } else { words }
+    if figure && compared {
+        format!("{front}{verb}")
+    } else {
+        whole()
+    }
 }

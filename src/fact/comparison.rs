@@ -221,6 +221,10 @@ pub(super) fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, 
         UnitKind::Points if predicate.against.is_none() => {
             if let (Some(above), Some(place)) = (carried.above, compare::next_place(before)) {
                 (predicate.against, predicate.start) = (Some((place.to_owned(), above)), 0);
+            } else if let Some((above, start)) = compare::beyond(before).filter(|_| before.ends_with("目标")) {
+                // 高出预期目标1.6个百分点: compared with a goal, and none itself.
+                predicate.cues.clear();
+                (predicate.against, predicate.start) = (Some((String::new(), above)), start);
             } else if let Some((above, start)) = compare::bare_verb(before) {
                 predicate.cues.clear();
                 (predicate.against, predicate.start) = (Some((String::new(), above)), start);
@@ -238,6 +242,15 @@ pub(super) fn compared(predicate: &mut Predicate, before: &str, unit: UnitKind, 
                 // 快于经济增速: the rate is the other thing's.
                 predicate.cues.clear();
                 (predicate.against, predicate.start) = (Some((String::new(), above)), start);
+                // 增速分别比规模以上工业快4.4和3.0个百分点
+                if let Some(front) = before[..start].strip_suffix("分别") {
+                    predicate.cues.push(Tail::Each);
+                    predicate.start = front
+                        .strip_suffix("增速")
+                        .or_else(|| front.strip_suffix("增幅"))
+                        .unwrap_or(front)
+                        .len();
+                }
             }
         }
         UnitKind::Times => {

@@ -6,6 +6,7 @@ use crate::quantity::{Mention, MentionKind, Script, UnitKind};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::compare;
 use super::figures::{NEAR, exclude_end};
 use super::finding::Figure;
 use super::measure::Predicate;
@@ -26,6 +27,7 @@ impl Reader<'_> {
         phrase: &subject::Phrase,
         run: usize,
         predicate: &Predicate,
+        unchanged: bool,
         carried: &Carried,
     ) -> Option<Vec<Name>> {
         if phrase.noun.is_empty() {
@@ -48,6 +50,14 @@ impl Reader<'_> {
             let from = recent.len().checked_sub(run)?;
             return predicate.has(Tail::Each).then(|| recent[from..].to_vec());
         }
+        if phrase.noun.starts_with('占') && carried.members.len() == run {
+            // 占规模以上工业增加值比重分别为…: the share of each.
+            let of = |member: &Name| Name {
+                base: format!("{}{}", member.base, phrase.noun),
+                ..member.clone()
+            };
+            return Some(carried.members.iter().map(of).collect());
+        }
         let mut members = members::members(&phrase.noun);
         if members.len() > run {
             // 社会保障和就业 is one member of a list that 、 divides.
@@ -66,6 +76,10 @@ impl Reader<'_> {
                 ..member.clone()
             };
             return Some(carried.members.iter().map(of).collect());
+        }
+        // 分别增长11.3%、8.7%、持平: the last of them has no number.
+        if members.len() == run + 1 && unchanged {
+            members.pop();
         }
         if members.len() != run || !(predicate.has(Tail::Each) || run > 1) {
             return None;
@@ -97,6 +111,40 @@ impl Reader<'_> {
                 })
                 .collect(),
         )
+    }
+
+    /// Subjects that pauses divide: 交通运输、仓储和邮政业，房地产业增加值分别增长….
+    pub(super) fn members_over_pauses(
+        &self,
+        sentence: &Sentence,
+        clause: ViewSpan,
+        phrase: &subject::Phrase,
+        run: usize,
+        predicate: &Predicate,
+    ) -> Option<Vec<Name>> {
+        if phrase.noun.is_empty() || !predicate.has(Tail::Each) {
+            return None;
+        }
+        let at = sentence.clauses.partition_point(|c| c.span.end <= clause.start);
+        let from = at.checked_sub(run - 1)?;
+        let opens = sentence.clauses[from..at].iter().all(|c| c.stop == Some('，'));
+        let start = sentence.clauses.get(from)?.span.start;
+        let words = ViewSpan::new(start, clause.start).tail(self.view, NEAR).of(self.view);
+        let figures = words.contains(|c: char| c.is_ascii_digit());
+        if !opens || figures {
+            return None;
+        }
+        let context = self.context;
+        let own_names = |name: &str| context.is_place(name);
+        let front = subject::phrase(words.trim_end_matches('，'), &own_names).noun;
+        let members = members::paused(&format!("{front}，{}", phrase.noun));
+        (members.len() == run).then(|| {
+            let named = |base| Name {
+                base,
+                ..Name::default()
+            };
+            members.into_iter().map(named).collect()
+        })
     }
 
     /// 分别拉动经济增长0.5、2.3和3.1个百分点: what each of the members named before adds.
@@ -227,6 +275,19 @@ fn verb_of_member(view: &str, run: &[Mention], at: usize, predicate: &Predicate)
 /// Gives the members of a list of differences or rates the unit that only the last of them carries (1.2、0.8、0.3个百分点;
 /// 1.6个、0.7个百分点).
 pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
+    for mention in inside.iter_mut() {
+        // 高出1.6个点
+        if let MentionKind::Amount(amount) = &mut mention.kind
+            && amount.unit.text == "个"
+            && amount.bound_span.is_none()
+            && let Some(rest) = view[mention.span.end..].strip_prefix('点')
+            && !rest.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))
+        {
+            amount.unit.kind = UnitKind::Points;
+            amount.unit.text = "个百分点".to_owned();
+            mention.span.end += '点'.len_utf8();
+        }
+    }
     // The multiplier that members without one share with the last (分别达420、310、180亿元), once it is known.
     let mut multiplier: Option<i32> = None;
     for at in (1..inside.len()).rev() {
@@ -244,10 +305,11 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             whole.unit.kind,
             UnitKind::Points | UnitKind::Percent | UnitKind::PerMille
         );
-        let joined = last.span.end <= next.span.start && {
-            let between = &view[last.span.end..next.span.start];
-            matches!(between, "、" | "和" | "与" | "及" | "以及") || own_verb(between).is_some()
-        };
+        // 高于全国0.5、全省2.1个百分点: a place may stand between.
+        let between = view.get(last.span.end..next.span.start).unwrap_or("—");
+        let joined = matches!(between, "、" | "和" | "与" | "及" | "以及")
+            || own_verb(between).is_some()
+            || whole.unit.kind == UnitKind::Points && compare::next_place(between).is_some();
         if bare && joined && (scaled || rate && short.script == Script::Arabic) {
             short.unit = whole.unit.clone();
             continue;
@@ -256,6 +318,11 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             .tail(view, 60)
             .of(view)
             .contains("分别");
+        // 平均浓度分别为10、23、33微克/立方米
+        if bare && joined && listed && whole.unit.text.contains('/') && short.script == Script::Arabic {
+            short.unit = whole.unit.clone();
+            continue;
+        }
         let power = multiplier.or_else(|| power_of(next.span.of(view)));
         if let Some(power) = power.filter(|_| bare && joined && listed && is_currency_or_mass(whole.unit.kind))
             && short.script == Script::Arabic
@@ -343,4 +410,20 @@ pub(super) fn ordinal_run(view: &str, inside: &[Mention], at: usize) -> usize {
         run += 1;
     }
     run
+}
+
+/// 1个省级、17个市级重点项目分别完成投资…: the property of each of the things just counted.
+pub(super) fn members_completing(words: &str, run: usize, carried: &Carried) -> Option<Vec<Name>> {
+    let (owner, rest) = words.split_once("分别")?;
+    let property = rest.strip_prefix("完成").or_else(|| rest.strip_prefix("实现"))?;
+    let from = carried.recent.len().checked_sub(run)?;
+    let last = carried.recent.last()?;
+    let fits = cue::is_attribute(property) && (owner.is_empty() || last.base.ends_with(owner));
+    fits.then(|| {
+        let of = |name: &Name| Name {
+            attribute: Some(format!("完成{property}")),
+            ..name.clone()
+        };
+        carried.recent[from..].iter().map(of).collect()
+    })
 }

@@ -124,12 +124,13 @@ fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
         "电厂",
         "一体化",
     ];
-    let plant = || {
-        let noun = subject::counted_noun(after).0;
-        PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、')
-    };
+    let noun = subject::counted_noun(after).0;
+    let noun = noun.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');
     match amount.unit.text.as_str() {
-        "千伏" | "伏" | "千伏安" | "路" => true,
+        "千伏" | "伏" | "路" | "级" => true,
+        "千伏安" => !noun.is_empty(),
+        "立方米" => ["高炉", "储罐", "水池", "球罐"].iter().any(|end| noun.ends_with(end)),
         "岁" | "周岁" => !["年龄", "寿命", "岁数"].iter().any(|word| before.contains(word)),
         "千瓦" | "兆瓦" | "吉瓦" | "头" | "只" | "羽" | "吨" => amount.bound == Bound::Exact && plant(),
         _ => false,
@@ -172,7 +173,7 @@ fn quoted(before: &str, after: &str) -> bool {
 /// 过万亩的园区, 其中超50亿元项目2个: a bound before the number and the noun it restricts right after it.
 fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &str) -> bool {
     let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|bound| bound.start < span.start);
-    let front = before.trim_end_matches(['超', '过', '逾']).trim_end_matches("突破");
+    let front = before.trim_end_matches(['超', '过', '逾', '上']).trim_end_matches("突破");
     // 产值过亿元企业
     let of = [
         "产值",

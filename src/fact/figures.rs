@@ -2,16 +2,19 @@
 
 use crate::lexicon::cue::Tail;
 use crate::lexicon::indicator;
-use crate::model::{Inherited, Measure, Unread};
+use crate::model::{Inherited, Measure, NumeralClass, Unread};
 use crate::quantity::{Mention, MentionKind, UnitKind};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::aside::{OF_A_PLAN, aside};
 use super::compare;
 use super::comparison::compared;
+use super::dealing::members_completing;
 use super::exclude;
 use super::finding::Figure;
 use super::measure::{self, Predicate};
+use super::members;
 use super::naming::{self, Around, Naming};
 use super::part;
 use super::reader::{Carried, Reader};
@@ -45,7 +48,7 @@ impl Reader<'_> {
             .map_or(mention.span.start, |b| b.start.min(mention.span.start));
         let before_span = ViewSpan::new(cursor.min(end), end).tail(self.view, NEAR);
         let (before, base) = self.words_before(before_span);
-        let before = compare::without_bracketed_figure(&before).to_owned();
+        let before = compare::without_bracketed_figure(&before);
         let mut predicate = measure::predicate(&before);
         compared(&mut predicate, &before, amount.unit.kind, carried);
         if base.is_some()
@@ -71,6 +74,23 @@ impl Reader<'_> {
         }
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
+        if let Some(reason) = aside(
+            &before,
+            &predicate,
+            base.as_ref(),
+            amount,
+            &self.view[exclude_end(mention)..clause.end.max(mention.span.end)],
+        ) {
+            self.trace(mention.span, NumeralClass::Restriction, reason);
+            return (
+                if reason == OF_A_PLAN {
+                    cursor
+                } else {
+                    exclude_end(mention)
+                },
+                1,
+            );
+        }
         if run > 1
             && (self.read_comparisons(sentence, &inside[at..at + run], &before, carried)
                 || self.read_period_comparisons(sentence, &inside[at..at + run], before_span, &predicate, carried))
@@ -79,9 +99,13 @@ impl Reader<'_> {
         }
         if run > 1 {
             let phrase = subject::phrase(&before[..predicate.start], &own_names);
+            let rest = &self.view[exclude_end(&inside[at + run - 1])..];
+            let unchanged = rest.trim_start_matches(['、', '和', '与', '及']).starts_with("持平");
             let dealt = self
                 .members_pulling(&before, amount.unit.kind, run, carried)
-                .or_else(|| self.members(&phrase, run, &predicate, carried));
+                .or_else(|| self.members(&phrase, run, &predicate, unchanged, carried))
+                .or_else(|| members_completing(&before, run, carried))
+                .or_else(|| self.members_over_pauses(sentence, clause, &phrase, run, &predicate));
             if dealt.is_none()
                 && let Some(periods) = self.periods_dealt(sentence.span, before_span, run, &predicate)
             {
@@ -136,6 +160,14 @@ impl Reader<'_> {
                 carried.members = names;
                 return (exclude_end(&inside[at + run - 1]), run);
             }
+            let each = predicate.has(Tail::Each) || before.contains("分别完成") || before.contains("分别实现");
+            if each && !members::may_be_one(&phrase.noun) {
+                // Several values said of each, and not as many subjects: whose they are is not known.
+                for mention in &inside[at..at + run] {
+                    self.not_understood(mention.span, Unread::NoSubject);
+                }
+                return (exclude_end(&inside[at + run - 1]), run);
+            }
         }
         let after_start = exclude::after_bound(mention.span, amount);
         let next = inside[at + 1..].iter().take(40).find_map(|m| match &m.kind {
@@ -165,7 +197,12 @@ impl Reader<'_> {
             after_next,
         };
         let mut named = carried.named();
-        if amount.unit.kind == UnitKind::Points && carried.share.is_some() && part::pull(&before).is_none() {
+        let of_growth = ["增幅", "增速"].iter().any(|word| before.contains(word));
+        if amount.unit.kind == UnitKind::Points
+            && carried.share.is_some()
+            && !of_growth
+            && part::pull(&before).is_none()
+        {
             // 占地区生产总值的比重为51.7%，提高0.8个百分点: the difference is the share's.
             named.topic = carried.share.as_ref();
         }
@@ -177,6 +214,12 @@ impl Reader<'_> {
             carried.verb.as_deref(),
             &own_names,
         );
+        // 力争增长6%以上 alone in its sentence: of what is not said.
+        let bare_goal = carried.stale
+            && carried.whole.is_none()
+            && predicate.has(Tail::Target)
+            && naming.as_ref().is_some_and(|naming| naming.how == "carried");
+        let naming = naming.filter(|_| !bare_goal);
         // Another sentence's topic gives way to what the clause before this one names.
         let foreign = carried.stale && carried.whole.is_none();
         let naming = match naming {
@@ -289,7 +332,7 @@ impl Reader<'_> {
             phrase.noun = stem.to_owned();
         }
         let count = phrase.noun.chars().count();
-        if !(2..=18).contains(&count) || predicate.has(Tail::From) {
+        if naming::is_view(&phrase.noun) || !(2..=18).contains(&count) || predicate.has(Tail::From) {
             return None;
         }
         let name = Name {

@@ -88,6 +88,9 @@ impl Reader<'_> {
                 {
                     // 增速由3.2%提高到4.5%: both are growth rates.
                     Measure::Growth
+                } else if predicate.has(Tail::RiseTo) && by_name {
+                    // 涨幅回落至2.4%: a growth rate by its name.
+                    Measure::Growth
                 } else if predicate.has(Tail::RiseTo) || predicate.has(Tail::Share) && direction == 0 {
                     Measure::Share
                 } else if grows || naming.phrase.change.is_some() || self.called_growth(figure) {
@@ -449,7 +452,10 @@ impl Reader<'_> {
     ) -> (Status, Option<ViewSpan>) {
         let words = before.tail(self.view, SENTENCE).of(self.view);
         let clause = words.rsplit(['，', '；']).next().unwrap_or_default();
-        let of_plan = finding.measure == Measure::Share && finding.name.contains("计划");
+        let of_plan = finding.measure == Measure::Share
+            && (finding.name.contains("计划")
+                || finding.rule.ends_with(".part")
+                || finding.rule.ends_with(".completion"));
         // 高于年度目标0.5个百分点 is a difference from a goal.
         let goal =
             self.is_goal(finding.span) && !finding.name.ends_with("完成率") && finding.measure != Measure::Points;
@@ -497,7 +503,7 @@ impl Reader<'_> {
             return (Status::Actual, carried.period.as_ref().map(|p| p.span));
         }
         let planned = goal || compare::sets_goal(words) || contains_will(words);
-        if planned || predicate.has(Tail::Target) {
+        if planned || predicate.has(Tail::Target) && !of_plan {
             return (Status::Target, Some(before));
         }
         // What lies beyond the day of printing cannot have happened.

@@ -86,6 +86,11 @@ const PROPERTIES: [&str; 79] = [
     "总值",
 ];
 
+/// Whether a subject said of 分别 may be one thing with several values in turn: 增速, 分别 of places or times.
+pub(crate) fn may_be_one(noun: &str) -> bool {
+    noun.is_empty()
+}
+
 /// What a member with a property of its own ends with.
 const ENDS: &str = "额量数值率比重入出资积润产税款价费次度栏";
 
@@ -162,7 +167,24 @@ fn divided(noun: &str, links: bool) -> Vec<String> {
     {
         return vec![format!("城镇{after}"), format!("农村{after}")];
     }
+    if out.len() == 1
+        && let Some((before, after)) = out[0].split_once("存贷款")
+    {
+        return vec![format!("{before}存款{after}"), format!("{before}贷款{after}")];
+    }
+    // 城、乡居民人均可支配收入
+    if let [city, country] = out.as_slice()
+        && city == "城"
+        && let Some(rest) = country.strip_prefix("乡村").or_else(|| country.strip_prefix('乡'))
+    {
+        return vec![format!("城镇{rest}"), format!("农村{rest}")];
+    }
     share_ends(out)
+}
+
+/// The members of a list of subjects that pauses divide, each of which may be a list itself (交通运输、仓储和邮政业，房地产业增加值).
+pub(crate) fn paused(words: &str) -> Vec<String> {
+    share_ends(words.split('，').filter(|w| !w.is_empty()).map(str::to_owned).collect())
 }
 
 /// Gives members that lack it the head noun of the last one (城镇、农村居民人均可支配收入) or the restriction of the first.
@@ -174,12 +196,12 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
     members
         .iter()
         .map(|member| match member.as_str() {
-            "城镇" | "农村" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
+            "城镇" | "农村" | "牧区" | "城市" | "城镇居民" | "农村居民" | "城镇常住居民" => {
                 // The part of the last member that stands for the same place in this one is replaced.
-                let heads = if member.contains("居民") {
-                    ["农村居民", "城镇居民", "农村常住居民"]
+                let heads: &[&str] = if member.contains("居民") {
+                    &["农村居民", "城镇居民", "农村常住居民"]
                 } else {
-                    ["农村", "城镇", "城市"]
+                    &["农村", "城镇", "城市", "牧区"]
                 };
                 let stem = heads
                     .iter()
@@ -194,6 +216,7 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
             "进口" | "出口" if last.ends_with("总额") || last.ends_with("总值") => {
                 format!("{member}{}", &last[last.len() - "总额".len()..])
             }
+            "猪" | "牛" | "羊" | "禽" | "家禽" if last.ends_with("肉产量") => format!("{member}肉产量"),
             _ => match &shared {
                 // What is contributed to or a part of something may be any noun (消费、投资、净出口对…的贡献率).
                 Some(property)
@@ -201,7 +224,9 @@ fn share_ends(members: Vec<String>) -> Vec<String> {
                 {
                     format!("{member}{property}")
                 }
-                Some(property) if lacks_property(member) && *member != last => format!("{member}{property}"),
+                Some(property) if *member != last && (lacks_property(member) || is_product(member, property)) => {
+                    format!("{member}{property}")
+                }
                 _ => member.clone(),
             },
         })
@@ -225,6 +250,11 @@ fn shared_property(last: &str) -> Option<String> {
         .map_or(last, |(bare, _)| bare);
     let property = PROPERTIES.iter().find(|property| bare.ends_with(*property))?;
     (bare.len() > property.len()).then(|| (*property).to_owned())
+}
+
+/// Whether a member is a thing whose output or price a list tells, even where its number is an indicator too (充电桩).
+fn is_product(member: &str, property: &str) -> bool {
+    matches!(property, "产量" | "销售量" | "价格") && !member.ends_with(|c| ENDS.contains(c))
 }
 
 /// Whether a member is a bare noun whose property another member names.

@@ -5,6 +5,7 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
+mod aside;
 mod compare;
 mod comparison;
 mod context;

@@ -60,7 +60,67 @@ pub(crate) struct Naming {
     pub(crate) sets_topic: bool,
 }
 
-const LEVELS: [&str; 6] = ["国家级", "省级", "市级", "县级", "区级", "省市级"];
+impl Around<'_> {
+    /// 68家龙头企业销售收入17亿元: what is counted, where the noun goes on with a property that the next number is of.
+    fn owner_of_property<'n>(&self, noun: &'n str) -> Option<&'n str> {
+        const OWNERS: [&str; 10] = [
+            "企业",
+            "项目",
+            "合作社",
+            "基地",
+            "园区",
+            "景区",
+            "公司",
+            "单位",
+            "农场",
+            "平台",
+        ];
+        const PROPERTIES: [&str; 16] = [
+            "完成投资",
+            "总投资",
+            "年销售收入",
+            "销售收入",
+            "营业收入",
+            "主营业务收入",
+            "年产值",
+            "总产值",
+            "产值",
+            "增加值",
+            "利润总额",
+            "利润",
+            "税收",
+            "销售额",
+            "年营业收入",
+            "交易额",
+        ];
+        if self.last || !self.after.ends_with(noun) {
+            return None;
+        }
+        let stem = |property: &&str| noun.strip_suffix(*property);
+        PROPERTIES
+            .iter()
+            .filter_map(stem)
+            .map(|stem| {
+                stem.trim_end_matches(['年', '共', '累', '计'])
+                    .trim_end_matches("实现")
+                    .trim_end_matches("完成")
+            })
+            .find(|stem| OWNERS.iter().any(|owner| stem.ends_with(owner)))
+    }
+}
+
+const LEVELS: [&str; 10] = [
+    "国家级",
+    "省级",
+    "市级",
+    "县级",
+    "区级",
+    "省市级",
+    "盟级",
+    "旗级",
+    "州级",
+    "镇级",
+];
 
 /// Names longer than this are cut at a verb inside them.
 const LONG: usize = 18;
@@ -100,6 +160,10 @@ pub(crate) fn name(
         return None;
     }
     let phrase = subject::phrase(&around.before[..predicate.start], own_names);
+    if unit == UnitKind::Rank && around.before.trim_start_matches(['，', '、']).starts_with('在') {
+        // 在全国城市排名上升2位: the set is no subject.
+        return carried(around, Phrase::default(), predicate, unit, named.topic);
+    }
     if let Some(naming) = counted(around, &phrase, predicate, unit, named.topic, verb) {
         return Some(naming);
     }
@@ -141,7 +205,37 @@ fn is_amount(unit: UnitKind) -> bool {
     is_counted(unit) && !matches!(unit, UnitKind::Count | UnitKind::People | UnitKind::Other)
 }
 
+/// Whether words only say by what the figures that follow are divided (分季度看, 按经营单位所在地分).
+pub(super) fn is_view(noun: &str) -> bool {
+    noun.starts_with(['分', '从', '按']) && noun.ends_with(['看', '分', '来']) && noun.chars().count() > 2
+}
+
 pub(super) fn is_filler(noun: &str) -> bool {
+    const TIMES: [&str; 12] = [
+        "上年末",
+        "上年底",
+        "上年",
+        "去年",
+        "去年末",
+        "去年底",
+        "上月",
+        "上月末",
+        "上月止",
+        "年初",
+        "上季度",
+        "上季末",
+    ];
+    // 1-10月, 降幅比上半年: a time compared with, and no thing.
+    let rest = ["降幅", "涨幅", "增幅", "增速", "季度", "上半年"]
+        .iter()
+        .fold(noun.to_owned(), |rest, word| rest.replace(word, ""));
+    let timed = noun.chars().any(|c| matches!(c, '月' | '年' | '季'))
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_digit() || "-—~一二三四月份年末底初比较".contains(c));
+    if is_view(noun) || timed || TIMES.contains(&noun) {
+        return true;
+    }
     // A remark on the calibre is no subject.
     let remark = [
         "因素后",
@@ -239,7 +333,13 @@ fn counted(
         let open = subject::after_examples(after);
         if open.len() < after.len() && !after[..after.len() - open.len()].contains('，') {
             (noun, rest) = subject::counted_noun(open);
-        } else if let Some(at) = noun.find(['和', '与', '及']).filter(|&at| at >= 6) {
+        } else if let Some(at) = noun.find(['和', '与', '及']).filter(|&at| {
+            let next = noun[at + '和'.len_utf8()..].trim_start_matches("其");
+            at >= 6
+                && !["关联", "配套", "相关", "附属"]
+                    .iter()
+                    .any(|word| next.starts_with(word))
+        }) {
             // 投资100亿元的甲园和乙园: the figure belongs to the nearest of them.
             (noun, rest) = (&noun[..at], &after[at..]);
         }
@@ -253,9 +353,25 @@ fn counted(
     let mark = ["大关", "台阶", "新台阶", "关口", "门槛"]
         .iter()
         .any(|word| noun.starts_with(word));
+    // 38万人口: the unit is the noun's first character.
+    let noun = if around.unit == "人" && noun.starts_with('口') {
+        format!("人{noun}")
+    } else {
+        noun
+    };
     if noun.is_empty() || mark || is_filler(&noun) && noun != "人" {
         return None;
     }
+    // 5.8万户21万农村人口: another number is no noun.
+    let figure = noun.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if figure.len() < noun.len() && figure.starts_with(['万', '亿']) {
+        return None;
+    }
+    // 新增项目12个的目标任务: what the number is, not what it counts.
+    if linked.is_some() && ["目标", "任务", "目标任务", "速度", "水平", "成绩"].contains(&noun.as_str()) {
+        return None;
+    }
+    let noun = around.owner_of_property(&noun).map_or(noun.clone(), str::to_owned);
     // A verb right after the unit is no noun, unless it is one known.
     if matches!(cue::head_of(&noun), Some((word, Head::Glue | Head::Light | Head::Wider | Head::Rise | Head::Fall)) if word.chars().count() >= 2)
     {
@@ -273,6 +389,7 @@ fn counted(
             | UnitKind::Time
     ) && linked.is_none()
         && has_own
+        && !phrase.examples
     {
         return None;
     }
@@ -296,11 +413,15 @@ fn counted(
     // Where the noun begins among the words after the number: it is a part of them.
     let start = around.after_start + (trimmed.as_ptr() as usize - around.after.as_ptr() as usize);
     name.span = Some(ViewSpan::new(start, start + trimmed.len()));
-    let own_attribute = has_own && cue::is_attribute(&phrase.noun);
+    let own_attribute = has_own && (cue::is_attribute(&phrase.noun) || phrase.noun == "占地");
     if linked.is_some() && (unit == UnitKind::Currency || own_attribute) {
         let attribute = if has_own { phrase.noun.clone() } else { String::new() };
         let attribute = if own_attribute {
-            attribute
+            if attribute == "占地" {
+                "占地面积".to_owned()
+            } else {
+                attribute
+            }
         } else if let Some(carried) = topic.and_then(|t| t.attribute.clone()) {
             carried
         } else {
@@ -445,26 +566,66 @@ fn preceding(
     }) && matches!(plain, "总面积" | "面积" | "总人口" | "人口" | "国土面积");
     let belongs = belongs && !of_place;
     let of_school = topic.is_some_and(|topic| {
-        ["学校", "中学", "小学", "幼儿园", "学院", "高校"]
+        ["学校", "中学", "小学", "高中", "初中", "职中", "幼儿园", "学院", "高校"]
             .iter()
             .any(|end| topic.base.ends_with(end))
     }) && matches!(
         plain,
         "在校学生" | "在校生" | "在园幼儿" | "专任教师" | "教职工" | "招生" | "毕业生"
     );
-    if belongs && (cue::is_attribute(plain) || of_school) || plain.starts_with("新增数量") {
+    // 个体工商户5.9万户，从业人员9.4万人，注册资金27亿元
+    const FIRMS: [&str; 8] = ["企业", "商户", "主体", "合作社", "农场", "公司", "机构", "园区"];
+    let of_firms = topic.is_some_and(|topic| FIRMS.iter().any(|end| topic.base.ends_with(end)))
+        && matches!(
+            plain,
+            "从业人员" | "从业人数" | "注册资金" | "注册资本" | "注册资本金" | "吸纳就业"
+        );
+    if plain == "人均"
+        && let Some(topic) = named.topic.filter(|topic| !topic.base.starts_with("人均"))
+    {
+        // 完成生产总值4300亿元，人均6.3万元
+        let name = Name {
+            base: format!("人均{}", topic.base),
+            span: Some(span),
+            ..Name::default()
+        };
+        let text = indicator::find(&name.base).map_or_else(
+            || {
+                format!(
+                    "人均{}",
+                    indicator::find(&topic.base).map_or(topic.base.as_str(), |known| known.name)
+                )
+            },
+            |known| known.name.to_owned(),
+        );
+        return Naming {
+            name: Name { base: text, ..name },
+            phrase,
+            how: "attribute",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: false,
+        };
+    }
+    // 商品房施工面积…；竣工面积…
+    let of_floor = topic.is_some_and(|topic| topic.base.ends_with("面积"))
+        && matches!(plain, "施工面积" | "竣工面积" | "销售面积" | "待售面积" | "新开工面积");
+    if belongs && (cue::is_attribute(plain) || of_school || of_firms || of_floor) || plain.starts_with("新增数量") {
         if let Some(topic) = topic {
             name = Name {
                 base: whole_of(&topic.base, plain).to_owned(),
                 attribute: Some(if phrase.has_verb && around.before.contains("完成") {
                     format!("完成{plain}")
+                } else if plain == "总产" {
+                    "总产量".to_owned()
                 } else {
                     plain.to_owned()
                 }),
                 span: Some(span),
                 ..Name::default()
             };
-            if matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
+            let again = matches!(plain, "占比" | "比重") && topic.base.ends_with(['重', '比', '率']);
+            if again || matches!(plain, "总量" | "总数" | "数量" | "新增数量" | "增速" | "增幅") {
                 name = topic.clone();
             }
             if let Some(verb) = &phrase.restriction {
@@ -478,7 +639,7 @@ fn preceding(
         if indicator::find(&name.base).is_none() {
             name.base.push_str("总量");
         }
-    } else if predicate.has(Tail::Total) && predicate.direction() == 0 {
+    } else if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
     {
@@ -556,17 +717,32 @@ fn completed(noun: &str, named: Named<'_>) -> String {
 
 /// What a property belongs to where the topic itself ends with a property: the output of a sown area is the crop's.
 pub(super) fn whole_of<'a>(base: &'a str, property: &str) -> &'a str {
-    if !property.ends_with("产量") && property != "单产" {
+    if !property.ends_with("产量") && !matches!(property, "总产" | "单产") {
         // 规模以上工业企业营业收入…；利润总额…: one property of the enterprises after another.
         let sown: &[&str] = if property.ends_with("产值") {
             &["播种面积", "种植面积", "养殖面积"]
         } else {
             &[]
         };
-        let owner = ["营业收入", "利润总额", "销售额", "产值", "总投资"]
-            .iter()
-            .chain(sown)
-            .find_map(|end| base.strip_suffix(end));
+        if property.ends_with("率") {
+            return base;
+        }
+        let owner = [
+            "营业收入",
+            "利润总额",
+            "销售额",
+            "总产值",
+            "产值",
+            "总投资",
+            "增加值",
+            "施工面积",
+            "竣工面积",
+            "销售面积",
+        ]
+        .iter()
+        .chain(sown)
+        .find_map(|end| base.strip_suffix(end))
+        .filter(|_| !base.starts_with("地区"));
         return owner.filter(|o| o.chars().count() >= 2).unwrap_or(base);
     }
     ["播种面积", "种植面积", "养殖面积", "面积", "总产量", "产量"]
@@ -612,7 +788,7 @@ fn carried(
     let mut name = topic.clone();
     if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
-    } else if predicate.has(Tail::Share) && name.attribute.is_none() {
+    } else if predicate.has(Tail::Share) && name.attribute.is_none() && !name.base.ends_with("比重") {
         name.attribute = Some("占比".to_owned());
     } else if let Some(verb) = &phrase.restriction {
         name.restriction = Some(verb.clone());

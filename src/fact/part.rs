@@ -34,6 +34,11 @@ pub(super) fn share_of(around: &Around<'_>) -> Option<Naming> {
     })
 }
 
+/// Whether words end with what was to be reached.
+fn is_goal_word(words: &str) -> bool {
+    ["目标", "任务", "计划", "预算"].iter().any(|end| words.ends_with(end))
+}
+
 /// Parts of a whole and completions, which name themselves by what they are part of (占全区工业总产值的三成;
 /// 完成年度目标的108%).
 pub(super) fn part_of(
@@ -70,6 +75,61 @@ pub(super) fn part_of(
             sets_topic: own,
         })
     };
+    // 占…的比重提高到15.2%
+    let words = ["提高", "提升", "上升", "下降", "回落", "降低", "增加", "扩大"]
+        .iter()
+        .find_map(|verb| words.trim_end_matches('至').strip_suffix(verb))
+        .filter(|stem| stem.ends_with(['重', '例']))
+        .unwrap_or(words);
+    // 完成下达任务数128亿元的90.6%, 占年初预算数10亿元的56%: the plan's own figure is no part of its name.
+    let planned = words
+        .strip_suffix('的')
+        .and_then(|plan| {
+            plan.find(|c: char| c.is_ascii_digit())
+                .map(|at| plan[..at].trim_end_matches('数'))
+        })
+        .filter(|plan| is_goal_word(plan))
+        .map(|plan| format!("{plan}的"));
+    let words = planned.as_deref().unwrap_or(words);
+    // 占…的比重提高到15.2%
+    let words = [
+        "提高到",
+        "提升到",
+        "上升到",
+        "下降到",
+        "回落到",
+        "提高至",
+        "提升至",
+        "上升至",
+        "降至",
+        "升至",
+        "增加到",
+    ]
+    .iter()
+    .find_map(|verb| words.strip_suffix(verb))
+    .filter(|stem| stem.ends_with(['重', '例']))
+    .unwrap_or(words);
+    // 完成州政府下达任务数128亿元的90.6%: how much of the task just named is done.
+    if words == "的"
+        && let Some(topic) = named.topic
+        && let Some(task) = ["任务数", "目标数", "计划数"]
+            .iter()
+            .find(|end| topic.base.ends_with(*end))
+    {
+        let stem = &topic.base[..topic.base.len() - task.len()];
+        return Some(Naming {
+            name: Name {
+                base: format!("{stem}{}完成率", task.trim_end_matches('数')),
+                span: topic.span,
+                ..Name::default()
+            },
+            phrase: Phrase::default(),
+            how: "completion",
+            inherited: Some(Inherited::Indicator),
+            taken: 0,
+            sets_topic: false,
+        });
+    }
     if let Some(at) = words.rfind('占') {
         let whole = &words[at + '占'.len_utf8()..];
         let of = ["的比重", "的比例", "比重", "比例", "的"]

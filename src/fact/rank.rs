@@ -103,10 +103,13 @@ pub(crate) fn read(
             let verb_span = ViewSpan::new(start + at, start + at + verb.len());
             if set.is_empty() {
                 // 全市排名第一: the set, then the verb.
-                let front = before[..at].trim_end_matches(['均', '都', '总', '综', '合']);
+                let front = before[..at]
+                    .trim_end_matches("继续")
+                    .trim_end_matches("持续")
+                    .trim_end_matches(['均', '都', '总', '综', '合', '仍']);
                 // 在全省102个县中居第19位: the set stands before the verb.
                 if let Some(at_in) = front.rfind('在').filter(|_| front.ends_with('中'))
-                    && front[at_in..].chars().count() <= 16
+                    && front[at_in..].chars().count() <= 28
                 {
                     let set = front[at_in + '在'.len_utf8()..].to_owned();
                     let first = inside.partition_point(|m| m.span.start < start + at_in);
@@ -190,7 +193,10 @@ pub(crate) fn is_scope(view: &str, clause: ViewSpan, mention: &Mention, later: &
         (Some(open), Some(close)) if open < close => format!("{}{}", &between[..open], &between[close..]),
         _ => between.to_owned(),
     };
-    if !ranked || plain.contains(['，', '、', '；']) || between.chars().count() > 12 {
+    if !ranked
+        || plain.contains(['，', '、', '；'])
+        || between.chars().count() > if between.contains('中') { 24 } else { 12 }
+    {
         return false;
     }
     let before = &view[clause.start..mention.span.start];

@@ -24,6 +24,7 @@ impl Reader<'_> {
         let words = found.subject.of(self.view).to_owned();
         let context = self.context;
         let own_names = |name: &str| context.is_place(name);
+        let mut set_named = false;
         let (words, _) = if words.is_empty() {
             (words, None)
         } else {
@@ -57,6 +58,13 @@ impl Reader<'_> {
                     ..Name::default()
                 })
                 .collect()
+        } else if joint && phrase.noun.is_empty() && carried.members.len() > 1 {
+            // 分别达到…，均居全省第三
+            let all: Vec<&str> = carried.members.iter().map(|name| name.base.as_str()).collect();
+            vec![Name {
+                base: all.join("、"),
+                ..Name::default()
+            }]
         } else if phrase.noun.chars().count() >= 2 && !tied {
             let noun = if joint {
                 members::members(&phrase.noun).join("、")
@@ -70,6 +78,7 @@ impl Reader<'_> {
                 ..Name::default()
             }]
         } else if let Some(set) = listed {
+            set_named = true;
             vec![Name {
                 base: set,
                 ..Name::default()
@@ -85,7 +94,7 @@ impl Reader<'_> {
                 continue;
             };
             let name = names.get(n).or(names.last()).cloned().unwrap_or_default();
-            let own = phrase.noun.chars().count() >= 2 && !tied;
+            let own = phrase.noun.chars().count() >= 2 && !tied || set_named;
             let finding = Finding {
                 name: name.text(),
                 name_span: name.span,

@@ -48,7 +48,9 @@ fn remark(text: &str) -> Option<usize> {
 
 /// Whether a bracket's words tell how a figure was computed rather than what it measures.
 fn is_remark(words: &str) -> bool {
-    const PRICES: [&str; 15] = [
+    const PRICES: [&str; 17] = [
+        "同口径",
+        "自然口径",
         "可比价",
         "不变价",
         "现价",

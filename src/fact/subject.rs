@@ -164,7 +164,7 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             rest = after;
             continue;
         }
-        if let Some(after) = strip_own_name(rest, own_names) {
+        if let Some(after) = strip_own_name(rest, own_names).or_else(|| after_organ(rest)) {
             rest = after;
             continue;
         }
@@ -227,6 +227,14 @@ fn without_marker(text: &str) -> Option<&str> {
     let rest = after.strip_prefix(['.', '．', '、', '）', ')'])?.trim_start();
     let word = rest.starts_with(|c: char| matches!(c, '\u{4E00}'..='\u{9FFF}'));
     ((1..=2).contains(&digits) && word).then_some(rest)
+}
+
+/// What stands after a place that will do something (经开区将新增项目…).
+fn after_organ(text: &str) -> Option<&str> {
+    let (organ, after) = text.split_once('将')?;
+    let place = organ.ends_with(['区', '县', '市', '旗', '镇', '乡']) && organ.chars().count() <= 6;
+    let verb = matches!(cue::head_of(after), Some((_, Head::Light | Head::Restrict)));
+    (place && verb).then_some(after)
 }
 
 fn is_rate_of(after: &str) -> bool {
@@ -309,6 +317,7 @@ pub(crate) fn tidy(noun: &str) -> String {
         "确定",
         "设定",
         "年初",
+        "平均",
         "全年",
         "年度",
         "当年",
@@ -322,12 +331,20 @@ pub(crate) fn tidy(noun: &str) -> String {
     if noun.chars().filter(|&c| c == '（').count() != noun.chars().filter(|&c| c == '）').count() {
         noun = noun.replace(['（', '）'], "");
     }
-    for inside in ["累计", "已经", "先后", "成功", "全年", "实现"] {
+    for inside in ["共完成", "共实现", "累计", "已经", "先后", "成功", "全年", "实现"] {
         if let Some(at) = noun.find(inside)
             && at > 0
             && at + inside.len() < noun.len()
         {
             noun = noun.replacen(inside, "", 1);
+        }
+    }
+    // 规模以上港口完成货物吞吐量: who completed it is a part of the name, the verb is none.
+    if let Some(at) = noun.find("完成").filter(|&at| at > 6) {
+        let rest = &noun[at + "完成".len()..];
+        if rest.chars().count() >= 3 && !rest.starts_with(['率', '额', '量', '投', '情', '时', '度', '数', '固'])
+        {
+            noun = noun.replacen("完成", "", 1);
         }
     }
     if noun.matches('“').count() != noun.matches('”').count() {

@@ -106,6 +106,14 @@ impl Context {
 
     /// Whether `name` is this place's name, with or without what stands before it.
     pub(crate) fn is_own_name(&self, name: &str) -> bool {
-        name == self.area.name || area::short_name(&self.area.name) == Some(name)
+        let zone = match name {
+            "经开区" => ["经济开发区", "经济技术开发区"]
+                .iter()
+                .any(|end| self.area.name.ends_with(end)),
+            "高新区" => self.area.name.ends_with("高新技术产业开发区"),
+            "开发区" => self.area.name.ends_with("开发区"),
+            _ => false,
+        };
+        zone || name == self.area.name || area::short_name(&self.area.name) == Some(name)
     }
 }

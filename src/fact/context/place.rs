@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lexicon::area::{self, Level};
+use crate::lexicon::cue::{self, Head};
 use crate::model::Area;
 use crate::segment::Article;
 use crate::span::ViewSpan;
@@ -206,7 +207,7 @@ fn full_zone_name(text: &str, word: &str) -> Option<(String, usize)> {
         let starts = text[..at].char_indices().rev().take(4);
         for (start, c) in starts {
             let name = &text[start..at];
-            if !is_han(c) || "的个家级了在是和与及类各全省市县区大新建".contains(c) {
+            if !is_han(c) || "的个家级了在是和与及类各全省市县区大新建年月日".contains(c) {
                 break;
             }
             let length = name.chars().count();
@@ -230,6 +231,14 @@ fn full_zone_name(text: &str, word: &str) -> Option<(String, usize)> {
     Some((format!("{name}{word}"), first))
 }
 
+/// Whether a zone's word at `at` is only the end of a longer one (开发区 in 经济开发区).
+fn ends_longer(text: &str, at: usize, word: &str) -> bool {
+    let end = at + word.len();
+    area::ZONE_WORDS
+        .iter()
+        .any(|longer| longer.len() > word.len() && longer.ends_with(word) && text[..end].ends_with(longer))
+}
+
 fn bare_zones(text: &str, heads: &[&str]) -> Vec<Candidate> {
     area::ZONE_WORDS
         .iter()
@@ -244,7 +253,9 @@ fn bare_zones(text: &str, heads: &[&str]) -> Vec<Candidate> {
                         .is_none_or(|c| matches!(c, '\n' | '，' | '。' | '；' | '、' | '！' | '：'))
                 })
                 .collect();
-            let alone = heads.iter().any(|head| *head == word || head.contains(word));
+            let alone = heads
+                .iter()
+                .any(|head| head.match_indices(word).any(|(at, _)| !ends_longer(head, at, word)));
             (opens.len() >= 3 || alone).then(|| Candidate {
                 area: Area {
                     name: word.to_owned(),
@@ -274,7 +285,7 @@ fn at_edge(text: &str, start: usize) -> bool {
     text[..start]
         .chars()
         .next_back()
-        .is_none_or(|c| !is_han(c) || "在于是对日将把了及和与让使为市省州盟".contains(c))
+        .is_none_or(|c| !is_han(c) || "在于是对年月日将把了及和与让使为市省州盟".contains(c))
 }
 
 const fn is_han(c: char) -> bool {
@@ -369,7 +380,10 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
         .filter(|(_, c)| matches!(c, '区' | '县' | '市' | '旗'))
     {
         let end = at + c.len_utf8();
-        for back in [2, 3, 4] {
+        // 云泽土家族苗族自治县
+        let selfruled = text[..at].ends_with("自治");
+        let lengths = if selfruled { 5..=14 } else { 2..=4 };
+        for back in lengths {
             let Some((start, _)) = text[..at].char_indices().rev().nth(back - 1) else {
                 continue;
             };
@@ -381,6 +395,16 @@ fn unlisted(text: &str, title_end: usize, known: &[Candidate]) -> Vec<Candidate>
                     '区', '县', '市', '旗', '在', '的', '月', '年', '届', '次', '第', '号', '个', '全', '于', '各',
                     '省',
                 ])
+                // 超出市级任务, 新登记市场主体, 实施市旗两级项目: the word goes on, or a verb stands before it.
+                && !text[end..].starts_with(['级', '场', '属', '直', '旗', '域', '民'])
+                && !matches!(
+                    cue::head_of(inner),
+                    Some((word, Head::Light | Head::Restrict | Head::Rise | Head::Fall | Head::Part)) if word.chars().count() >= 2
+                )
+                // 51公里县乡道路: a unit stands before the word.
+                && !text[..start].ends_with(|c: char| c.is_ascii_digit())
+                // 六区, 三县: places counted together.
+                && !inner.ends_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '两', '几'])
                 && !name.starts_with([
                     '日', '全', '我', '该', '本', '各', '城', '市', '县', '区', '和', '与', '及',
                 ])
