@@ -6,6 +6,7 @@ use crate::lexicon::cue::Tail;
 use crate::lexicon::indicator::{self, Indicator};
 use crate::model::{Bound, Confidence, Decimal, Doubt, Measure, Observation};
 use crate::span::ViewSpan;
+use crate::text::RepairKind;
 
 use super::figures::NEAR;
 use super::finding::Finding;
@@ -55,6 +56,15 @@ impl Reader<'_> {
         if implausible(finding) {
             out.push(Doubt::Implausible);
         }
+        // A seam that was closed between the name and its number may have lost words.
+        let named = finding
+            .name_span
+            .map_or(finding.span.start, |name| name.start.min(finding.span.start));
+        if finding.name_span.is_some_and(|name| !name.is_empty())
+            && self.seam_within(ViewSpan::new(named, finding.span.end))
+        {
+            out.push(Doubt::Repaired);
+        }
         if bare_measure(finding, how, predicate) {
             out.push(Doubt::BareMeasure);
         }
@@ -84,6 +94,19 @@ impl Reader<'_> {
             out.push(Doubt::NoArea);
         }
         out
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a break between paragraphs was closed inside a stretch of the view.
+    fn seam_within(&self, span: ViewSpan) -> bool {
+        let source = self.text.to_source(span);
+        let repairs = self.text.repairs();
+        let from = repairs.partition_point(|repair| repair.span.start < source.start);
+        repairs[from..]
+            .iter()
+            .take_while(|repair| repair.span.start < source.end)
+            .any(|repair| repair.kind == RepairKind::Joined)
     }
 }
 

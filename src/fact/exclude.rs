@@ -173,7 +173,9 @@ fn quoted(before: &str, after: &str) -> bool {
 /// 过万亩的园区, 其中超50亿元项目2个: a bound before the number and the noun it restricts right after it.
 fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &str) -> bool {
     let bounded = amount.bound == Bound::Above && amount.bound_span.is_some_and(|bound| bound.start < span.start);
-    let front = before.trim_end_matches(['超', '过', '逾', '上']).trim_end_matches("突破");
+    let front = before
+        .trim_end_matches(['超', '过', '逾', '上'])
+        .trim_end_matches("突破");
     // 产值过亿元企业
     let of = [
         "产值",
@@ -263,6 +265,18 @@ pub(crate) fn mark(view: &str, span: ViewSpan) -> Option<(NumeralClass, &'static
     let opens = last.is_none_or(|c| matches!(c, '\n' | '。' | '；' | '：' | '（'));
     if opens && matches!(next, Some('.' | '．' | '、' | '）' | '，')) && span.len() <= 6 {
         return Some((NumeralClass::Ordinal, "a list mark"));
+    }
+    // 奋战2025: a year without its word.
+    let year = span
+        .of(view)
+        .parse::<i16>()
+        .is_ok_and(|year| (1949..=2060).contains(&year));
+    if year
+        && span.len() == 4
+        && !last.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.')
+        && !next.is_some_and(|c| c.is_ascii_alphanumeric())
+    {
+        return Some((NumeralClass::Date, "a year without its word"));
     }
     let digits = span.of(view).bytes().filter(u8::is_ascii_digit).count();
     let called = [
