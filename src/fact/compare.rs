@@ -178,7 +178,11 @@ pub(super) fn times_of(text: &str) -> Option<(String, usize)> {
 
 /// 快于经济增速, 高于年度目标 before a difference: whether it lies above, and where the words begin.
 pub(super) fn beyond(text: &str) -> Option<(bool, usize)> {
-    let han = |words: &str| words.chars().all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | 'A'..='Z'));
+    let han = |words: &str| {
+        words
+            .chars()
+            .all(|c| matches!(c, '\u{4E00}'..='\u{9FFF}' | 'A'..='Z' | '“' | '”'))
+    };
     let thing = |words: &str| {
         let count = words.chars().count();
         (2..=12).contains(&count) && han(words)
@@ -294,6 +298,17 @@ pub(super) fn bare_verb(text: &str) -> Option<(bool, usize)> {
         }
     }
     None
+}
+
+/// 多, 少 as all that is left of 比上年多12个: whether it is more.
+pub(super) fn more_or_less(text: &str) -> Option<bool> {
+    let words = text.trim_start_matches(['，', '、', '；', '（']);
+    let words = words.strip_prefix("增速").unwrap_or(words);
+    match words {
+        "多" | "高" | "快" | "高出" | "多出" => Some(true),
+        "少" | "低" | "慢" => Some(false),
+        _ => None,
+    }
 }
 
 /// 增速高, 增幅低 before a difference: whether it lies above, and where the words begin.

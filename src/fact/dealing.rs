@@ -192,10 +192,11 @@ impl Reader<'_> {
             MentionKind::Amount(a) if a.bound_span.is_some_and(|b| b.end > m.span.end) => Some(a.bound),
             _ => None,
         });
-        for (mention, name) in run.iter().zip(names) {
+        for (at, (mention, name)) in run.iter().zip(names).enumerate() {
             let MentionKind::Amount(amount) = &mention.kind else {
                 continue;
             };
+            let predicate = &verb_of_member(self.view, run, at, predicate);
             let mut amount = amount.clone();
             if amount.bound == Bound::Exact {
                 amount.bound = closing.unwrap_or_default();
@@ -257,6 +258,28 @@ impl Reader<'_> {
     }
 }
 
+/// The direction of a verb that a later figure of a list has of its own (增长1.3%、下降3.2%): up or down.
+fn own_verb(between: &str) -> Option<i8> {
+    let verb = between.strip_prefix(['、', '和', '与', '及'])?;
+    match verb {
+        "增长" | "上升" | "提高" | "上涨" | "增加" => Some(1),
+        "下降" | "减少" | "降低" | "下跌" | "回落" | "负增长" => Some(-1),
+        _ => None,
+    }
+}
+
+/// The predicate of one figure of a list: its own verb, or the one before it.
+fn verb_of_member(view: &str, run: &[Mention], at: usize, predicate: &Predicate) -> Predicate {
+    let own = (1..=at).rev().find_map(|n| {
+        let (from, to) = (exclude_end(&run[n - 1]), run[n].span.start);
+        (from <= to).then(|| own_verb(&view[from..to])).flatten()
+    });
+    Predicate {
+        sign: own.or(predicate.sign),
+        ..predicate.clone()
+    }
+}
+
 /// Gives the members of a list of differences or rates the unit that only the last of them carries (1.2、0.8、0.3个百分点;
 /// 1.6个、0.7个百分点).
 pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
@@ -293,6 +316,7 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
         // 高于全国0.5、全省2.1个百分点: a place may stand between.
         let between = view.get(last.span.end..next.span.start).unwrap_or("—");
         let joined = matches!(between, "、" | "和" | "与" | "及" | "以及")
+            || own_verb(between).is_some()
             || whole.unit.kind == UnitKind::Points && compare::next_place(between).is_some();
         if bare && joined && (scaled || rate && short.script == Script::Arabic) {
             short.unit = whole.unit.clone();
@@ -358,7 +382,12 @@ pub(super) fn amount_run(view: &str, inside: &[Mention], at: usize) -> usize {
             _ => break,
         };
         let from = exclude_end(last);
-        if from > start || !matches!(&view[from..start], "、" | "和" | "与" | "及" | "以及" | "，") {
+        if from > start {
+            break;
+        }
+        let between = &view[from..start];
+        let joined = matches!(between, "、" | "和" | "与" | "及" | "以及" | "，");
+        if !joined && own_verb(between).is_none() {
             break;
         }
         // 分别高3.1个、1.4个百分点: the unit is printed whole with the last only.

@@ -6,12 +6,18 @@ use crate::lexicon::cue::Tail;
 use crate::lexicon::indicator::{self, Indicator};
 use crate::model::{Bound, Confidence, Decimal, Doubt, Measure, Observation};
 use crate::span::ViewSpan;
+use crate::text::RepairKind;
 
 use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure::Predicate;
 use super::reader::{Carried, Reader};
 use super::time::Stated;
+
+/// Nouns that name nothing by themselves.
+const GENERIC: [&str; 12] = [
+    "企业", "项目", "居民", "群众", "农户", "人员", "学生", "单位", "机构", "产值", "投资", "面积",
+];
 
 /// Names longer than this that the table does not know are seldom whole noun phrases.
 const LONG_NAME: usize = 16;
@@ -34,7 +40,10 @@ impl Reader<'_> {
         } else if matches!(how, "carried" | "clause_before") && known.is_none() {
             out.push(Doubt::CarriedSubject);
         }
-        if known.is_none() {
+        if GENERIC.contains(&finding.name.as_str()) {
+            // 惠及企业640户: which firms stands elsewhere.
+            out.push(Doubt::OddName);
+        } else if known.is_none() {
             out.push(if odd_name(&finding.name) {
                 Doubt::OddName
             } else {
@@ -46,6 +55,15 @@ impl Reader<'_> {
         }
         if implausible(finding) {
             out.push(Doubt::Implausible);
+        }
+        // A seam that was closed between the name and its number may have lost words.
+        let named = finding
+            .name_span
+            .map_or(finding.span.start, |name| name.start.min(finding.span.start));
+        if finding.name_span.is_some_and(|name| !name.is_empty())
+            && self.seam_within(ViewSpan::new(named, finding.span.end))
+        {
+            out.push(Doubt::Repaired);
         }
         if bare_measure(finding, how, predicate) {
             out.push(Doubt::BareMeasure);
@@ -76,6 +94,19 @@ impl Reader<'_> {
             out.push(Doubt::NoArea);
         }
         out
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a break between paragraphs was closed inside a stretch of the view.
+    fn seam_within(&self, span: ViewSpan) -> bool {
+        let source = self.text.to_source(span);
+        let repairs = self.text.repairs();
+        let from = repairs.partition_point(|repair| repair.span.start < source.start);
+        repairs[from..]
+            .iter()
+            .take_while(|repair| repair.span.start < source.end)
+            .any(|repair| repair.kind == RepairKind::Joined)
     }
 }
 

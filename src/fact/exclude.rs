@@ -1,6 +1,6 @@
 //! Numbers that measure nothing: names, formulae, restrictions, durations, announcements.
 
-use crate::model::{Bound, Decimal};
+use crate::model::{Bound, Decimal, NumeralClass};
 use crate::quantity::{Amount, Script, UnitKind};
 use crate::span::ViewSpan;
 
@@ -47,6 +47,10 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     let near = ViewSpan::new(clause.start, span.start).tail(view, NEAR).of(view);
     if remark::defines(near) || bounded_after(span, amount) && remark::in_definition(near, after) {
         return Some(Excluded::Restriction);
+    }
+    // 达到.6亿元: the digits before the point are lost.
+    if span.of(view).starts_with('.') || near.ends_with('.') {
+        return Some(Excluded::Bare);
     }
     if is_size(amount, near, after) || is_vague(amount, span.of(view)) || near.ends_with(['×', '=', '÷', '/']) {
         return Some(Excluded::Restriction);
@@ -172,11 +176,22 @@ fn restricts_from_before(before: &str, amount: &Amount, span: ViewSpan, after: &
     let front = before
         .trim_end_matches(['超', '过', '逾', '上'])
         .trim_end_matches("突破");
-    let front = ["总投资", "投资", "产值", "年产值"]
-        .iter()
-        .find_map(|word| front.strip_suffix(*word))
-        .unwrap_or(front);
-    let opens = front.is_empty() || ["其中", "一批", "、"].iter().any(|word| front.ends_with(word));
+    // 产值过亿元企业
+    let of = [
+        "产值",
+        "税收",
+        "纳税",
+        "营收",
+        "营业收入",
+        "业务收入",
+        "投资",
+        "收入",
+        "销售额",
+        "资产",
+    ];
+    let opens = of.iter().any(|noun| front.ends_with(noun))
+        || front.is_empty()
+        || ["其中", "一批", "、"].iter().any(|word| front.ends_with(word));
     let noun = ["的", "项目", "企业", "产业", "园区", "大项目"]
         .iter()
         .any(|word| after.starts_with(word));
@@ -236,4 +251,48 @@ fn announces(view: &str, span: ViewSpan, amount: &Amount, before: &str, after: &
     .iter()
     .any(|verb| before.ends_with(verb));
     numeral <= 2 && (!built || after.is_empty())
+}
+
+/// What a number without a unit is where its form tells: a footnote or list mark, a telephone number or code.
+pub(crate) fn mark(view: &str, span: ViewSpan) -> Option<(NumeralClass, &'static str)> {
+    let before = ViewSpan::new(0, span.start).tail(view, 24).of(view);
+    let after = ViewSpan::new(span.end, view.len()).head(view, 12).of(view);
+    let last = before.chars().next_back();
+    let next = after.chars().next();
+    if matches!((last, next), (Some('[' | '〔' | '【'), Some(']' | '〕' | '】'))) {
+        return Some((NumeralClass::Ordinal, "a footnote mark"));
+    }
+    let opens = last.is_none_or(|c| matches!(c, '\n' | '。' | '；' | '：' | '（'));
+    if opens && matches!(next, Some('.' | '．' | '、' | '）' | '，')) && span.len() <= 6 {
+        return Some((NumeralClass::Ordinal, "a list mark"));
+    }
+    // 奋战2025: a year without its word.
+    let year = span
+        .of(view)
+        .parse::<i16>()
+        .is_ok_and(|year| (1949..=2060).contains(&year));
+    if year
+        && span.len() == 4
+        && !last.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.')
+        && !next.is_some_and(|c| c.is_ascii_alphanumeric())
+    {
+        return Some((NumeralClass::Date, "a year without its word"));
+    }
+    let digits = span.of(view).bytes().filter(u8::is_ascii_digit).count();
+    let called = [
+        "电话",
+        "热线",
+        "传真",
+        "邮编",
+        "邮政编码",
+        "号码",
+        "代码",
+        "编号",
+        "文号",
+    ]
+    .iter()
+    .any(|word| before.contains(word));
+    let dashed = last == Some('-') || next == Some('-');
+    (digits >= 7 && span.of(view).bytes().all(|b| b.is_ascii_digit()) || called && digits >= 3 || dashed && digits >= 3)
+        .then_some((NumeralClass::Name, "a telephone number or code"))
 }

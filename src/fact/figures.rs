@@ -50,6 +50,12 @@ impl Reader<'_> {
         let before = compare::without_bracketed_figure(&before);
         let mut predicate = measure::predicate(&before);
         compared(&mut predicate, &before, amount.unit.kind, carried);
+        if base.is_some()
+            && let Some(more) = compare::more_or_less(&before)
+        {
+            predicate.cues = vec![if more { Tail::Rise } else { Tail::Fall }];
+            (predicate.start, predicate.against) = (0, None);
+        }
         let base = base.or_else(|| self.quarter_before(&before, &mut predicate, carried));
         self.step(|| {
             let against = predicate

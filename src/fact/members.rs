@@ -124,6 +124,13 @@ pub(crate) fn listed(noun: &str) -> Vec<String> {
 
 /// The members of a list divided by 、 and, where `links`, by 和 and its like.
 fn divided(noun: &str, links: bool) -> Vec<String> {
+    // 投资、消费、出口“三驾马车”: the quoted count takes the list up again.
+    let noun = match noun.strip_suffix('”').and_then(|words| words.rsplit_once('“')) {
+        Some((list, inner)) if list.contains('、') && inner.starts_with(['两', '二', '三', '四', '五', '六', '双']) => {
+            list
+        }
+        _ => noun,
+    };
     let mut out = Vec::new();
     let (mut start, mut quote) = (0, 0usize);
     for (at, c) in noun.char_indices() {

@@ -285,6 +285,7 @@ pub(super) fn is_filler(noun: &str) -> bool {
                 | "任务"
                 | "计划"
                 | "中"
+                | "最"
                 | "与"
                 | "和"
                 | "及"
@@ -546,6 +547,24 @@ fn preceding(
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
     // 普通中学18所，在校学生2.6万人: the school's.
+    // 辖96个乡镇，总面积6820平方公里: the place's own.
+    let of_place = topic.is_some_and(|topic| {
+        [
+            "乡镇",
+            "乡镇（街道）",
+            "镇",
+            "街道",
+            "行政村",
+            "村",
+            "社区",
+            "村（社区）",
+            "县",
+            "区",
+        ]
+        .iter()
+        .any(|end| topic.base.ends_with(end))
+    }) && matches!(plain, "总面积" | "面积" | "总人口" | "人口" | "国土面积");
+    let belongs = belongs && !of_place;
     let of_school = topic.is_some_and(|topic| {
         ["学校", "中学", "小学", "高中", "初中", "职中", "幼儿园", "学院", "高校"]
             .iter()
@@ -588,10 +607,29 @@ fn preceding(
             sets_topic: false,
         };
     }
+    // 65家工业企业实现产值…: of those just counted.
+    const MAKERS: [&str; 8] = ["企业", "商户", "户", "农", "合作社", "基地", "园区", "公司"];
+    let of_makers = topic.is_some_and(|topic| MAKERS.iter().any(|end| topic.base.ends_with(end)))
+        && around.before.starts_with("实现")
+        && matches!(
+            plain,
+            "产值"
+                | "总产值"
+                | "营业收入"
+                | "收入"
+                | "利润"
+                | "利润总额"
+                | "税收"
+                | "销售收入"
+                | "销售额"
+                | "增加值"
+        );
     // 商品房施工面积…；竣工面积…
     let of_floor = topic.is_some_and(|topic| topic.base.ends_with("面积"))
         && matches!(plain, "施工面积" | "竣工面积" | "销售面积" | "待售面积" | "新开工面积");
-    if belongs && (cue::is_attribute(plain) || of_school || of_firms || of_floor) || plain.starts_with("新增数量") {
+    if (belongs || of_makers) && (cue::is_attribute(plain) || of_school || of_firms || of_floor || of_makers)
+        || plain.starts_with("新增数量")
+    {
         if let Some(topic) = topic {
             name = Name {
                 base: whole_of(&topic.base, plain).to_owned(),
@@ -625,6 +663,17 @@ fn preceding(
     } else if name.restriction.is_none() && !phrase.has_verb && around.before.starts_with(['、', '和', '与', '及'])
     {
         name.restriction = verb.map(str::to_owned);
+    }
+    // 每千人口床位数达7.2张、执业医师数达3.1人
+    if around.before.starts_with('、')
+        && let Some(per) = named.topic.and_then(|topic| {
+            ["每千人口", "每万人口", "每百户", "每千人", "每万人"]
+                .iter()
+                .find(|per| topic.base.starts_with(**per))
+        })
+        && !name.base.starts_with('每')
+    {
+        name.base = format!("{per}{}", name.base);
     }
     if name.base.chars().count() > LONG {
         shorten(&mut name);
@@ -767,10 +816,15 @@ fn carried(
 ) -> Option<Naming> {
     let topic = topic?;
     let mut name = topic.clone();
+    let mut sets_topic = false;
     if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
         name.restriction = Some("累计".to_owned());
     } else if predicate.has(Tail::Share) && name.attribute.is_none() && !name.base.ends_with("比重") {
         name.attribute = Some("占比".to_owned());
+    } else if let (Some("出栏"), Some(stem)) = (phrase.restriction.as_deref(), name.base.strip_suffix("存栏")) {
+        // 生猪存栏21万头、出栏38万头
+        name.base = format!("{stem}出栏");
+        sets_topic = true;
     } else if let Some(verb) = &phrase.restriction {
         name.restriction = Some(verb.clone());
     } else if let Some(verb) = trailing_verb(around.after).filter(|_| around.last) {
@@ -782,6 +836,6 @@ fn carried(
         how: "carried",
         inherited: Some(Inherited::Indicator),
         taken: 0,
-        sets_topic: false,
+        sets_topic,
     })
 }

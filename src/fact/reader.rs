@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
                     (3..=5).find(|&n| count == Decimal::from(i64::from(n)) && duration.unit == DurationUnit::Year)?;
                 let after = &self.view[mention.span.end..];
                 let period = Period::span(Moment::Year(reference - years + 1), Moment::Year(reference));
-                return (after.starts_with('来') || after.starts_with('间')).then(|| Stated {
+                return (after.starts_with('来') || after.starts_with('间')).then_some(Stated {
                     period,
                     stock: false,
                     year_before: false,
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
             let period = time::resolve(self.context, None, expr, mention.span.of(self.view))?;
             let years = period.to.year() - period.from.year();
             let back = (2..=5).contains(&years) && (reference - 1..=reference + 1).contains(&period.to.year());
-            back.then(|| Stated {
+            back.then_some(Stated {
                 period,
                 stock: false,
                 year_before: false,
@@ -289,8 +289,8 @@ impl<'a> Reader<'a> {
             };
             if prose && let Some(head) = self.head_period(block, sentence, n == 0) {
                 // A period at the head of a section's paragraph holds until another is stated.
-                if n == 0 && head.1 {
-                    self.section_period = Some(head.0.clone());
+                if n == 0 {
+                    self.section_period = head.1.then(|| head.0.clone());
                 }
                 paragraph = Some(head.0);
             }
@@ -478,7 +478,10 @@ impl<'a> Reader<'a> {
                     }
                     if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
                         match reason {
-                            Excluded::Bare => self.not_understood(mention.span, Unread::NoUnit),
+                            Excluded::Bare => match exclude::mark(self.view, mention.span) {
+                                Some((class, reason)) => self.trace(mention.span, class, reason),
+                                None => self.not_understood(mention.span, Unread::NoUnit),
+                            },
                             Excluded::Elsewhere => {
                                 cursor = self
                                     .read_elsewhere(clause.span, &mention, amount, carried)

@@ -77,6 +77,10 @@ pub(crate) fn role(view: &str, mention: &Mention, time: &TimeExpr) -> Role {
             Role::Aside
         };
     }
+    // 召开第三季度经济运行分析会: the time a meeting is about.
+    if ["召开", "举行", "开好"].iter().any(|word| before.ends_with(word)) {
+        return Role::Aside;
+    }
     // 从2020年起: when something began.
     if after.starts_with('起') && !after.starts_with("起步") || after.starts_with("开始") {
         return Role::Aside;

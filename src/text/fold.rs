@@ -1,6 +1,6 @@
 //! Folding of character variants, one character to one character, so that offsets survive.
 
-use super::script::simplified;
+use super::script::{simplified, written_out};
 
 /// Whether a character is a Han ideograph (the blocks reports are written in).
 #[must_use]
@@ -31,7 +31,10 @@ pub(crate) fn fold(c: char, before: Option<char>, after: Option<char>) -> char {
         '∶' | '︰' => ':',
         '「' | '『' | '〝' => '“',
         '」' | '』' | '〞' => '”',
+        // 全巿 is printed for 全市.
+        '巿' => return '市',
         '\u{4E00}'..='\u{9FFF}' => return simplified(c),
+        '\u{2E80}'..='\u{2FD5}' => return written_out(c),
         _ => return c,
     };
     punctuate(c, before, after)

@@ -178,11 +178,12 @@ fn unwrap_lines(chars: &[char], lines: &[Line], tables: &[Table]) -> Vec<Paragra
             let before = last.lines[last.lines.len() - 1];
             let wrapped = !line.gap
                 && last.kind != BlockKind::Row
-                && (before.end - before.start).max(WRAPPED) + RAGGED >= columns[n]
-                && before.end - before.start >= WRAPPED
+                && (dateline(chars, before)
+                    || (before.end - before.start).max(WRAPPED) + RAGGED >= columns[n]
+                        && before.end - before.start >= WRAPPED)
                 && columns[n] > 0
                 && !matches!(last.kind, BlockKind::Heading(1..))
-                && open_end(chars, Some(before));
+                && cut_by_column(chars, before);
             if wrapped {
                 last.kind = BlockKind::Prose;
                 last.lines.push(line);
@@ -235,8 +236,17 @@ fn columns(chars: &[char], lines: &[Line]) -> Vec<usize> {
     out
 }
 
+/// Whether a line opens a news item: 本报讯（记者 …）.
+fn dateline(chars: &[char], line: Line) -> bool {
+    let head: String = chars[line.start..line.end].iter().take(8).collect();
+    head.contains("讯（") || head.contains("讯(")
+}
+
 fn kind_of(chars: &[char], line: Line) -> BlockKind {
     let text = &chars[line.start..line.end];
+    if dateline(chars, line) {
+        return BlockKind::Prose;
+    }
     let marks = text.iter().take_while(|&&c| c == '#').count();
     if marks > 0 && text.get(marks).is_some_and(|&c| is_blank(c)) {
         return BlockKind::Heading(u8::try_from(marks.min(6)).unwrap_or(6));
@@ -271,9 +281,21 @@ fn open_end(chars: &[char], line: Option<Line>) -> bool {
         }
         c if closes(c) => false,
         '.' => text.len() >= 2 && text[text.len() - 2].is_ascii_digit(),
-        // A signature after the last sentence is no open sentence.
-        _ => text.iter().rev().take(24).all(|c| !matches!(c, '。')) || text.len() > HEADING_MAX && !signed(text),
+        // A signature after the last sentence is no open sentence; words with figures and pauses are none.
+        _ => {
+            let after = text.iter().rev().take(24).take_while(|&&c| c != '。');
+            let words = after.clone().any(|c| matches!(c, '，' | ',' | '、') || c.is_ascii_digit());
+            text.iter().rev().take(24).all(|&c| c != '。') || words || text.len() > HEADING_MAX && !signed(text)
+        }
     }
+}
+
+/// Whether a line as wide as its column ends without the punctuation that ends a sentence: what a column cuts is no
+/// signature.
+fn cut_by_column(chars: &[char], line: Line) -> bool {
+    let text = &chars[line.start..line.end];
+    let han = text.last().is_some_and(|&c| is_han(c) || c.is_ascii_alphanumeric());
+    open_end(chars, Some(line)) || han && !signed(text)
 }
 
 /// Whether what follows the last full stop looks like names: a few short words between blanks.

@@ -1,4 +1,4 @@
-//! Traditional characters and the simplified ones the engine reads them as, one character for one.
+//! Traditional characters, radicals and look-alikes, and the characters the engine reads them as, one for one.
 
 use std::sync::OnceLock;
 
@@ -77,4 +77,37 @@ pub(crate) fn simplified(c: char) -> char {
         return c;
     };
     table.get(at as usize).copied().unwrap_or(c)
+}
+
+/// The characters that the radicals of Kangxi's dictionary stand for, in their order: pages made from PDF print 工 as ⼯.
+const RADICALS: &str = "\
+     一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳\
+     心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸\
+     缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音\
+     頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+
+/// The character meant by a radical's sign, which looks the same and is another character; every other as it is.
+#[must_use]
+pub(crate) fn written_out(c: char) -> char {
+    match c {
+        '\u{2F00}'..='\u{2FD5}' => RADICALS.chars().nth(c as usize - 0x2F00).map_or(c, simplified),
+        '\u{2EA0}' => '民',
+        '\u{2EC4}' => '西',
+        '\u{2EC5}' => '见',
+        '\u{2EC9}' => '贝',
+        '\u{2ECB}' => '车',
+        '\u{2ED3}' => '长',
+        '\u{2ED4}' => '门',
+        '\u{2EDA}' => '页',
+        '\u{2EDB}' => '风',
+        '\u{2EDC}' => '飞',
+        '\u{2EDD}' => '食',
+        '\u{2EE2}' => '马',
+        '\u{2EE5}' => '鱼',
+        '\u{2EE9}' => '黄',
+        '\u{2EEC}' => '齐',
+        '\u{2EEE}' => '齿',
+        '\u{2EF0}' => '龙',
+        _ => c,
+    }
 }

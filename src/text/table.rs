@@ -72,7 +72,7 @@ fn take_captions(chars: &[char], lines: &[Line], floor: usize, table: &mut Table
     }
     let captions: Vec<Row> = (start..table.lines.start)
         .map(|n| Row {
-            cells: vec![lines[n].start..lines[n].end],
+            cells: std::iter::once(lines[n].start..lines[n].end).collect(),
             separators: Vec::new(),
         })
         .collect();
@@ -302,7 +302,7 @@ fn cell_a_line(chars: &[char], lines: &[Line], at: usize) -> Option<Table> {
                 && !c.last().is_some_and(|c| matches!(c, '：' | ':'))
         })
     };
-    let figure = |n: usize| cell(n).is_some_and(|c| is_figure(c));
+    let figure = |n: usize| cell(n).is_some_and(is_figure);
     // A heading that names its first column tells where a table begins.
     if !words(at) || !is_label_head(cell(at)?) {
         return None;

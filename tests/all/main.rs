@@ -13,6 +13,7 @@ mod export;
 mod fact;
 mod genre;
 mod gold;
+mod head;
 mod house;
 mod indicator;
 mod place;

@@ -79,6 +79,10 @@ impl Context {
         if self.reference_year.is_none() || later {
             self.reference_year = first.reference_year;
             self.press_year = first.press_year;
+            // A day printed without its year is of the page's.
+            if let Some(Moment::Day(_, month, day)) = self.date.as_ref().map(|date| date.from) {
+                self.date = Some(Period::single(Moment::Day(first.press_year, month, day)));
+            }
         }
     }
 

@@ -126,6 +126,8 @@ pub(super) fn read(
         (Some((Some(year), month, _)), _) if month <= 6 && counts.contains_key(&(year - 1)) && !partial(year) => {
             Some(year - 1)
         }
+        // A work report read in the first months of a year looks back on the year before, named or not.
+        (Some((Some(year), month, _)), _) if month <= 3 && !partial(year) && annual(view, article) => Some(year - 1),
         (Some((Some(year), _, _)), _) if reference.is_none_or(|reference| reference > year) => Some(year),
         // A text without a date looks back on no year after its title's: later ones are horizons (到2030年).
         (None, Some(year)) if reference > Some(year) => Some(year),
@@ -148,6 +150,12 @@ pub(super) fn read(
         _ => None,
     };
     (reference, press, date)
+}
+
+/// Whether the title is that of a report about a whole year.
+fn annual(view: &str, article: &Article) -> bool {
+    let names = ["工作报告", "统计公报", "年度报告", "执行情况"];
+    article.title.iter().chain(&article.kicker).any(|line| names.iter().any(|name| line.of(view).contains(name)))
 }
 
 /// The year that the title gives the report, where it gives one and plans nothing.

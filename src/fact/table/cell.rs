@@ -74,7 +74,7 @@ pub(super) fn figure(cell: Cell<'_>) -> Option<Figure> {
     let mut negative = false;
     let mut ordinal = false;
     loop {
-        let Some(c) = text.chars().next() else { return None };
+        let c = text.chars().next()?;
         match c {
             '-' | '−' | '↓' | '▼' | '—' => negative = true,
             '+' | '↑' | '▲' | ' ' => {}
