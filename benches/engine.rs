@@ -8,7 +8,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use fangzhi::{engine, fact, quantity, text};
+use fangzhi::{engine, fact, quantity, segment, text};
 
 /// A sentence of the genre with changing figures; the places are invented.
 fn prose(bytes: usize) -> String {
@@ -38,13 +38,68 @@ fn best(runs: usize, mut work: impl FnMut()) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
+/// The project's own annotated reports one after the other, over and over: figures as dense as reports have them.
+fn reports(bytes: usize) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/annotated");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path())
+        .collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
+    files.sort();
+    let once: String = files
+        .iter()
+        .filter_map(|file| std::fs::read_to_string(file).ok())
+        .map(|text| text + "\n\n")
+        .collect();
+    if once.is_empty() {
+        return prose(bytes);
+    }
+    once.repeat(bytes / once.len() + 1)
+}
+
+/// Resident memory of this process in kilobytes, now and at its peak, where the system tells (Linux).
+fn resident() -> Option<(f64, f64)> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let field = |name: &str| {
+        let line = status.lines().find(|line| line.starts_with(name))?;
+        line.split_whitespace().nth(1)?.parse::<f64>().ok()
+    };
+    Some((field("VmRSS:")?, field("VmHWM:")?))
+}
+
+/// Peak memory of reading one text, in multiples of the text; run in a process of its own.
+fn memory(of: &str) {
+    let source = if of == "prose" {
+        prose(2 << 20)
+    } else {
+        reports(2 << 20)
+    };
+    black_box(engine::read(&source[..source.len().min(600)], "warm.txt"));
+    let before = resident();
+    black_box(engine::read(&source, "bench.txt"));
+    if let (Some((now, _)), Some((_, peak))) = (before, resident()) {
+        let times = (peak - now) * 1024.0 / source.len() as f64 + 1.0;
+        println!("{:<22}{times:>10.1}", format!("peak memory, {of}"));
+    }
+}
+
 fn main() {
+    if let Some(of) = std::env::args().skip_while(|arg| arg != "--memory").nth(1) {
+        return memory(&of);
+    }
     let source = prose(4 << 20);
     let size = source.len() as f64 / 1e6;
     let view = text::read(&source);
     println!("{:<22}{:>10}", "stage", "MB/s");
     let show = |name: &str, seconds: f64| println!("{name:<22}{:>10.1}", size / seconds);
     show("text (repair)", best(5, || drop(black_box(text::read(&source)))));
+    show(
+        "segment (articles)",
+        best(5, || drop(black_box(segment::articles(&view)))),
+    );
     show(
         "quantity (scan)",
         best(5, || drop(black_box(quantity::scan(view.view())))),
@@ -57,6 +112,13 @@ fn main() {
         "whole engine",
         best(3, || drop(black_box(engine::read(&source, "bench.txt")))),
     );
+    let dense = reports(2 << 20);
+    let seconds = best(3, || drop(black_box(engine::read(&dense, "bench.txt"))));
+    println!(
+        "{:<22}{:>10.1}",
+        "annotated reports",
+        dense.len() as f64 / 1e6 / seconds
+    );
     // The genre's reports are some ten kilobytes; many small ones must not cost more than one large one.
     let small: Vec<String> = (0..200).map(|_| prose(20 << 10)).collect();
     let total: usize = small.iter().map(String::len).sum();
@@ -68,4 +130,12 @@ fn main() {
     println!("{:<22}{:>10.1}", "200 reports of 20 KB", total as f64 / 1e6 / seconds);
     let facts = engine::read(&source, "bench.txt").observations.len();
     println!("{facts} facts in {size:.1} MB");
+    println!("peak memory in multiples of the text, the text counted once");
+    for of in ["reports", "prose"] {
+        let run =
+            std::env::current_exe().and_then(|exe| std::process::Command::new(exe).args(["--memory", of]).status());
+        if !run.is_ok_and(|status| status.success()) {
+            println!("peak memory, {of}: could not be measured");
+        }
+    }
 }

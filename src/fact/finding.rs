@@ -432,6 +432,9 @@ impl Reader<'_> {
             .any(|w| self.view[figure.end..].starts_with(w));
         let before = ViewSpan::new(0, figure.start).tail(self.view, 60).of(self.view);
         let own = before.rsplit(['，', '；', '。', '\n']).next().unwrap_or_default();
+        if !own.contains("目标") && !own.contains("计划") {
+            return after;
+        }
         let bracket = own.rfind('（').map_or("", |at| &own[at..]);
         let named = ["年初目标", "年度目标", "年初确定的目标", "年初预期目标"]
             .iter()

@@ -619,6 +619,9 @@ impl<'a> Reader<'a> {
 
 /// Whether a sentence says that goals follow: 主要预期目标是：…, 目标任务为…. 低于预期目标1.4个百分点 does not.
 fn announces_goals(words: &str) -> bool {
+    if !words.contains("目标") {
+        return false;
+    }
     ["预期目标", "主要目标", "目标任务", "奋斗目标", "发展目标", "总体目标"]
         .iter()
         .any(|goal| {
