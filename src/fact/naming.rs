@@ -546,6 +546,9 @@ fn preceding(
                 plain,
                 "税收" | "收入" | "资金" | "投资" | "总产值" | "增加值" | "人口" | "面积"
             ));
+    // 利税1.4亿元，其中利润0.7亿元: one kind of money is no owner of another.
+    let money = topic.is_some_and(|topic| matches!(topic.base.as_str(), "利税" | "利税总额" | "利润总额" | "税收收入"));
+    let belongs = belongs && !money;
     // 普通中学18所，在校学生2.6万人: the school's.
     // 辖96个乡镇，总面积6820平方公里: the place's own.
     let of_place = topic.is_some_and(|topic| {
