@@ -156,7 +156,11 @@ pub(super) fn read(
 /// Whether the title is that of a report about a whole year.
 fn annual(view: &str, article: &Article) -> bool {
     let names = ["工作报告", "统计公报", "年度报告", "执行情况"];
-    article.title.iter().chain(&article.kicker).any(|line| names.iter().any(|name| line.of(view).contains(name)))
+    article
+        .title
+        .iter()
+        .chain(&article.kicker)
+        .any(|line| names.iter().any(|name| line.of(view).contains(name)))
 }
 
 /// Whether the title is a plan's (2025年主要目标), not a review's (计划执行情况).
