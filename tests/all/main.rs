@@ -16,6 +16,7 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+mod linear;
 mod place;
 mod quantity;
 mod query;
