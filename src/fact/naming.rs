@@ -432,6 +432,7 @@ fn counted(
         && !phrase.examples
         && !ends_with_verb(&phrase.noun)
         && phrase.noun.chars().count() <= 4
+        && !phrase.noun.ends_with('类')
         && !cue::is_attribute(&phrase.noun)
         && !name.base.starts_with(phrase.noun.as_str())
     {

@@ -342,7 +342,7 @@ pub(crate) fn tidy(noun: &str) -> String {
     // 规模以上港口完成货物吞吐量: who completed it is a part of the name, the verb is none.
     if let Some(at) = noun.find("完成").filter(|&at| at > 6) {
         let rest = &noun[at + "完成".len()..];
-        if rest.chars().count() >= 3 && !rest.starts_with(['率', '额', '量', '投', '情', '时', '度', '数', '固'])
+        if rest.chars().count() >= 2 && !rest.starts_with(['率', '额', '量', '投', '情', '时', '度', '数', '固'])
         {
             noun = noun.replacen("完成", "", 1);
         }

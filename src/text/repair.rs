@@ -177,6 +177,7 @@ fn unwrap_lines(chars: &[char], lines: &[Line], tables: &[Table]) -> Vec<Paragra
         if let Some(last) = out.last_mut() {
             let before = last.lines[last.lines.len() - 1];
             let wrapped = !line.gap
+                && !item(&chars[line.start..line.end])
                 && last.kind != BlockKind::Row
                 && (dateline(chars, before)
                     || (before.end - before.start).max(WRAPPED) + RAGGED >= columns[n]
@@ -258,10 +259,16 @@ fn kind_of(chars: &[char], line: Line) -> BlockKind {
         .windows(2)
         .any(|w| w[0].is_ascii_digit() && matches!(w[1], '%' | '％' | '亿' | '万' | '元'));
     let figures = text.iter().any(|c| matches!(c, ',' | '，')) && amount && !numbered;
-    if sentence || figures || text.len() > HEADING_MAX || ends_with_pause(text) {
+    if sentence || figures || item(text) || text.len() > HEADING_MAX || ends_with_pause(text) {
         return BlockKind::Prose;
     }
     BlockKind::Heading(0)
+}
+
+/// Whether a line is one of a list, set off by a mark of its own and with a figure in it (◆新增学位2万个).
+fn item(text: &[char]) -> bool {
+    matches!(text.first(), Some('◆' | '●' | '★' | '▲' | '◇' | '☆' | '►' | '▪' | '•'))
+        && text.iter().any(char::is_ascii_digit)
 }
 
 fn ends_with_pause(text: &[char]) -> bool {
@@ -284,7 +291,9 @@ fn open_end(chars: &[char], line: Option<Line>) -> bool {
         // A signature after the last sentence is no open sentence; words with figures and pauses are none.
         _ => {
             let after = text.iter().rev().take(24).take_while(|&&c| c != '。');
-            let words = after.clone().any(|c| matches!(c, '，' | ',' | '、') || c.is_ascii_digit());
+            let words = after
+                .clone()
+                .any(|c| matches!(c, '，' | ',' | '、') || c.is_ascii_digit());
             text.iter().rev().take(24).all(|&c| c != '。') || words || text.len() > HEADING_MAX && !signed(text)
         }
     }
@@ -318,6 +327,9 @@ fn continuation(chars: &[char], paragraphs: &[Paragraph], n: usize) -> Option<us
         &chars[first.start..last.end]
     };
     let prose = |p: usize| p < paragraphs.len() && paragraphs[p].kind == BlockKind::Prose;
+    if paragraphs.get(n + 1).is_some_and(|_| item(text(n + 1))) {
+        return None;
+    }
     for next in n + 1..(n + 4).min(paragraphs.len()) {
         if prose(next)
             && !is_caption(

@@ -105,10 +105,11 @@ pub(super) fn read(
         .map(|(&year, _)| year);
     let reference = match planned {
         Some(year) if counts.contains_key(&(year - 1)) => Some(year - 1),
-        Some(year) if common == Some(year) && text.contains("过去") => Some(year - 1),
+        Some(year) if common == Some(year) && (text.contains("过去") || plans(view, article)) => Some(year - 1),
         _ => common,
     };
-    let titled = titled(article, mentions);
+    // 2025年主要目标: the title's year is the plan's.
+    let titled = titled(article, mentions).filter(|_| !plans(view, article));
     let reference = match (day, titled) {
         // 2020年政府工作报告, given in spring: it looks back on the year before.
         (Some((Some(printed), month, _)), Some(year))
@@ -155,7 +156,23 @@ pub(super) fn read(
 /// Whether the title is that of a report about a whole year.
 fn annual(view: &str, article: &Article) -> bool {
     let names = ["工作报告", "统计公报", "年度报告", "执行情况"];
-    article.title.iter().chain(&article.kicker).any(|line| names.iter().any(|name| line.of(view).contains(name)))
+    article
+        .title
+        .iter()
+        .chain(&article.kicker)
+        .any(|line| names.iter().any(|name| line.of(view).contains(name)))
+}
+
+/// Whether the title is a plan's (2025年主要目标), not a review's (计划执行情况).
+fn plans(view: &str, article: &Article) -> bool {
+    let says = |words: &[&str]| {
+        article
+            .title
+            .iter()
+            .any(|line| words.iter().any(|word| line.of(view).contains(word)))
+    };
+    says(&["主要目标", "预期目标", "工作要点", "工作计划", "工作安排", "重点工作"])
+        && !says(&["完成", "执行", "回顾", "总结", "解读", "情况"])
 }
 
 /// The year that the title gives the report, where it gives one and plans nothing.

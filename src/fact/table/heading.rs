@@ -85,7 +85,7 @@ pub(super) fn column(context: &Context, text: &str) -> Column {
     let percent = text.contains('%');
     if has(&["序号", "编号"]) {
         out.role = Role::Sequence;
-    } else if matches!(words.as_str(), "单位" | "计量单位") {
+    } else if matches!(words.as_str(), "单位" | "计量单位" | "计算单位") {
         out.role = Role::Unit;
     } else if has(&["位次", "排名", "名次", "排位"]) {
         out.role = Role::Rank(

@@ -153,7 +153,8 @@ impl Reader<'_> {
                 column.name.clone_from(&name);
             }
             match &column.period {
-                Some(own) if period.as_ref().is_none_or(|last| last.0.to < own.0.to) => period = Some(own.clone()),
+                // 3月 | 1-3月累计 | 增长: the one that stands nearest.
+                Some(own) if period.as_ref().is_none_or(|last| last.0.to <= own.0.to) => period = Some(own.clone()),
                 None if column.role != Role::Value => column.period.clone_from(&period),
                 _ => {}
             }
