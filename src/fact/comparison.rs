@@ -12,7 +12,8 @@ use super::finding::{Figure, Finding};
 use super::measure::Predicate;
 use super::naming::Naming;
 use super::place::Place;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 

@@ -13,7 +13,8 @@ use super::measure::Predicate;
 use super::members;
 use super::naming::{self, Naming};
 use super::part;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
 

@@ -11,7 +11,8 @@ use crate::text::RepairKind;
 use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure::Predicate;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::time::Stated;
 
 /// Nouns that name nothing by themselves.

@@ -29,6 +29,32 @@ pub(crate) enum Excluded {
     Bare,
 }
 
+impl Excluded {
+    /// The class of such a number in the account.
+    pub(crate) const fn class(self) -> NumeralClass {
+        match self {
+            Excluded::Quoted => NumeralClass::Name,
+            Excluded::Restriction | Excluded::Scope => NumeralClass::Restriction,
+            Excluded::Announcement => NumeralClass::Announcement,
+            Excluded::Elsewhere | Excluded::Geography => NumeralClass::Aside,
+            Excluded::Bare => NumeralClass::NotUnderstood,
+        }
+    }
+
+    /// The reason in words, for who asks what became of a number.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Excluded::Quoted => "in a quoted name",
+            Excluded::Restriction => "restricts what another number counts",
+            Excluded::Announcement => "announces a list or takes one up",
+            Excluded::Elsewhere => "another place's figure",
+            Excluded::Geography => "tells where a place lies",
+            Excluded::Scope => "the set that a rank counts in",
+            Excluded::Bare => "no unit and nothing counted",
+        }
+    }
+}
+
 /// Whether an amount measures nothing, judged by itself and the text right around it.
 pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: ViewSpan) -> Option<Excluded> {
     let before = &view[clause.start..span.start];

@@ -5,6 +5,7 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
+mod carried;
 mod aside;
 mod compare;
 mod comparison;
@@ -17,6 +18,7 @@ mod finding;
 mod measure;
 mod members;
 mod naming;
+mod outlook;
 mod part;
 mod place;
 mod rank;
@@ -25,6 +27,7 @@ mod ratio;
 mod reader;
 mod record;
 mod rise;
+mod section;
 mod remark;
 mod subject;
 mod suspect;

@@ -13,7 +13,8 @@ use crate::span::ViewSpan;
 use super::area_index;
 use super::figures::NEAR;
 use super::finding::Finding;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::time;
 
 /// Words for the whole of the article's own place.

@@ -9,7 +9,8 @@ use super::finding::Finding;
 use super::measure::{self, Predicate};
 use super::members;
 use super::rank::Rank;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::subject::{self, Name};
 
 impl Reader<'_> {

@@ -14,7 +14,8 @@ use crate::span::ViewSpan;
 use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::subject::{self, Name};
 
 /// Sums may miss 100 by this much, for members are printed rounded.

@@ -10,7 +10,8 @@ use crate::span::ViewSpan;
 
 use super::finding::Finding;
 use super::measure::Predicate;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::time::{self, Role, Stated};
 
 /// Where in a rise a number stands.

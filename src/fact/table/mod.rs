@@ -22,7 +22,8 @@ use self::heading::{Column, Role};
 use self::row::{HEAD_NOUNS, Subject, full_name, is_change_of_row_above, is_population, is_rootless, rate_of_name};
 use super::finding::Finding;
 use super::measure::Predicate;
-use super::reader::{Carried, Reader};
+use super::carried::Carried;
+use super::reader::Reader;
 use super::time::Stated;
 
 /// Headings take up no more rows than this.
