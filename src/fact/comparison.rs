@@ -6,13 +6,13 @@ use crate::quantity::{Amount, Mention, MentionKind, TimeExpr, UnitKind, YearRef}
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::carried::Carried;
 use super::compare;
 use super::figures::NEAR;
 use super::finding::{Figure, Finding};
 use super::measure::Predicate;
 use super::naming::Naming;
 use super::place::Place;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};

@@ -6,14 +6,15 @@ use crate::quantity::{Mention, MentionKind, Script, UnitKind};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::carried::Carried;
 use super::compare;
 use super::figures::{NEAR, exclude_end};
 use super::finding::Figure;
 use super::measure::Predicate;
 use super::members;
-use super::naming::{self, Naming};
+use super::naming::Naming;
 use super::part;
-use super::carried::Carried;
+use super::preceding;
 use super::reader::Reader;
 use super::subject::{self, Name};
 use super::time::{self, Role, Stated};
@@ -81,7 +82,7 @@ impl Reader<'_> {
                 return Some(carried.members.clone());
             }
             let of = |member: &Name| Name {
-                base: format!("{}{}", naming::whole_of(&member.base, &phrase.noun), phrase.noun),
+                base: format!("{}{}", preceding::whole_of(&member.base, &phrase.noun), phrase.noun),
                 ..member.clone()
             };
             return Some(carried.members.iter().map(of).collect());

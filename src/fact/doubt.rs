@@ -8,10 +8,10 @@ use crate::model::{Bound, Confidence, Decimal, Doubt, Measure, Observation};
 use crate::span::ViewSpan;
 use crate::text::RepairKind;
 
+use super::carried::Carried;
 use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure::Predicate;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::time::Stated;
 

@@ -8,6 +8,7 @@ use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
 use super::aside::{OF_A_PLAN, aside};
+use super::carried::Carried;
 use super::compare;
 use super::comparison::compared;
 use super::dealing::members_completing;
@@ -16,7 +17,6 @@ use super::finding::Figure;
 use super::measure::{self, Predicate};
 use super::naming::{self, Around, Naming};
 use super::part;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::remark;
 use super::rise::Step;

@@ -5,11 +5,12 @@
 //! `rank`; the second and third carry their subject on from the first.
 
 pub mod account;
-mod carried;
 mod aside;
+mod carried;
 mod compare;
 mod comparison;
 mod context;
+mod counted;
 mod dealing;
 mod doubt;
 mod exclude;
@@ -21,14 +22,15 @@ mod naming;
 mod outlook;
 mod part;
 mod place;
+mod preceding;
 mod rank;
 mod ranking;
 mod ratio;
 mod reader;
 mod record;
+mod remark;
 mod rise;
 mod section;
-mod remark;
 mod subject;
 mod suspect;
 mod table;

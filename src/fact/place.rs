@@ -11,9 +11,9 @@ use crate::model::{Area, Measure};
 use crate::span::ViewSpan;
 
 use super::area_index;
+use super::carried::Carried;
 use super::figures::NEAR;
 use super::finding::Finding;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::time;
 

@@ -5,11 +5,11 @@ use crate::quantity::{Mention, MentionKind};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::carried::Carried;
 use super::finding::Finding;
 use super::measure::{self, Predicate};
 use super::members;
 use super::rank::Rank;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::subject::{self, Name};
 

@@ -11,10 +11,10 @@ use crate::quantity::{Amount, Mention, MentionKind, UnitKind};
 use crate::segment::Sentence;
 use crate::span::ViewSpan;
 
+use super::carried::Carried;
 use super::figures::NEAR;
 use super::finding::Finding;
 use super::measure;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::subject::{self, Name};
 

@@ -8,9 +8,9 @@ use crate::lexicon::cue::Tail;
 use crate::model::{Basis, Measure, Moment, Period};
 use crate::span::ViewSpan;
 
+use super::carried::Carried;
 use super::finding::Finding;
 use super::measure::Predicate;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::time::{self, Role, Stated};
 

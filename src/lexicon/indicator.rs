@@ -158,7 +158,9 @@ fn lookalikes() -> &'static HashMap<char, Vec<char>> {
         let mut map: HashMap<char, Vec<char>> = HashMap::new();
         for group in LOOKALIKES {
             for c in group.chars() {
-                map.entry(c).or_default().extend(group.chars().filter(|&other| other != c));
+                map.entry(c)
+                    .or_default()
+                    .extend(group.chars().filter(|&other| other != c));
             }
         }
         map

@@ -20,9 +20,9 @@ use crate::span::ViewSpan;
 use self::cell::{Cell, Figure, Label, Unit};
 use self::heading::{Column, Role};
 use self::row::{HEAD_NOUNS, Subject, full_name, is_change_of_row_above, is_population, is_rootless, rate_of_name};
+use super::carried::Carried;
 use super::finding::Finding;
 use super::measure::Predicate;
-use super::carried::Carried;
 use super::reader::Reader;
 use super::time::Stated;
 
