@@ -255,3 +255,29 @@ fn a_bundle_without_text_carries_no_sentence() {
     );
     assert_eq!(with_text.documents[0].text.as_deref(), Some(text));
 }
+
+#[test]
+fn a_bundle_without_text_lists_members_in_an_order_of_its_own() {
+    let text = "云泽县2024年回顾\n\n2024年，云泽县稳步前行，云泽县全面进步，各项事业取得新的成效，人民生活水平不断提高，社会大局保持稳定。\n\n实施“四个攻坚”行动，即项目建设攻坚、科技创新攻坚、城市更新攻坚、民生改善攻坚。\n";
+    let members = |options| {
+        let bundle = engine::bundle([("a.txt", text)], options);
+        bundle
+            .records
+            .into_iter()
+            .find(|r| !r.members.is_empty())
+            .expect("a formula with members")
+            .members
+    };
+    let printed = members(BundleOptions {
+        with_text: true,
+        sample: false,
+    });
+    assert_eq!(printed.len(), 4);
+    let mut own = members(BundleOptions::default());
+    assert_ne!(own, printed);
+    assert!(!text.replace('、', "").contains(&own.concat()));
+    own.sort();
+    let mut all = printed;
+    all.sort();
+    assert_eq!(own, all);
+}
