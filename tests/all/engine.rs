@@ -156,8 +156,33 @@ proptest! {
             prop_assert!((record.doc as usize) < read.documents.len() && (record.area as usize) < read.areas.len());
             prop_assert!(record.investment.as_ref().is_none_or(|money| read.observations.iter().any(|o| o.id == money.observation)));
         }
+        // Every run of numerals is in the account, once.
+        let (_, _, explanation) = engine::explain(&text, "any.txt");
+        let counted: u32 = read.documents.iter().map(|document| document.account.runs()).sum();
+        prop_assert_eq!(counted as usize, explanation.numerals.len());
         // Reading is a function of the text alone.
         prop_assert_eq!(&engine::read(&text, "any.txt"), &read);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn files_read_together_or_apart_give_the_same(texts in prop::collection::vec(words(), 1..5), cut in 0usize..5) {
+        let names: Vec<String> = (0..texts.len()).map(|n| format!("{n}.txt")).collect();
+        let files: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+        let options = BundleOptions { with_text: true, sample: false };
+        let lines = |bundles: Vec<fangzhi::corpus::Bundle>| {
+            let corpus = fangzhi::corpus::Corpus::from_bundles(bundles);
+            let mut lines: Vec<String> = fangzhi::export::jsonl::write(&corpus, corpus.ids()).lines().map(str::to_owned).collect();
+            lines.sort();
+            lines
+        };
+        let (front, back) = files.split_at(cut.min(files.len()));
+        let together = lines(vec![engine::bundle(files.iter().copied(), options)]);
+        let apart = lines(vec![engine::bundle(front.iter().copied(), options), engine::bundle(back.iter().copied(), options)]);
+        prop_assert_eq!(together, apart);
     }
 }
 
