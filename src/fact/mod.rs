@@ -38,6 +38,7 @@ mod time;
 
 use std::borrow::Cow;
 
+use crate::lexicon::area;
 use crate::model::{Account, Area, Diagnostic, DiagnosticKind, Document, NumeralClass, Observation, Record};
 use crate::quantity;
 use crate::segment::{self, Article};
@@ -286,8 +287,11 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
         });
     }
     let span = Span::new(document.span.start, document.span.start);
+    // A name that several divisions share, without the city or province that would tell which.
+    let name = context.area.name.as_str();
+    let ambiguous = context.area.code.is_none() && area::named(name).len() > 1;
     let unsure = [
-        (DiagnosticKind::UnsureArea, context.area.name.is_empty()),
+        (DiagnosticKind::UnsureArea, context.area.name.is_empty() || ambiguous),
         (DiagnosticKind::UnsureYear, context.reference_year.is_none()),
     ];
     for (kind, _) in unsure.into_iter().filter(|&(_, unsure)| unsure) {
@@ -295,7 +299,7 @@ fn diagnose(out: &mut Extraction, text: &ReportText, document: &Document, doc: u
             kind,
             doc,
             span,
-            subject: None,
+            subject: (kind == DiagnosticKind::UnsureArea && ambiguous).then(|| name.to_owned()),
             reason: None,
             suggestion: None,
         });

@@ -136,7 +136,7 @@ fn what_is_not_known_stays_open() {
     let text = format!("云泽县2024年综述\n\n2024年，云泽县稳步前行，云泽县全面进步。\n\n{BODY}全市生产总值增长5%。\n");
     let read = engine::read(&text, "a.txt");
     assert!(read.observations.is_empty(), "{:?}", read.observations);
-    // 东区 stands in several cities: without its city it has neither code nor province.
+    // 新华区 stands in several cities: without its city it has neither code nor province.
     let text = format!("新华区2024年综述\n\n2024年，新华区稳步前行，新华区全面进步。\n\n{BODY}\n");
     let read = engine::read(&text, "a.txt");
     let area = &read.areas[read.documents[0].area as usize];
@@ -144,6 +144,12 @@ fn what_is_not_known_stays_open() {
         (area.name.as_str(), area.code, area.province.as_deref()),
         ("新华区", None, None)
     );
+    let doubt = read
+        .diagnostics
+        .iter()
+        .find(|d| d.kind.as_str() == "unsure_area")
+        .expect("the doubt");
+    assert_eq!(doubt.subject.as_deref(), Some("新华区"));
     // With its city it is one of them.
     let text = format!("石家庄市新华区2024年综述\n\n2024年，石家庄市新华区稳步前行，新华区全面进步。\n\n{BODY}\n");
     let read = engine::read(&text, "a.txt");
