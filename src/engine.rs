@@ -64,22 +64,22 @@ pub fn bundle<'a>(reports: impl IntoIterator<Item = (&'a str, &'a str)>, options
 /// The longest run of a report's letters that a bundle without text may carry: a name, not a sentence.
 const NAME_LETTERS: usize = 18;
 
-/// Shortens the names that would carry a sentence of the report into a bundle made without its text.
+/// Shortens the names that would carry a sentence of the report into a bundle made without its text, and gives lists of
+/// names an order of their own.
 fn withhold(extraction: &mut Extraction, source: &str) {
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let source = letters(source);
+    let carries = |text: &str| {
+        let run: Vec<char> = letters(text).chars().collect();
+        run.windows(NAME_LETTERS + 1)
+            .any(|w| source.contains(&w.iter().collect::<String>()))
+    };
     let shorten = |name: &mut String| {
         // Of a list of subjects the first are kept; of one long phrase the end, where its head noun stands.
         let list = name.contains('、');
         let mut kept: Vec<char> = name.chars().collect();
         loop {
-            let run = letters(&kept.iter().collect::<String>());
-            let long = run.chars().count() > NAME_LETTERS && {
-                let run: Vec<char> = run.chars().collect();
-                run.windows(NAME_LETTERS + 1)
-                    .any(|w| source.contains(&w.iter().collect::<String>()))
-            };
-            if !long || kept.is_empty() {
+            if !carries(&kept.iter().collect::<String>()) || kept.is_empty() {
                 break;
             }
             if list {
@@ -108,6 +108,16 @@ fn withhold(extraction: &mut Extraction, source: &str) {
     for record in &mut extraction.records {
         shorten(&mut record.name);
         record.members.iter_mut().for_each(shorten);
+        // One name after the other as printed they would be the sentence; sorted they are what it lists.
+        if carries(&record.members.concat()) {
+            record.members.sort();
+        }
+        if carries(&record.members.concat()) {
+            record.members.reverse();
+        }
+        while carries(&record.members.concat()) && record.members.len() > 1 {
+            record.members.pop();
+        }
         for words in [&mut record.grantor, &mut record.capacity].into_iter().flatten() {
             shorten(words);
         }

@@ -45,6 +45,19 @@ impl<T: Copy> Matcher<T> {
             .copied()
             .find(|&(word, _)| text.starts_with(word))
     }
+
+    /// The words in `text` from left to right, apart from each other, the longest at each place: byte offset, word, value.
+    pub fn matches<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str, T)> + 'a {
+        let mut done = 0;
+        text.char_indices().filter_map(move |(at, _)| {
+            if at < done {
+                return None;
+            }
+            let (word, value) = self.longest_at(&text[at..])?;
+            done = at + word.len();
+            Some((at, word, value))
+        })
+    }
 }
 
 /// Hashing of single characters: their code point, spread by one multiplication.

@@ -156,8 +156,33 @@ proptest! {
             prop_assert!((record.doc as usize) < read.documents.len() && (record.area as usize) < read.areas.len());
             prop_assert!(record.investment.as_ref().is_none_or(|money| read.observations.iter().any(|o| o.id == money.observation)));
         }
+        // Every run of numerals is in the account, once.
+        let (_, _, explanation) = engine::explain(&text, "any.txt");
+        let counted: u32 = read.documents.iter().map(|document| document.account.runs()).sum();
+        prop_assert_eq!(counted as usize, explanation.numerals.len());
         // Reading is a function of the text alone.
         prop_assert_eq!(&engine::read(&text, "any.txt"), &read);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]
+
+    #[test]
+    fn files_read_together_or_apart_give_the_same(texts in prop::collection::vec(words(), 1..5), cut in 0usize..5) {
+        let names: Vec<String> = (0..texts.len()).map(|n| format!("{n}.txt")).collect();
+        let files: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts.iter().map(String::as_str)).collect();
+        let options = BundleOptions { with_text: true, sample: false };
+        let lines = |bundles: Vec<fangzhi::corpus::Bundle>| {
+            let corpus = fangzhi::corpus::Corpus::from_bundles(bundles);
+            let mut lines: Vec<String> = fangzhi::export::jsonl::write(&corpus, corpus.ids()).lines().map(str::to_owned).collect();
+            lines.sort();
+            lines
+        };
+        let (front, back) = files.split_at(cut.min(files.len()));
+        let together = lines(vec![engine::bundle(files.iter().copied(), options)]);
+        let apart = lines(vec![engine::bundle(front.iter().copied(), options), engine::bundle(back.iter().copied(), options)]);
+        prop_assert_eq!(together, apart);
     }
 }
 
@@ -254,4 +279,30 @@ fn a_bundle_without_text_carries_no_sentence() {
         },
     );
     assert_eq!(with_text.documents[0].text.as_deref(), Some(text));
+}
+
+#[test]
+fn a_bundle_without_text_lists_members_in_an_order_of_its_own() {
+    let text = "云泽县2024年回顾\n\n2024年，云泽县稳步前行，云泽县全面进步，各项事业取得新的成效，人民生活水平不断提高，社会大局保持稳定。\n\n实施“四个攻坚”行动，即项目建设攻坚、科技创新攻坚、城市更新攻坚、民生改善攻坚。\n";
+    let members = |options| {
+        let bundle = engine::bundle([("a.txt", text)], options);
+        bundle
+            .records
+            .into_iter()
+            .find(|r| !r.members.is_empty())
+            .expect("a formula with members")
+            .members
+    };
+    let printed = members(BundleOptions {
+        with_text: true,
+        sample: false,
+    });
+    assert_eq!(printed.len(), 4);
+    let mut own = members(BundleOptions::default());
+    assert_ne!(own, printed);
+    assert!(!text.replace('、', "").contains(&own.concat()));
+    own.sort();
+    let mut all = printed;
+    all.sort();
+    assert_eq!(own, all);
 }

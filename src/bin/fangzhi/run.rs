@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::engine::{self, BundleOptions};
 use fangzhi::export::{csv, json, jsonl};
-use fangzhi::model::{Confidence, DiagnosticKind, NumeralClass, Observation};
+use fangzhi::model::{Confidence, DiagnosticKind, NumeralClass, Observation, Record};
 use fangzhi::quantity::report;
 
 use crate::files::{self, Report};
@@ -260,14 +260,59 @@ fn explain(text: &str) -> String {
                 .join(","),
         );
     }
+    if !extraction.records.is_empty() {
+        let _ = writeln!(out, "records");
+    }
+    for record in &extraction.records {
+        let _ = writeln!(out, "  {} {}{}", record.kind, record.name, told(record));
+    }
+    if !extraction.diagnostics.is_empty() {
+        let _ = writeln!(out, "doubts and repairs");
+    }
     for diagnostic in &extraction.diagnostics {
+        let or_empty = |text: &Option<String>| text.as_ref().map_or_else(String::new, |text| format!(" {text}"));
         let _ = writeln!(
             out,
-            "  {} {}",
+            "  {} at {}–{}{}{}",
             diagnostic.kind,
-            diagnostic.subject.as_deref().unwrap_or_default()
+            diagnostic.span.start,
+            diagnostic.span.end,
+            or_empty(&diagnostic.subject),
+            diagnostic
+                .suggestion
+                .as_ref()
+                .map_or_else(String::new, |should| format!(" → {should}"))
         );
     }
+    out
+}
+
+/// The fields a record has, as `  field value`.
+fn told(record: &Record) -> String {
+    let mut out = String::new();
+    let mut field = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            let _ = write!(out, "  {name} {value}");
+        }
+    };
+    field("level", record.level.clone());
+    field("grantor", record.grantor.clone());
+    field("period", record.period.as_ref().map(ToString::to_string));
+    field("stage", record.stage.map(|stage| stage.to_string()));
+    field(
+        "investment",
+        record
+            .investment
+            .as_ref()
+            .map(|money| format!("{} 元 {}", money.value, money.status)),
+    );
+    field("capacity", record.capacity.clone());
+    field("announced", record.announced.map(|count| count.to_string()));
+    field(
+        "members",
+        (!record.members.is_empty()).then(|| record.members.join(" | ")),
+    );
+    field("kind", record.organisation.map(|kind| kind.to_string()));
     out
 }
 

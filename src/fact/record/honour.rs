@@ -134,14 +134,11 @@ pub(super) fn read(text: &ReportText, clause: ViewSpan, goes_on: bool, out: &mut
             });
         }
     }
-    for (offset, _) in clause.of(view).char_indices() {
+    for (offset, word, verb) in VERBS.matches(clause.of(view)) {
         let at = clause.start + offset;
         if at < done {
             continue;
         }
-        let Some((word, verb)) = VERBS.longest_at(&view[at..clause.end]) else {
-            continue;
-        };
         done = at + word.len();
         let ranked = ["首批", "首个", "全国", "全省", "国家", "全市", "唯一", "中国", "第"];
         if word == "成为" && !ranked.iter().any(|head| view[done..clause.end].starts_with(head)) {

@@ -123,16 +123,9 @@ fn read_clause(text: &ReportText, clause: ViewSpan, whole: bool, money: &[&Obser
 /// The verbs of a clause, those in a row as one with the furthest stage.
 fn cues(view: &str, clause: ViewSpan) -> Vec<Cue> {
     let mut out: Vec<Cue> = Vec::new();
-    let mut done = clause.start;
-    for (offset, _) in clause.of(view).char_indices() {
+    for (offset, word, verb) in VERBS.matches(clause.of(view)) {
         let at = clause.start + offset;
-        if at < done {
-            continue;
-        }
-        let Some((word, verb)) = VERBS.longest_at(&view[at..clause.end]) else {
-            continue;
-        };
-        done = at + word.len();
+        let done = at + word.len();
         let span = ViewSpan::new(at, done);
         // 扩建 before 项目 belongs to a name.
         let noun = verb.stage.is_none()
