@@ -109,8 +109,23 @@ pub(super) fn counted_class(after: &str) -> Option<u32> {
     Some(number)
 }
 
-/// Whether a quotation counts: it holds a numeral, and is no plan, day or grade.
+/// Whether a quotation names a campaign of a year: “项目攻坚年”, “作风建设年”.
+fn is_campaign(words: &str) -> bool {
+    const AIMS: [&str; 16] = [
+        "攻坚", "提升", "突破", "建设", "落实", "服务", "改革", "发展", "作风", "项目", "创新", "治理", "整治", "深化",
+        "环境", "效能",
+    ];
+    words.ends_with('年')
+        && (4..=12).contains(&words.chars().count())
+        && !words.chars().any(|c| c.is_ascii_digit())
+        && AIMS.iter().any(|aim| words.contains(aim))
+}
+
+/// Whether a quotation counts: it holds a numeral, and is no plan, day or grade; or it names a year's campaign.
 pub(super) fn counts(words: &str) -> bool {
+    if is_campaign(words) {
+        return true;
+    }
     let numeral = |c: char| "一二三四五六七八九十百千万两双".contains(c) || c.is_ascii_digit();
     let numerals = words.chars().filter(|&c| numeral(c)).count();
     let count = words.chars().count();

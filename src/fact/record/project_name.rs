@@ -150,9 +150,30 @@ pub(super) fn is_name(text: &str) -> bool {
         "培育",
         "鼓励",
         "争取",
+        "纳入",
+        "列入",
+        "有力",
+        "保障",
+        "举行",
     ];
+    // 石涧县17个重大项目, 第四季度重大项目: a number of projects is none of them.
+    let within = text.char_indices().any(|(at, c)| {
+        c.is_ascii_digit()
+            && !text[..at].ends_with(|b: char| b.is_ascii_digit() || b.is_ascii_alphabetic())
+            && text[at..]
+                .trim_start_matches(|b: char| b.is_ascii_digit())
+                .starts_with(['个', '项', '批'])
+    });
+    let kind = ["重大项目", "重点项目", "季度项目"]
+        .iter()
+        .any(|end| text.ends_with(end))
+        && ["季度", "年", "举行", "全县", "全区", "全市"]
+            .iter()
+            .any(|word| text.contains(word));
     (2..=40).contains(&count)
         && !counted
+        && !within
+        && !kind
         && !quantity
         && !verbs.iter().any(|verb| text.starts_with(verb))
         && !text.contains(['，', '\n', ' '])
