@@ -1,6 +1,6 @@
 //! Doubts: what speaks against trusting an observation as read.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::lexicon::cue::Tail;
 use crate::lexicon::indicator::{self, Indicator};
@@ -113,25 +113,25 @@ impl Reader<'_> {
 
 /// Marks observations of one document that say different things of the same indicator, place and time.
 pub(super) fn contradictions(observations: &mut [Observation]) {
-    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut groups: HashMap<_, Vec<usize>> = HashMap::new();
     for (n, o) in observations.iter().enumerate() {
         if o.bound != Bound::Exact || matches!(o.measure, Measure::Points | Measure::Rank | Measure::Multiple) {
             continue;
         }
-        let or = |text: Option<String>| text.unwrap_or_default();
-        let key = format!(
-            "{} {} {} {} {} {} {}",
+        let key = (
             o.area,
-            o.indicator,
+            o.indicator.as_str(),
             o.measure,
-            o.unit,
+            o.unit.as_str(),
             o.status,
-            or(o.period.as_ref().map(ToString::to_string)),
-            or(o.basis.as_ref().map(ToString::to_string)),
+            &o.period,
+            &o.basis,
         );
         groups.entry(key).or_default().push(n);
     }
-    for rows in groups.into_values().filter(|rows| rows.len() > 1) {
+    let mut groups: Vec<Vec<usize>> = groups.into_values().filter(|rows| rows.len() > 1).collect();
+    groups.sort();
+    for rows in groups {
         if rows
             .iter()
             .all(|&n| observations[n].value == observations[rows[0]].value)

@@ -46,8 +46,11 @@ impl Reader<'_> {
     pub(super) fn lost_in_clause(&mut self, clause: &Clause) {
         let words = clause.span.tail(self.view, NEAR);
         let text = words.of(self.view);
-        for unit in UNITS {
-            for (at, _) in text.match_indices(unit) {
+        // One pass for all of them, by their last characters.
+        for (last, c) in text.match_indices(['元', '次', '吨', '时', '点', '%', '‰']) {
+            let front = &text[..last + c.len()];
+            for unit in UNITS.iter().filter(|unit| front.ends_with(**unit)) {
+                let at = front.len() - unit.len();
                 let before = &text[..at];
                 let numeral =
                     |c: char| c.is_ascii_digit() || "零〇一二三四五六七八九十百千万亿两半几数余多个.".contains(c);

@@ -4,9 +4,10 @@
 //! prefecture (its name is empty where counties stand directly under the province) followed by its counties. Codes are
 //! the two digits that each level adds.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use super::name_map::NameMap;
 use crate::model::Area;
 
 /// A level of the administrative hierarchy.
@@ -90,15 +91,30 @@ pub fn all() -> &'static [Division] {
 /// The divisions with this full name; several counties may share one.
 #[must_use]
 pub fn named(name: &str) -> &'static [usize] {
-    static INDEX: OnceLock<HashMap<&'static str, Vec<usize>>> = OnceLock::new();
+    static INDEX: OnceLock<NameMap<Vec<usize>>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
-        let mut map: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut map: NameMap<Vec<usize>> = NameMap::default();
         for (n, division) in all().iter().enumerate() {
             map.entry(division.name).or_default().push(n);
         }
         map
     });
     index.get(name).map_or(&[], Vec::as_slice)
+}
+
+/// Whether some division's name ends with these two characters: most 市 and 区 of a text (全市, 社区) end none.
+#[must_use]
+pub fn may_end(before: char, rank: char) -> bool {
+    static ENDS: OnceLock<HashSet<(char, char)>> = OnceLock::new();
+    let ends = ENDS.get_or_init(|| {
+        let last_two = |name: &str| {
+            let mut back = name.chars().rev();
+            let rank = back.next()?;
+            Some((back.next()?, rank))
+        };
+        all().iter().filter_map(|division| last_two(division.name)).collect()
+    });
+    ends.contains(&(before, rank))
 }
 
 fn parse(table: &'static str) -> Vec<Division> {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 pub use super::indicator_chapter::{Chapter, NotAChapter};
+use super::name_map::NameMap;
 use crate::model::Theme;
 
 /// How a growth rate of an indicator is computed, which decides what may be inferred from it.
@@ -78,9 +79,9 @@ pub fn all() -> &'static [Indicator] {
 /// The indicator with this canonical name or alias, exactly as written.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Indicator> {
-    static INDEX: OnceLock<HashMap<&'static str, usize>> = OnceLock::new();
+    static INDEX: OnceLock<NameMap<usize>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
-        let mut map = HashMap::with_capacity(all().len() * 4);
+        let mut map = NameMap::default();
         for (n, indicator) in all().iter().enumerate() {
             for &alias in indicator.aliases.iter().chain([&indicator.name]) {
                 map.entry(alias).or_insert(n);
@@ -91,7 +92,6 @@ pub fn find(name: &str) -> Option<&'static Indicator> {
     index.get(name).map(|&n| &all()[n])
 }
 
-/// One line of the table; nothing if a cell holds what it may not.
 /// Characters that print, scans and keyboards confuse, a group each.
 const LOOKALIKES: [&str; 40] = [
     "土工士干",
@@ -167,6 +167,7 @@ fn lookalikes() -> &'static HashMap<char, Vec<char>> {
     })
 }
 
+/// One line of the table; nothing if a cell holds what it may not.
 fn parse(line: &'static str) -> Option<Indicator> {
     let mut cells = line.split('\t');
     let mut next = || cells.next().unwrap_or_default();

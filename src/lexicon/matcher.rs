@@ -5,6 +5,8 @@ use std::collections::HashMap;
 /// A set of words, each with a value, matched by their first character and then longest first.
 #[derive(Debug, Default)]
 pub struct Matcher<T> {
+    /// One bit for each character of the basic plane that a word begins with: most places of a text begin none.
+    begins: Vec<u64>,
     /// Index into `groups` by the first character.
     first: HashMap<char, usize, FirstCharState>,
     /// Words that share their first character, longest first.
@@ -16,11 +18,16 @@ impl<T: Copy> Matcher<T> {
     #[must_use]
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         let mut out = Self {
+            begins: vec![0; 1024],
             first: HashMap::default(),
             groups: Vec::new(),
         };
         for (word, value) in words {
             let Some(c) = word.chars().next() else { continue };
+            let code = c as usize;
+            if let Some(bits) = out.begins.get_mut(code / 64) {
+                *bits |= 1 << (code % 64);
+            }
             let next = out.groups.len();
             let group = *out.first.entry(c).or_insert(next);
             if group == next {
@@ -39,7 +46,15 @@ impl<T: Copy> Matcher<T> {
     /// The longest word that `text` starts with, and its value.
     #[must_use]
     pub fn longest_at(&self, text: &str) -> Option<(&'static str, T)> {
-        let group = *self.first.get(&text.chars().next()?)?;
+        let c = text.chars().next()?;
+        if self
+            .begins
+            .get(c as usize / 64)
+            .is_some_and(|bits| bits >> (c as usize % 64) & 1 == 0)
+        {
+            return None;
+        }
+        let group = *self.first.get(&c)?;
         self.groups[group]
             .iter()
             .copied()

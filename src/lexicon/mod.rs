@@ -10,6 +10,7 @@ pub mod hedge;
 pub mod indicator;
 mod indicator_chapter;
 mod matcher;
+mod name_map;
 pub mod numeral_word;
 pub mod theme;
 pub mod unit;

@@ -167,6 +167,13 @@ fn rows_of_lines(chars: &[char], lines: &[Line], at: usize) -> (Option<Table>, u
     {
         return (None, at);
     }
+    // Most lines of running text have nothing that could separate cells.
+    if !chars[lines[at].start..lines[at].end]
+        .iter()
+        .any(|&c| c == '|' || c == '｜' || c == '│' || c == '┃' || is_blank(c))
+    {
+        return (None, at);
+    }
     let Some(by) = SEPARATORS
         .into_iter()
         .find(|&by| split(chars, &lines[at], by).is_some())

@@ -67,7 +67,7 @@ struct Piece {
 }
 
 /// Pieces are cut at this many characters, so that a look-up counts no further.
-const PIECE_CHARS: u32 = 48;
+const PIECE_CHARS: u32 = 24;
 
 impl ReportText {
     /// The text the engine reads: blocks separated by line ends.

@@ -117,6 +117,13 @@ fn divisions(text: &str, title_end: usize) -> Vec<Candidate> {
         .char_indices()
         .filter(|(_, c)| matches!(c, '省' | '市' | '区' | '县' | '旗' | '州' | '盟'))
     {
+        if !text[..end]
+            .chars()
+            .next_back()
+            .is_some_and(|before| area::may_end(before, rank))
+        {
+            continue;
+        }
         let end = end + rank.len_utf8();
         // Names are two to eleven characters long; the longest that is a division counts.
         let starts: Vec<usize> = text[..end]
