@@ -30,7 +30,31 @@ pub struct NumeralRun {
 }
 
 const PART: Cow<'static, str> = Cow::Borrowed("a further part of the number before");
-const CHINESE: &str = "零〇一二三四五六七八九十百千万亿两半廿卅";
+/// The numerals of running text; the formal ones (壹, 贰) are words elsewhere (大陆, 队伍).
+const fn is_chinese(c: char) -> bool {
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+            | '半'
+            | '廿'
+            | '卅'
+    )
+}
 
 /// The runs of numerals in a stretch of the view.
 pub(crate) fn runs(view: &str, range: ViewSpan) -> Vec<ViewSpan> {
@@ -41,7 +65,7 @@ pub(crate) fn runs(view: &str, range: ViewSpan) -> Vec<ViewSpan> {
         let at = range.start + at;
         let end = at + c.len_utf8();
         let digit = c.is_ascii_digit();
-        let han = !digit && CHINESE.contains(c);
+        let han = !digit && is_chinese(c);
         if !digit && !han {
             continue;
         }

@@ -133,10 +133,22 @@ impl ReportText {
         })
     }
 
+    /// The piece that holds a byte of the view. Pieces are of much the same length, so the search begins where the byte
+    /// would be if all were, and widens from there.
     fn piece_at(&self, byte: usize) -> usize {
-        self.pieces
-            .partition_point(|piece| piece.view <= byte)
-            .saturating_sub(1)
+        let pieces = &self.pieces;
+        let guess = (byte * pieces.len() / self.view.len().max(1)).min(pieces.len().saturating_sub(1));
+        let (mut low, mut high, mut step) = (guess, guess, 8);
+        while low > 0 && pieces[low].view > byte {
+            low = low.saturating_sub(step);
+            step *= 2;
+        }
+        step = 8;
+        while high < pieces.len() && pieces[high].view <= byte {
+            high = (high + step).min(pieces.len());
+            step *= 2;
+        }
+        (low + pieces[low..high].partition_point(|piece| piece.view <= byte)).saturating_sub(1)
     }
 
     fn source_of(&self, byte: usize) -> u32 {
