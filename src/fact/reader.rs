@@ -221,18 +221,18 @@ impl<'a> Reader<'a> {
         let mut cursor = clause.span.start;
         let mut n = 0;
         while n < inside.len() {
-            let mention = inside[n].clone();
+            let mention = &inside[n];
             n += 1;
             match &mention.kind {
-                MentionKind::Time(expr) => self.read_time(clause.span, &mention, expr, carried),
+                MentionKind::Time(expr) => self.read_time(clause.span, mention, expr, carried),
                 MentionKind::Ordinal(ordinal) => {
                     self.step(|| format!("ordinal {} {}", ordinal.value, ordinal.unit));
-                    let Some(found) = rank::read(self.view, clause.span, cursor, &mention, ordinal, &inside) else {
+                    let Some(found) = rank::read(self.view, clause.span, cursor, mention, ordinal, &inside) else {
                         self.trace(mention.span, NumeralClass::Ordinal, "in an order, but no rank");
                         continue;
                     };
                     let run = ordinal_run(self.view, &inside, n - 1);
-                    cursor = self.read_rank(sentence, &mention, &found, &inside[n - 1..n - 1 + run], carried);
+                    cursor = self.read_rank(sentence, mention, &found, &inside[n - 1..n - 1 + run], carried);
                     n += run - 1;
                 }
                 MentionKind::Amount(amount) => {
@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
                         cursor = inside[n - 1].span.end;
                         continue;
                     }
-                    if let Some(reason) = self.excluded(clause.span, &mention, amount, &inside[..n - 1], &inside[n..]) {
+                    if let Some(reason) = self.excluded(clause.span, mention, amount, &inside[..n - 1], &inside[n..]) {
                         match reason {
                             Excluded::Bare => match exclude::mark(self.view, mention.span) {
                                 Some((class, reason)) => self.trace(mention.span, class, reason),
@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
                             },
                             Excluded::Elsewhere => {
                                 cursor = self
-                                    .read_elsewhere(clause.span, &mention, amount, carried)
+                                    .read_elsewhere(clause.span, mention, amount, carried)
                                     .unwrap_or(cursor);
                             }
                             Excluded::Announcement => {
