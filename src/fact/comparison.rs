@@ -193,7 +193,7 @@ impl Reader<'_> {
                 measure,
                 value: amount.value,
                 high: amount.high,
-                unit: amount.unit.text.clone(),
+                unit: amount.unit.text.clone().into_owned(),
                 bound: amount.bound,
                 basis: (measure == Measure::Growth).then_some(Basis::Yoy),
                 scope: None,

@@ -1,5 +1,7 @@
 //! Figures in a row, dealt to their subjects or to their periods in order.
 
+use std::borrow::Cow;
+
 use crate::lexicon::cue::{self, Head, Tail};
 use crate::model::Bound;
 use crate::quantity::{Mention, MentionKind, Script, UnitKind};
@@ -294,7 +296,7 @@ pub(super) fn share_units(view: &str, inside: &mut [Mention]) {
             && !rest.starts_with(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))
         {
             amount.unit.kind = UnitKind::Points;
-            amount.unit.text = "个百分点".to_owned();
+            amount.unit.text = Cow::Borrowed("个百分点");
             mention.span.end += '点'.len_utf8();
         }
     }

@@ -153,7 +153,7 @@ fn is_size(amount: &Amount, before: &str, after: &str) -> bool {
     let noun = subject::counted_noun(after).0;
     let noun = noun.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let plant = || PLANTS.iter().any(|end| noun.ends_with(end)) && !noun.contains('、');
-    match amount.unit.text.as_str() {
+    match amount.unit.text.as_ref() {
         "千伏" | "伏" | "路" | "级" => true,
         "千伏安" => !noun.is_empty(),
         "立方米" => ["高炉", "储罐", "水池", "球罐"].iter().any(|end| noun.ends_with(end)),

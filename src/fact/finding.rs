@@ -61,7 +61,7 @@ impl Reader<'_> {
         let known = indicator::find(&name);
         let mut value = amount.value;
         let mut high = amount.high;
-        let mut unit = amount.unit.text.clone();
+        let mut unit = amount.unit.text.clone().into_owned();
         let mut basis = predicate.basis().or_else(|| base.map(|b| self.basis_of(b)));
         let to_level = predicate
             .cues

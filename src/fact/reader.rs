@@ -395,7 +395,7 @@ fn promote_fractions(mentions: &mut [Mention]) {
         {
             amount.value = share.rounded(2);
             amount.unit.kind = UnitKind::Percent;
-            amount.unit.text = "%".to_owned();
+            amount.unit.text = Cow::Borrowed("%");
         }
     }
 }

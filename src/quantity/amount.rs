@@ -12,6 +12,8 @@
 //! sep     = "—" | "-" | "~" | "至" | "到" | …
 //! ```
 
+use std::borrow::Cow;
+
 use crate::lexicon::hedge;
 use crate::lexicon::unit::UnitKind;
 use crate::model::{Bound, Decimal};
@@ -272,7 +274,7 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
             end += '半'.len_utf8();
         }
         numeral.high = numeral.high.and_then(|h| h.shift(1));
-        unit.text = "%".to_owned();
+        unit.text = Cow::Borrowed("%");
         unit.kind = UnitKind::Percent;
     }
     // 三个半月, 两年半
@@ -298,14 +300,14 @@ fn read_single(text: &str, at: usize) -> Option<Single> {
             .iter()
             .find(|(scale, _)| text[..at].ends_with(scale))
     {
-        unit.text = (*canonical).to_owned();
+        unit.text = Cow::Borrowed(canonical);
         unit.kind = UnitKind::Temperature;
     }
     // 一打, 两打
     if unit.kind == UnitKind::None && !numeral.scaled && numeral.digits == 1 && dozens(&text[end..]) {
         value = value.checked_mul(Decimal::from(12))?;
         unit = Unit {
-            text: String::new(),
+            text: Cow::Borrowed(""),
             kind: UnitKind::Count,
             span: Some(ViewSpan::new(end, end + '打'.len_utf8())),
         };

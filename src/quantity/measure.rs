@@ -4,6 +4,8 @@
 //! unit    = [ "余" | "多" | "来" ] word { ("/" | "每") [ multiplier ] word } | "成" | "折"
 //! ```
 
+use std::borrow::Cow;
+
 use crate::lexicon::unit::{self, UnitKind};
 use crate::model::Decimal;
 use crate::span::ViewSpan;
@@ -80,7 +82,7 @@ fn slot(text: &str, at: usize, script: Script) -> Option<(Unit, usize)> {
     }
     let end = at + word.len_utf8();
     let unit = Unit {
-        text: word.to_string(),
+        text: Cow::Owned(word.to_string()),
         kind: UnitKind::Count,
         span: Some(ViewSpan::new(at, end)),
     };
@@ -95,7 +97,7 @@ pub(super) fn unit_at(text: &str, at: usize, script: Script) -> Option<(Unit, us
         let span = Some(ViewSpan::new(at, end));
         return Some((
             Unit {
-                text: unit.to_owned(),
+                text: Cow::Borrowed(unit),
                 kind: UnitKind::Other,
                 span,
             },
@@ -108,7 +110,7 @@ pub(super) fn unit_at(text: &str, at: usize, script: Script) -> Option<(Unit, us
     if entry.text == "位" && starts_with_letter(&text[end..]) {
         kind = UnitKind::People;
     }
-    let mut canonical = entry.canonical.to_owned();
+    let mut canonical = Cow::Borrowed(entry.canonical);
     for _ in 0..2 {
         let Some((denominator, length)) = per(&text[end..]) else {
             break;
@@ -118,7 +120,7 @@ pub(super) fn unit_at(text: &str, at: usize, script: Script) -> Option<(Unit, us
             (UnitKind::Mass | UnitKind::Count | UnitKind::Length | UnitKind::Volume, _) => UnitKind::Other,
             (kind, _) => kind,
         };
-        canonical.push_str(&text[end..end + length]);
+        canonical.to_mut().push_str(&text[end..end + length]);
         end += length;
     }
     Some((
@@ -267,7 +269,7 @@ const SMALLER: [(&str, &str, i32); 14] = [
 
 /// 三斤六两, 5公里300米: what a smaller unit right behind adds to the amount. Value and end.
 pub(super) fn smaller_parts(text: &str, value: Decimal, unit: &Unit, end: usize) -> (Decimal, usize) {
-    let (mut value, mut end, mut last) = (value, end, unit.text.as_str());
+    let (mut value, mut end, mut last) = (value, end, unit.text.as_ref());
     let mut power = 0;
     while let Some((numeral, rest)) = read_numeral(&text[end..]) {
         let Some((_, smaller, step)) = SMALLER
@@ -299,7 +301,7 @@ pub(super) fn smaller_parts(text: &str, value: Decimal, unit: &Unit, end: usize)
 
 /// 一米七五, 1米8, 36度5: tenths and hundredths after the unit, where nothing counts on from them.
 pub(super) fn tail_digits(text: &str, value: Decimal, unit: &Unit, end: usize) -> (Decimal, usize) {
-    let limit = match unit.text.as_str() {
+    let limit = match unit.text.as_ref() {
         "米" => 100,
         "度" => 43,
         _ => return (value, end),

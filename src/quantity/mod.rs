@@ -37,6 +37,8 @@ pub use numeral::Script;
 pub use scan::scan;
 pub use time::{Duration, DurationUnit, Part, TimeExpr, YearRef};
 
+use std::borrow::Cow;
+
 use crate::model::Decimal;
 use crate::span::ViewSpan;
 
@@ -87,7 +89,7 @@ pub struct Amount {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Unit {
     /// Canonical printed unit, multipliers removed (元, %, 个百分点, 平方米); empty where there is none.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// What it counts.
     pub kind: UnitKind,
     /// Where it is printed.

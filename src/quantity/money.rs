@@ -1,5 +1,7 @@
 //! Money as it is spoken and abbreviated: 五元三角, 三块五, 五毛, currency signs and codes around a number.
 
+use std::borrow::Cow;
+
 use crate::lexicon::hedge::CURRENCY_SIGNS;
 use crate::lexicon::unit::UnitKind;
 use crate::model::Decimal;
@@ -34,7 +36,7 @@ pub(super) fn read(
         match sign_before(before) {
             Some((_, canonical)) => {
                 *unit = Unit {
-                    text: canonical.to_owned(),
+                    text: Cow::Borrowed(canonical),
                     kind: UnitKind::Currency,
                     span: None,
                 }
@@ -50,7 +52,7 @@ pub(super) fn read(
         if changed.1 == end && !closes {
             return (value, end, number_end);
         }
-        "元".clone_into(&mut unit.text);
+        unit.text = Cow::Borrowed("元");
         unit.kind = UnitKind::Currency;
         return changed;
     }
@@ -61,16 +63,16 @@ pub(super) fn read(
         .iter()
         .find(|(name, _)| unit.text == "元" && before.ends_with(name))
     {
-        (*canonical).clone_into(&mut unit.text);
+        unit.text = Cow::Borrowed(canonical);
     }
-    match unit.text.as_str() {
+    match unit.text.as_ref() {
         "毛" | "角" => {
             let (whole, end, number_end) = tenths(text, value, end, number_end);
-            "元".clone_into(&mut unit.text);
+            unit.text = Cow::Borrowed("元");
             (whole, end, number_end)
         }
         "分钱" => {
-            "元".clone_into(&mut unit.text);
+            unit.text = Cow::Borrowed("元");
             (value.shift(-2).unwrap_or(value), end, number_end)
         }
         "元" | "美元" => change(text, value, end, number_end, false),
@@ -99,7 +101,7 @@ pub(super) fn sign_at(input: &str) -> Option<usize> {
 
 /// The power of ten by which a unit of change is less than the money it is change of: 毛 −1, 分钱 −2, others 0.
 pub(super) fn change_power(unit: &Unit) -> i32 {
-    match (unit.kind, unit.text.as_str()) {
+    match (unit.kind, unit.text.as_ref()) {
         (UnitKind::Currency, "毛" | "角") => -1,
         (UnitKind::Currency, "分钱") => -2,
         _ => 0,

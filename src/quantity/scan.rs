@@ -296,7 +296,7 @@ fn numbering(amount: &Amount, chinese: bool, after: &str) -> Option<&'static str
     let meeting = ["全会", "全体会议", "党代会", "代表大会", "常委会", "会议"]
         .iter()
         .any(|word| after.starts_with(word));
-    match amount.unit.text.as_str() {
+    match amount.unit.text.as_ref() {
         "周年" => Some("周年"),
         "届" if chinese => Some("届"),
         "" if chinese && after.starts_with('届') => Some("届"),
@@ -319,7 +319,7 @@ fn leading_words(before: &str, reading: &mut AmountReading) {
                 Some('目' | '年' | '月' | '日' | '之' | '以' | '提' | '空' | '当' | '门' | '眼' | '此')
             ) =>
         {
-            let ranks = matches!(amount.unit.text.as_str(), "" | "位" | "名" | "强");
+            let ranks = matches!(amount.unit.text.as_ref(), "" | "位" | "名" | "强");
             if ranks && amount.high.is_none() && amount.value.is_integer() {
                 amount.bound = Bound::Below;
                 amount.bound_span = Some(word);

@@ -65,7 +65,7 @@ pub(super) fn read_share(text: &str, at: usize) -> Option<AmountReading> {
             value,
             high,
             unit: Unit {
-                text: unit.to_owned(),
+                text: std::borrow::Cow::Borrowed(unit),
                 kind,
                 span: unit_span,
             },

@@ -50,7 +50,7 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
     }
     Some(Unit {
         times: amount.value,
-        text: amount.unit.text.clone(),
+        text: amount.unit.text.clone().into_owned(),
         kind: amount.unit.kind,
     })
 }

@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, mention: &Mention, amount: &Amount) -> Entry {
             };
         }
         UnitKind::Other if amount.unit.text == "‱" => "percentage",
-        UnitKind::Other if !NO_DIMENSION.contains(&amount.unit.text.as_str()) => "dimension",
+        UnitKind::Other if !NO_DIMENSION.contains(&amount.unit.text.as_ref()) => "dimension",
         // 元/人 and 人/平方公里: a measure word with a denominator is a unit.
         _ if amount.unit.text.contains('/') => "dimension",
         _ => return number_entry(text, mention, amount),

@@ -212,7 +212,7 @@ fn aged(text: &str, span: ViewSpan, duration: &Duration) -> Option<Entry> {
     let after = text[span.end..].strip_prefix('大')?;
     let plain = duration.rest.is_empty() && !after.starts_with(|c: char| "型小约会学家".contains(c));
     plain.then(|| Entry {
-        unit: Some(duration.amount.unit.text.clone()),
+        unit: Some(duration.amount.unit.text.clone().into_owned()),
         ..Entry::new(
             ViewSpan::new(span.start, text.len() - after.len()),
             "age",

@@ -257,7 +257,7 @@ fn entry(text: &str, mention: &Mention, today: Option<Date>) -> Option<Entry> {
         MentionKind::Amount(amount) if formula(text, mention, amount) => None,
         MentionKind::Amount(amount) => {
             let bare = ViewSpan::new(mention.span.start, mention.span.end);
-            let plain = matches!(amount.unit.text.as_str(), "" | "点") && amount.high.is_none();
+            let plain = matches!(amount.unit.text.as_ref(), "" | "点") && amount.high.is_none();
             plain
                 .then(|| {
                     era::read(text, bare)
