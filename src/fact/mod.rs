@@ -136,6 +136,11 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
     let mut out = Extraction::default();
     let mentions = quantity::scan(text.view());
     let articles = segment::articles(text);
+    let mut cursor = SourceCursor {
+        source,
+        chars: 0,
+        bytes: 0,
+    };
     let mut first: Option<context::Context> = None;
     for (n, article) in articles.iter().enumerate() {
         let range = view_range(text, article);
@@ -149,7 +154,7 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         }
         let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
         let area = area_index(&mut out.areas, &context.area);
-        let mut document = document(text, source, file, article, &context, area, &articles, n);
+        let mut document = document(text, &mut cursor, file, article, &context, area, &articles, n);
         diagnose(&mut out, text, &document, doc, &context);
         let mut reader = reader::Reader::new(text, &context, inside, doc, area, &document.hash);
         reader.explaining = explanation.is_some();
@@ -184,6 +189,33 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
     out
 }
 
+/// A place in the source that moves on: articles follow each other, so that each is found from the one before.
+struct SourceCursor<'a> {
+    source: &'a str,
+    chars: u32,
+    bytes: usize,
+}
+
+impl<'a> SourceCursor<'a> {
+    /// The text of a span in code points.
+    fn between(&mut self, span: Span) -> &'a str {
+        let start = self.byte_of(span.start);
+        let end = self.byte_of(span.end);
+        &self.source[start..end.max(start)]
+    }
+
+    fn byte_of(&mut self, at: u32) -> usize {
+        if at < self.chars {
+            (self.chars, self.bytes) = (0, 0);
+        }
+        let rest = &self.source[self.bytes..];
+        let ahead = (at - self.chars) as usize;
+        self.bytes += rest.char_indices().nth(ahead).map_or(rest.len(), |(byte, _)| byte);
+        self.chars = at;
+        self.bytes
+    }
+}
+
 fn view_range(text: &ReportText, article: &Article) -> ViewSpan {
     let blocks = &text.blocks()[article.blocks.clone()];
     let start = blocks.iter().map(|b| b.span.start).min().unwrap_or(0);
@@ -205,7 +237,7 @@ fn area_index(areas: &mut Vec<Area>, area: &Area) -> u32 {
 )]
 fn document(
     text: &ReportText,
-    source: &str,
+    source: &mut SourceCursor<'_>,
     file: &str,
     article: &Article,
     context: &context::Context,
@@ -223,11 +255,7 @@ fn document(
     if title.is_empty() {
         title = file.to_owned();
     }
-    let slice: String = source
-        .chars()
-        .skip(span.start as usize)
-        .take(span.len() as usize)
-        .collect();
+    let slice = source.between(span);
     Document {
         file: file.to_owned(),
         title,
@@ -240,7 +268,7 @@ fn document(
         span,
         sections: u32::try_from(article.sections.len()).unwrap_or(u32::MAX),
         account: Account::default(),
-        hash: content_hash(&slice),
+        hash: content_hash(slice),
         sample: false,
         text: None,
     }
