@@ -65,7 +65,8 @@ pub(super) fn read(text: &ReportText, block: ViewSpan, out: &mut Vec<Record>) {
         if at < skip {
             continue;
         }
-        if !(c.is_alphanumeric() || matches!(c, '（' | '）')) {
+        // The common case first: the tables of all letters are slow to ask.
+        if !(matches!(c, '\u{4E00}'..='\u{9FFF}' | '（' | '）') || c.is_alphanumeric()) {
             from = at + c.len_utf8();
             continue;
         }
