@@ -137,7 +137,9 @@ fn starts_amount(before: &str, input: &str, c: char, touches: bool) -> bool {
         }
         '负' | '負' => {
             next.is_some_and(|n| arabic_digit(n).is_some() || is_chinese_numeral(n))
-                && !before.ends_with(['正', '抱', '肩', '担', '胜'])
+                && !before.ends_with([
+                    '正', '抱', '肩', '担', '胜', '减', '增', '欠', '自', '背', '辜', '赋', '重',
+                ])
         }
         '半' => {
             !before.ends_with([

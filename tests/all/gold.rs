@@ -77,7 +77,7 @@ const OWN_FLOORS: &[(&str, f64)] = &[
 ];
 
 /// Of the facts said with high confidence, how many must be right in every field.
-const HIGH_RIGHT: f64 = 0.985;
+const HIGH_RIGHT: f64 = 0.99;
 /// And how many must be true with the right value, unit and measure.
 const HIGH_FIGURE_RIGHT: f64 = 0.99;
 /// How many runs of numerals must have the class that the annotation gives them.
