@@ -144,7 +144,14 @@ impl Reader<'_> {
             high = high.map(Decimal::negated);
         }
         let moved = measure == Measure::Change && amount.unit.kind == UnitKind::Rank;
-        if (measure == Measure::Growth || moved) && basis.is_none() {
+        // 增长1.2倍 is a growth too; 翻一番 is one against a base that the text prints.
+        // 由12个增加到36个，增长2倍, 五年增长三倍多: against another time than the year before.
+        let grown = measure == Measure::Multiple
+            && direction > 0
+            && !amount.unit.text.ends_with('番')
+            && carried.rise.is_none()
+            && !self.grew_otherwise(figure.mention.span);
+        if (measure == Measure::Growth || moved || grown) && basis.is_none() {
             basis = Some(Basis::Yoy);
         }
         if matches!(measure, Measure::Level | Measure::Share | Measure::Rank) {
@@ -196,6 +203,20 @@ impl Reader<'_> {
         ]
         .iter()
         .any(|word| after.starts_with(word))
+    }
+
+    /// Whether the words right before a figure say over how many years it grew (五年增长三倍), or from which value
+    /// (由12个增加到36个，增长2倍).
+    fn grew_otherwise(&self, figure: ViewSpan) -> bool {
+        let near = ViewSpan::new(0, figure.start).tail(self.view, 120).of(self.view);
+        let near = near.rsplit(['。', '；', '\n']).next().unwrap_or_default();
+        let from = near
+            .rfind(['由', '从'])
+            .is_some_and(|at| near[at..].contains(['到', '至']));
+        let years = near
+            .find("年增长")
+            .is_some_and(|at| !near[..at].ends_with(['上', '去', '同', '比', '今', '全']));
+        from || years
     }
 
     pub(super) fn basis_of(&self, base: &Stated) -> Basis {

@@ -179,8 +179,9 @@ pub(super) fn part_of(
 }
 
 /// Verbs of what one thing adds to the growth of another, or takes from it.
-const PULLS: [(&str, bool); 6] = [
+const PULLS: [(&str, bool); 7] = [
     ("下拉", false),
+    ("拖累", false),
     ("拉低", false),
     ("拉动", true),
     ("上拉", true),
@@ -195,7 +196,7 @@ pub(super) fn pull(before: &str) -> Option<(usize, bool)> {
         .filter_map(|&(verb, adds)| before.rfind(verb).map(|at| (at, verb.len(), adds)))
         .filter(|&(at, length, _)| {
             let whom = &before[at + length..];
-            let grows = ["增", "经济", "GDP", "生产总值", "涨"]
+            let grows = ["增", "经济", "GDP", "生产总值", "涨", "工业", "投资", "消费", "服务业"]
                 .iter()
                 .any(|word| whom.contains(word));
             // 服务业贡献率40.3%，拉动2.3个百分点

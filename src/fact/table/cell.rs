@@ -39,6 +39,14 @@ pub(super) fn unit(text: &str) -> Option<Unit> {
     if text.is_empty() || text.chars().count() > 10 {
         return None;
     }
+    // 块 in a column of units counts pieces; as money it is spoken.
+    if let Some(multiplier) = text.strip_suffix('块') {
+        let pieces = unit(&format!("{multiplier}个"))?;
+        return Some(Unit {
+            text: "块".to_owned(),
+            ..pieces
+        });
+    }
     let printed = format!("1{text}");
     let mentions = quantity::scan(&printed);
     let [mention] = mentions.as_slice() else { return None };

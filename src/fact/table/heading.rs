@@ -213,7 +213,14 @@ fn named(words: &str, drop: &[&str]) -> Option<String> {
 }
 
 fn basis(text: &str) -> Basis {
-    if let Some(place) = ["全国", "全省", "全市"].into_iter().find(|place| text.contains(place)) {
+    // 比全市±百分点 is measured against the city; 全市同比 is the city's own.
+    let compared = ["比全", "较全", "与全", "高于", "低于"]
+        .iter()
+        .any(|word| text.contains(word));
+    if let Some(place) = ["全国", "全省", "全市"]
+        .into_iter()
+        .find(|place| compared && text.contains(place))
+    {
         return Basis::Area(place.to_owned());
     }
     if text.contains("环比") || text.contains("上月") {
