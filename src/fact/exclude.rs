@@ -65,6 +65,21 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
     if compare::bracketed(before).is_some() {
         return Some(Excluded::Elsewhere);
     }
+    // 一二三次产业: three industries at once, no number of times.
+    if amount.script == Script::Chinese && amount.unit.text == "次" && after.starts_with("产业") {
+        return Some(Excluded::Quoted);
+    }
+    // 低于4.5%的控制目标1.3个百分点: the goal that a difference is measured against.
+    let against = ["低于", "高于", "超过", "优于", "好于", "快于"]
+        .iter()
+        .any(|word| before.ends_with(word));
+    let goal = after.strip_prefix('的').is_some_and(|rest| {
+        let near: String = rest.chars().take(8).collect();
+        ["目标", "计划", "预期", "预算"].iter().any(|word| near.contains(word))
+    });
+    if against && goal {
+        return Some(Excluded::Restriction);
+    }
     // 九成以上的村通自来水: at the head of a clause a share counts, it restricts nothing.
     let share_of = before.is_empty() && amount.unit.kind == UnitKind::Percent && after.starts_with('的');
     if !share_of && (restricts(amount, span, after) || restricts_from_before(before, amount, span, after)) {

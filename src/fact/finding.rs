@@ -407,17 +407,23 @@ impl Reader<'_> {
 
 /// Whether a name took up figures of the list before it (下降1.1、上升0.3和), so that nothing is known of the number.
 fn swallows_figures(name: &str) -> bool {
-    name.char_indices().any(|(at, c)| {
-        matches!(c, '、' | '和')
-            && name[..at].ends_with(|c: char| c.is_ascii_digit())
-            && ["升", "降", "增", "高", "低", "长", "少", "别", "为", "国", "省", "市"]
-                .iter()
-                .any(|word| {
-                    name[..at]
-                        .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
-                        .ends_with(word)
-                })
-    })
+    // 低于4.5%的控制目标: what a difference is measured against is no name.
+    let compared = ["低于", "高于", "超过", "优于"].iter().any(|word| {
+        name.strip_prefix(word)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    compared
+        || name.char_indices().any(|(at, c)| {
+            matches!(c, '、' | '和')
+                && name[..at].ends_with(|c: char| c.is_ascii_digit())
+                && ["升", "降", "增", "高", "低", "长", "少", "别", "为", "国", "省", "市"]
+                    .iter()
+                    .any(|word| {
+                        name[..at]
+                            .trim_end_matches(|c: char| c.is_ascii_digit() || c == '.')
+                            .ends_with(word)
+                    })
+        })
 }
 
 /// Whether an indicator is counted at a date rather than over a time.
