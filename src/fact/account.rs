@@ -10,7 +10,7 @@
 use std::borrow::Cow;
 
 use crate::model::{NumeralClass, Record, RecordKind, Unread};
-use crate::quantity::{Mention, MentionKind};
+use crate::quantity::{Mention, MentionKind, numeral};
 use crate::span::{Span, ViewSpan};
 use crate::text::ReportText;
 
@@ -30,30 +30,9 @@ pub struct NumeralRun {
 }
 
 const PART: Cow<'static, str> = Cow::Borrowed("a further part of the number before");
-/// The numerals of running text; the formal ones (壹, 贰) are words elsewhere (大陆, 队伍).
+/// The numerals of running text with 半 and the tens in one character; the formal ones (壹, 贰) are words elsewhere.
 const fn is_chinese(c: char) -> bool {
-    matches!(
-        c,
-        '零' | '〇'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-            | '半'
-            | '廿'
-            | '卅'
-    )
+    numeral::is_chinese_numeral(c) || numeral::tens(c).is_some() || c == '半'
 }
 
 /// The runs of numerals in a stretch of the view.

@@ -42,8 +42,6 @@ spelled! {
         NoUnit = "no_unit",
         /// The words before it leave no name that stands alone.
         NoName = "no_name",
-        /// It was cut by a break, so that its value is not sure.
-        Broken = "broken",
         /// It stands in a place the engine does not read (a cell without heading).
         OutOfReach = "out_of_reach",
     }

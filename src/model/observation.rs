@@ -193,12 +193,8 @@ spelled! {
         SeveralPeriods = "several_periods",
         /// The place of the document could not be told.
         NoArea = "no_area",
-        /// It stands under a heading of plans, and no word of its own says so.
-        PlanSection = "plan_section",
         /// The same subject, measure and period has another value elsewhere in the document.
         Contradicted = "contradicted",
-        /// It was read out of a table flattened to text.
-        FlattenedTable = "flattened_table",
     }
 }
 

@@ -261,7 +261,6 @@ messages! {
     UnreadNoSubject = "附近没有说明它指什么", "nothing near it names what it measures";
     UnreadNoUnit = "没有单位，也没有说明计的是什么", "it has no unit, and no word says what it counts";
     UnreadNoName = "前面的文字不成一个名称", "the words before it make no name";
-    UnreadBroken = "被换行截断，数值不可靠", "a break cuts it, so its value is not sure";
     UnreadOutOfReach = "所在之处程序不读，如没有表头的单元格", "it stands where the engine does not read, such as a cell without a heading";
 
     // Confidence and doubts.
@@ -280,9 +279,7 @@ messages! {
     DoubtNoYear = "无法确定说的是哪一年。", "The year it speaks of could not be told.";
     DoubtSeveralPeriods = "同一句里有几个时段。", "Several periods stand in the sentence.";
     DoubtNoArea = "无法确定报告说的是哪个地方。", "The place of the report could not be told.";
-    DoubtPlanSection = "写在计划部分，句中没有写明是目标。", "It stands under a heading of plans, and no word of its own says so.";
     DoubtContradicted = "同一指标、类型和时段，文中另有不同的数值。", "The same indicator, measure and period has another value elsewhere in the report.";
-    DoubtFlattenedTable = "从失去版式的表格中读出。", "It was read from a table that had lost its layout.";
 
     // About.
     AboutTitle = "关于方志", "About Fangzhi";

@@ -125,9 +125,7 @@ pub const fn doubt(value: Doubt) -> Message {
         Doubt::NoYear => Message::DoubtNoYear,
         Doubt::SeveralPeriods => Message::DoubtSeveralPeriods,
         Doubt::NoArea => Message::DoubtNoArea,
-        Doubt::PlanSection => Message::DoubtPlanSection,
         Doubt::Contradicted => Message::DoubtContradicted,
-        Doubt::FlattenedTable => Message::DoubtFlattenedTable,
         Doubt::UnlistedIndicator => Message::DoubtUnlistedIndicator,
     }
 }
@@ -139,7 +137,6 @@ pub const fn unread(value: Unread) -> Message {
         Unread::NoSubject => Message::UnreadNoSubject,
         Unread::NoUnit => Message::UnreadNoUnit,
         Unread::NoName => Message::UnreadNoName,
-        Unread::Broken => Message::UnreadBroken,
         Unread::OutOfReach => Message::UnreadOutOfReach,
     }
 }
