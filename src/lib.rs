@@ -5,7 +5,7 @@
 //! `tests/all/house.rs` reads the `use` lines and says so):
 //!
 //! ```text
-//! bytes → text → segment → (lexicon, quantity) → fact → corpus → reason → query → chart → export → app
+//! bytes → text → segment → (lexicon, quantity) → fact → corpus → format → reason → query → chart → export → app
 //! ```
 
 pub mod span;
@@ -23,6 +23,8 @@ pub mod quantity;
 pub mod fact;
 
 pub mod corpus;
+
+pub mod format;
 
 pub mod reason;
 

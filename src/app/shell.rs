@@ -70,6 +70,11 @@ fn page(state: &StateHandle) -> Html {
     match &*state.route {
         Route::Overview => html! { <pages::overview::Overview /> },
         Route::Observations(view) => html! { <pages::observations::Observations view={view.clone()} /> },
+        Route::Compare(view) => html! { <pages::compare::Compare view={view.clone()} /> },
+        Route::Registers(view) => html! { <pages::registers::Registers view={view.clone()} /> },
+        Route::Brief(place) => html! { <pages::brief::Brief place={place.clone()} /> },
+        Route::Search(view) => html! { <pages::search::Search view={view.clone()} /> },
+        Route::Checks(view) => html! { <pages::checks::Checks view={view.clone()} /> },
         Route::Documents => html! { <pages::documents::Documents /> },
         Route::Document { id, fact, at } => {
             html! { <pages::document::DocumentPage key={id.clone()} id={id.clone()} fact={fact.clone()} at={*at} /> }
@@ -109,7 +114,7 @@ fn Header(props: &HeaderProps) -> Html {
                 <span class="brand-name">{ lang.say(Message::Brand) }</span>
             </a>
             <nav aria-label={lang.say(Message::MainNavigation)}>
-                <ul class="nav">{ for PAGES.iter().map(|&(id, label)| nav_link(&state, id, label)) }</ul>
+                <ul class="nav">{ for PAGES.into_iter().map(|entry| nav_link(&state, entry)) }</ul>
             </nav>
             <div class="tools">
                 <button type="button" class="quiet" lang={lang.other().tag()} title={lang.say(Message::SwitchLanguageLabel)}
@@ -124,24 +129,39 @@ fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// The pages of the navigation, each with its address and its name.
-const PAGES: [(&str, Message); 4] = [
-    ("overview", Message::Overview),
-    ("observations", Message::Observations),
-    ("documents", Message::Documents),
-    ("about", Message::About),
+/// A page of the navigation: its name in tests, its address, its label, and whether a route belongs to it.
+type NavEntry = (&'static str, &'static str, Message, fn(&Route) -> bool);
+
+/// The pages of the navigation, in order.
+const PAGES: [NavEntry; 8] = [
+    ("overview", "#/", Message::Overview, |route| {
+        matches!(route, Route::Overview | Route::Brief(_))
+    }),
+    ("observations", "#/observations", Message::Observations, |route| {
+        matches!(route, Route::Observations(_))
+    }),
+    ("compare", "#/compare", Message::Compare, |route| {
+        matches!(route, Route::Compare(_))
+    }),
+    ("registers", "#/registers", Message::Registers, |route| {
+        matches!(route, Route::Registers(_))
+    }),
+    ("documents", "#/documents", Message::Documents, |route| {
+        matches!(route, Route::Documents | Route::Document { .. })
+    }),
+    ("search", "#/search", Message::Search, |route| {
+        matches!(route, Route::Search(_))
+    }),
+    ("checks", "#/checks", Message::Checks, |route| {
+        matches!(route, Route::Checks(_))
+    }),
+    ("about", "#/about", Message::About, |route| {
+        matches!(route, Route::About)
+    }),
 ];
 
-fn nav_link(state: &StateHandle, id: &'static str, label: Message) -> Html {
-    let (current, href) = match id {
-        "overview" => (matches!(*state.route, Route::Overview), "#/"),
-        "observations" => (matches!(*state.route, Route::Observations(_)), "#/observations"),
-        "documents" => (
-            matches!(*state.route, Route::Documents | Route::Document { .. }),
-            "#/documents",
-        ),
-        _ => (matches!(*state.route, Route::About), "#/about"),
-    };
+fn nav_link(state: &StateHandle, (id, href, label, holds): NavEntry) -> Html {
+    let current = holds(&state.route);
     html! {
         <li key={id}>
             <a {href} aria-current={current.then_some("page")} data-testid={["nav-", id].concat()}>
@@ -211,6 +231,11 @@ fn title(lang: Lang, route: &Route, held: &super::held::Held) -> String {
     let name = match route {
         Route::Overview => return [brand, " · ", lang.say(Message::Tagline)].concat(),
         Route::Observations(_) => lang.say(Message::Observations).to_owned(),
+        Route::Compare(_) => lang.say(Message::Compare).to_owned(),
+        Route::Registers(_) => lang.say(Message::Registers).to_owned(),
+        Route::Brief(place) => place.clone(),
+        Route::Search(_) => lang.say(Message::Search).to_owned(),
+        Route::Checks(_) => lang.say(Message::Checks).to_owned(),
         Route::Documents => lang.say(Message::Documents).to_owned(),
         Route::Document { id, .. } => held.document(id).map_or_else(
             || lang.say(Message::DocumentUnknown).to_owned(),
@@ -234,11 +259,11 @@ fn use_keys(keys_open: &UseStateHandle<bool>) {
             };
             match key.as_str() {
                 "?" => keys_open.set(true),
-                "1" => browser::go("#/"),
-                "2" => browser::go("#/observations"),
-                "3" => browser::go("#/documents"),
                 "/" => search(),
-                _ => return,
+                digit => match digit.parse().ok().and_then(|n: usize| PAGES.get(n.checked_sub(1)?)) {
+                    Some((_, address, ..)) => browser::go(address),
+                    None => return,
+                },
             }
             event.prevent_default();
         });

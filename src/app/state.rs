@@ -78,6 +78,8 @@ pub(super) struct State {
     pub(super) scheme: Scheme,
     /// How numbers are shown.
     pub(super) numbers: Numbers,
+    /// Observations collected for comparison, by identifier, in the order they were collected.
+    pub(super) basket: Rc<Vec<String>>,
 }
 
 /// What can happen to the state.
@@ -91,6 +93,8 @@ pub(super) enum Action {
     Paint(Scheme),
     /// The reader chose a form of numbers.
     Count(Numbers),
+    /// The basket holds these observations now.
+    Collect(Vec<String>),
 }
 
 impl State {
@@ -110,6 +114,11 @@ impl State {
                 Some("printed") => Numbers::Printed,
                 _ => Numbers::Scaled,
             },
+            basket: Rc::new(
+                browser::setting(BASKET)
+                    .map(|text| text.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect())
+                    .unwrap_or_default(),
+            ),
         }
     }
 }
@@ -145,6 +154,10 @@ impl Reducible for State {
                 );
                 next.numbers = numbers;
             }
+            Action::Collect(basket) => {
+                browser::keep_setting(BASKET, &basket.join(","));
+                next.basket = Rc::new(basket);
+            }
         }
         // The same pointer tells Yew that nothing needs drawing again.
         if next == *self { self } else { Rc::new(next) }
@@ -154,6 +167,7 @@ impl Reducible for State {
 const LANG: &str = "fangzhi.lang";
 const SCHEME: &str = "fangzhi.theme";
 const NUMBERS: &str = "fangzhi.numbers";
+const BASKET: &str = "fangzhi.basket";
 
 /// The state as components receive it.
 pub(super) type StateHandle = UseReducerHandle<State>;

@@ -8,8 +8,8 @@ use plotters::style::text_anchor::{HPos, VPos};
 use super::svg::{Ink, SvgBackend, finish};
 use super::text_size::{fitted, text_width};
 use super::{ChartSpec, Mark};
+use crate::format;
 use crate::model::{Bound, Decimal, Status};
-use crate::query::format;
 
 /// A chart as drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]

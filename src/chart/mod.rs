@@ -17,8 +17,8 @@ pub use select::{NoChart, from_group, from_rows};
 pub use svg::standalone;
 pub use text_size::text_width;
 
+use crate::format::{self, Figure, Language, Notation};
 use crate::model::{Bound, Decimal, Measure, Status};
-use crate::query::format::{self, Figure, Language, Notation};
 
 /// What may share an axis: one indicator, or one place, in one measure and unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,7 +27,7 @@ pub struct GroupKey {
     pub subject: Subject,
     /// Kind of number.
     pub measure: Measure,
-    /// The unit its figures are compared in, without multipliers ([`comparable`](crate::query::unit::comparable)).
+    /// The unit its figures are compared in, without multipliers ([`comparable`](crate::reason::unit::comparable)).
     pub unit: String,
 }
 

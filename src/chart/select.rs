@@ -6,9 +6,9 @@ use std::fmt;
 
 use super::{ChartSpec, Group, GroupKey, Mark, Series, Subject};
 use crate::corpus::{AreaId, Corpus, ObservationId};
+use crate::format::{self, Language};
 use crate::model::{Basis, Decimal, Measure, Observation, Status};
-use crate::query::format::{self, Language};
-use crate::query::unit::comparable;
+use crate::reason::unit::comparable;
 
 /// How many marks one chart draws at most: beyond it labels cannot be followed.
 const MOST: usize = 60;

@@ -5,8 +5,6 @@
 
 mod address;
 mod answer;
-pub mod format;
-pub mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,10 +2,10 @@
 
 use fangzhi::chart::{ChartSpec, GroupKey, Mark, NoChart, Subject, from_group, from_rows, text_width};
 use fangzhi::corpus::{Corpus, ObservationId};
+use fangzhi::format::Language;
 use fangzhi::model::{Measure, Observation};
-use fangzhi::query::format::Language;
-use fangzhi::query::unit::comparable;
 use fangzhi::query::{Query, answer};
+use fangzhi::reason::unit::comparable;
 use proptest::prelude::*;
 
 use crate::corpora::{arbitrary_bundle, growth, level, number, three_places, three_places_corpus};

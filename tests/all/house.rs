@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 /// The reading order of `src/lib.rs`.
-const ORDER: [&str; 14] = [
-    "span", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "reason", "query", "chart", "export",
-    "engine", "app",
+const ORDER: [&str; 15] = [
+    "span", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "format", "reason", "query", "chart",
+    "export", "engine", "app",
 ];
 
 fn sources(folder: &Path, out: &mut Vec<(String, String)>) {

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use fangzhi::format::{Language, indicator_name};
 use fangzhi::lexicon::indicator::{self, Better, Chapter, PriceBasis, UNIT_KINDS};
 use fangzhi::model::Theme;
-use fangzhi::query::format::{Language, indicator_name};
 
 use crate::fact::read;
 

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fangzhi::corpus::{AreaId, Corpus, DocumentId, ObservationId};
+use fangzhi::format::{Language, Notation, amount, period_name};
 use fangzhi::lexicon::indicator::{self, Indicator};
 use fangzhi::model::{Bound, Measure, Observation};
-use fangzhi::query::format::{Language, Notation, amount, period_name};
 use fangzhi::query::{Facet, Notice, Query, Selection, Sort, SortKey, State, answer};
 use proptest::prelude::*;
 

@@ -11,8 +11,8 @@ use crate::app::i18n::{Lang, Message, grouped};
 use crate::app::route::{Route, View};
 use crate::app::state::use_app;
 use crate::chart::{ChartSpec, Drawing, Group, Subject, draw, from_rows};
+use crate::format::{measure_name, unit_name};
 use crate::model::Bound;
-use crate::query::format::{measure_name, unit_name};
 use crate::query::{Facet, Query};
 
 /// How many other groups are offered.

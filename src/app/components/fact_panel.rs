@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::{figure, passage, records, sureness};
 use crate::app::browser;
 use crate::app::held::FactRef;
-use crate::app::i18n::{self, Lang, Message};
+use crate::app::i18n::{self, CompareMessage, Lang, Message};
 use crate::app::route::Route;
-use crate::app::state::{StateHandle, use_app};
+use crate::app::state::{Action, StateHandle, use_app};
+use crate::format::{Notation, figure as full_figure};
 use crate::model::{Bound, Observation};
-use crate::query::format::{Notation, figure as full_figure};
 use crate::query::{Facet, Query};
 use crate::span::Span;
 
@@ -136,6 +136,7 @@ fn FactBody(props: &FactBodyProps) -> Html {
                 if !props.in_document {
                     <a class="button" href={place} data-testid="fact-document">{ lang.say(Message::InDocument) }</a>
                 }
+                { collect(&state, &o.id) }
                 if !document.get().sample { <a class="button" href={same}>{ lang.say(Message::SameIndicator) }</a> }
                 <button type="button" class="button" onclick={copy(link, Message::LinkCopied)} data-testid="copy-link">
                     { lang.say(Message::CopyLink) }</button>
@@ -144,6 +145,30 @@ fn FactBody(props: &FactBodyProps) -> Html {
             </div>
             <p class="faint" role="status">{ said.map(|message| lang.say(message)).unwrap_or_default() }</p>
         </>
+    }
+}
+
+/// Puts the observation into the basket of what is compared, or takes it out.
+fn collect(state: &StateHandle, id: &str) -> Html {
+    let held = state.basket.iter().any(|own| own == id);
+    let label = if held {
+        CompareMessage::Collected
+    } else {
+        CompareMessage::Collect
+    };
+    let onclick = {
+        let (state, id) = (state.clone(), id.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            let mut basket: Vec<String> = state.basket.iter().filter(|own| **own != id).cloned().collect();
+            if !held {
+                basket.push(id.clone());
+            }
+            state.dispatch(Action::Collect(basket));
+        })
+    };
+    html! {
+        <button type="button" class="button" aria-pressed={if held { "true" } else { "false" }} {onclick} data-testid="collect">
+            { state.lang.say(label) }</button>
     }
 }
 

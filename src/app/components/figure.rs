@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::app::i18n::{self, Lang};
 use crate::app::state::Numbers;
+use crate::format::{Figure, Notation, figure, indicator_name};
 use crate::model::{Observation, Status};
-use crate::query::format::{Figure, Notation, figure, indicator_name};
 
 /// The figure's parts as the reader wants numbers shown.
 pub(crate) fn parts(observation: &Observation, lang: Lang, numbers: Numbers) -> Figure {

@@ -9,7 +9,7 @@ use crate::app::state::use_app;
 /// Each key with what it does.
 pub(crate) const KEYS: [(&str, Message); 8] = [
     ("/", Message::KeySearch),
-    ("1 2 3", Message::KeyPages),
+    ("1 … 8", Message::KeyPages),
     ("j k", Message::KeyNextPrevious),
     ("↑ ↓", Message::KeyTableMove),
     ("Enter", Message::KeyOpen),

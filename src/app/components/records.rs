@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::{figure, passage};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, grouped};
+use crate::format::{self, Notation};
 use crate::model::{Bound, Investment, Measure, Record, RecordKind, Status};
-use crate::query::format::{self, Notation};
 
 /// How many records a fact shows.
 const WITH_FACT: usize = 6;

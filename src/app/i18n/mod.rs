@@ -3,13 +3,24 @@
 mod messages;
 mod wording;
 
-use crate::query::format::Language;
+use crate::format::Language;
 
-pub use messages::Message;
+pub use messages::{
+    BriefMessage, CheckMessage, CompareMessage, Entry, Message, PaletteMessage, QuestionMessage, ReadingMessage,
+    RegisterMessage, SearchMessage, all,
+};
 pub use wording::{
     basis, bound, class_says, confidence, confidence_sign, diagnostic, doubt, inherited, measure, numeral_class,
     organisation, period, record_kind, stage, status, status_sign, theme, unread,
 };
+
+/// A sentence in both languages.
+pub trait Wording: Copy {
+    /// The Chinese wording.
+    fn chinese(self) -> &'static str;
+    /// The English wording.
+    fn english(self) -> &'static str;
+}
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,7 +81,7 @@ impl Lang {
 
     /// The message in this language.
     #[must_use]
-    pub const fn say(self, message: Message) -> &'static str {
+    pub fn say(self, message: impl Wording) -> &'static str {
         match self {
             Self::Zh => message.chinese(),
             Self::En => message.english(),
@@ -79,7 +90,7 @@ impl Lang {
 
     /// The message with each `{}` filled in order.
     #[must_use]
-    pub fn fill(self, message: Message, parts: &[&str]) -> String {
+    pub fn fill(self, message: impl Wording, parts: &[&str]) -> String {
         let mut out = String::new();
         let mut parts = parts.iter();
         for (n, piece) in self.say(message).split("{}").enumerate() {
@@ -93,7 +104,7 @@ impl Lang {
 
     /// The message with one count, thousands grouped.
     #[must_use]
-    pub fn count(self, message: Message, n: usize) -> String {
+    pub fn count(self, message: impl Wording, n: usize) -> String {
         self.fill(message, &[&grouped(n)])
     }
 

@@ -1,11 +1,11 @@
-//! The model's values in words; those that charts say too are worded in `query::format`.
+//! The model's values in words; those that charts say too are worded in `format`.
 
 use super::{Lang, Message};
+use crate::format;
 use crate::model::{
     Basis, Bound, Confidence, DiagnosticKind, Doubt, Inherited, Measure, NumeralClass, OrganisationKind, Period,
     RecordKind, Stage, Status, Theme, Unread,
 };
-use crate::query::format;
 
 /// A measure in words.
 #[must_use]

@@ -3,6 +3,11 @@
 //! ```text
 //! #/                                overview
 //! #/observations?QUERY&view=chart&fact=ID
+//! #/compare?…                       one indicator across places, one place, or collected facts
+//! #/registers?…                     projects, honours, initiatives
+//! #/places/KEY                      the one-page brief of a place
+//! #/search?…                        concordance
+//! #/checks?…                        doubts, contradictions, inferences
 //! #/documents
 //! #/documents/ID?fact=ID
 //! #/documents/ID?at=START-END
@@ -12,9 +17,21 @@
 //! `QUERY` is the spelling of a [`Query`](crate::query::Query). `lang=zh` or `lang=en` may stand on any address and
 //! chooses the language of the interface. `START-END` are code points of the document as opened. Only what differs from the default is written.
 
+mod check;
+mod compare;
+mod parameter;
+mod register;
+mod search;
+
 use super::i18n::Lang;
 use crate::query::Query;
 use crate::span::Span;
+use parameter::{decode, encode, parameter};
+
+pub use check::CheckView;
+pub use compare::{CompareView, Form};
+pub use register::RegisterView;
+pub use search::SearchView;
 
 /// A page and what it shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +40,16 @@ pub enum Route {
     Overview,
     /// A selection of observations.
     Observations(View),
+    /// Facts side by side, with a verdict.
+    Compare(CompareView),
+    /// Named things across documents.
+    Registers(RegisterView),
+    /// One place on one page, by its key.
+    Brief(String),
+    /// Passages that hold words.
+    Search(SearchView),
+    /// What is doubted, contradicted, inferred.
+    Checks(CheckView),
     /// The list of documents.
     Documents,
     /// One document, perhaps at one of its observations or passages.
@@ -88,14 +115,19 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
     match path.trim_matches('/') {
         "" => Route::Overview,
         "observations" => Route::Observations(View::parse(query)),
+        "compare" => Route::Compare(CompareView::parse(query)),
+        "registers" => Route::Registers(RegisterView::parse(query)),
+        "search" => Route::Search(SearchView::parse(query)),
+        "checks" => Route::Checks(CheckView::parse(query)),
         "documents" => Route::Documents,
         "about" => Route::About,
-        other => match other.strip_prefix("documents/") {
-            Some(id) if !id.contains('/') => Route::Document {
+        other => match other.split_once('/') {
+            Some(("documents", id)) if !id.contains('/') => Route::Document {
                 id: decode(id),
                 fact: parameter(query, "fact"),
                 at: parameter(query, "at").and_then(|text| passage(&text)),
             },
+            Some(("places", key)) if !key.contains('/') => Route::Brief(decode(key)),
             _ => Route::NotFound(decode(whole)),
         },
     }
@@ -117,6 +149,15 @@ impl Route {
         match self {
             Self::Overview => "#/".to_owned(),
             Self::Observations(view) => view.to_hash(),
+            Self::Compare(view) => view.to_hash(),
+            Self::Registers(view) => view.to_hash(),
+            Self::Brief(key) => {
+                let mut out = String::from("#/places/");
+                encode(key, &mut out);
+                out
+            }
+            Self::Search(view) => view.to_hash(),
+            Self::Checks(view) => view.to_hash(),
             Self::Documents => "#/documents".to_owned(),
             Self::Document { id, fact, at } => {
                 let mut out = String::from("#/documents/");
@@ -194,46 +235,4 @@ fn own_parameters_removed(query: &str) -> String {
         out.push_str(pair);
     }
     out
-}
-
-fn parameter(query: &str, name: &str) -> Option<String> {
-    let value = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
-    (!value.is_empty()).then(|| decode(value))
-}
-
-/// Undoes percent encoding; what is no valid encoding stays as written.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        match (first, pair.and_then(|pair| u8::from_str_radix(pair, 16).ok())) {
-            (b'%', Some(byte)) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            _ => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
-/// Percent-encodes what would end a value or a path; Chinese stays readable.
-fn encode(text: &str, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~') || !c.is_ascii() {
-            out.push(c);
-        } else {
-            let byte = c as u32 as usize;
-            out.push('%');
-            out.push(char::from(HEX[byte >> 4]));
-            out.push(char::from(HEX[byte & 15]));
-        }
-    }
 }

@@ -1,34 +1,6 @@
-//! Every sentence of the interface: Chinese first, English beside it.
+//! The sentences that several pages share, and those of the overview, the observations and the documents.
 
-/// Declares the closed set of messages.
-macro_rules! messages {
-    ($($name:ident = $chinese:literal, $english:literal;)+) => {
-        /// A sentence or label of the interface; `{}` marks where a part is filled in.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Message {
-            $(#[doc = $chinese] $name),+
-        }
-
-        impl Message {
-            /// All messages.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The Chinese wording.
-            #[must_use]
-            pub const fn chinese(self) -> &'static str {
-                match self { $(Self::$name => $chinese),+ }
-            }
-
-            /// The English wording.
-            #[must_use]
-            pub const fn english(self) -> &'static str {
-                match self { $(Self::$name => $english),+ }
-            }
-        }
-    };
-}
-
-messages! {
+messages! { Message:
     // The frame.
     Brand = "方志", "Fangzhi";
     Tagline = "地方年度报告数据检索", "China’s local annual reports, figure by figure";
@@ -36,7 +8,11 @@ messages! {
     MainNavigation = "主导航", "Main navigation";
     Overview = "概览", "Overview";
     Observations = "指标", "Observations";
+    Compare = "对比", "Compare";
+    Registers = "名录", "Registers";
     Documents = "文档", "Documents";
+    Search = "检索", "Search";
+    Checks = "核对", "Checks";
     About = "关于", "About";
     SwitchLanguage = "English", "中文";
     SwitchLanguageLabel = "切换为英文界面", "Switch to Chinese";
@@ -58,7 +34,7 @@ messages! {
     KeyEscape = "关闭面板", "Close the open panel";
     KeyNextPrevious = "下一条、上一条", "Next, previous row";
     KeyOpen = "打开所选行的详情", "Open the selected row";
-    KeyPages = "概览、指标、文档", "Overview, observations, documents";
+    KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
     KeyTableMove = "在表格内移动", "Move within the table";
 

@@ -20,7 +20,7 @@ const FAMILIES: &[&[(&str, i64, u8)]] = &[
 /// The unit that figures in `unit` are compared in, and what one `unit` is in it. A unit of no family stands for itself.
 ///
 /// ```
-/// use fangzhi::query::unit::comparable;
+/// use fangzhi::reason::unit::comparable;
 /// assert_eq!(comparable("公顷"), ("亩", 15.into()));
 /// assert_eq!(comparable("辆"), ("辆", 1.into()));
 /// ```

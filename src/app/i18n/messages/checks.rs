@@ -1,0 +1,5 @@
+//! The sentences of the checks.
+
+messages! { CheckMessage:
+    Title = "核对", "Checks";
+}

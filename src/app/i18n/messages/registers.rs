@@ -1,0 +1,5 @@
+//! The sentences of the registers.
+
+messages! { RegisterMessage:
+    Title = "名录", "Registers";
+}

@@ -1,0 +1,5 @@
+//! The sentences of the concordance.
+
+messages! { SearchMessage:
+    Title = "检索", "Search";
+}
