@@ -20,9 +20,9 @@ pub(crate) struct Module {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Builds the release app.
-pub(crate) fn build(project: &Project, wasm_opt: Option<&WasmOpt>) -> Outcome<Module> {
-    let compiled = compile(project)?;
+/// Builds the app with a profile of its Cargo.toml.
+pub(crate) fn build(project: &Project, profile: &str, wasm_opt: Option<&WasmOpt>) -> Outcome<Module> {
+    let compiled = compile(project, profile)?;
     let raw = read(&compiled)?;
     let folder = project.work().join(format!("bound-{}", short_hex(&raw)));
     if !folder.join("app.js").is_file() {
@@ -52,7 +52,7 @@ pub(crate) fn build(project: &Project, wasm_opt: Option<&WasmOpt>) -> Outcome<Mo
     })
 }
 
-fn compile(project: &Project) -> Outcome<PathBuf> {
+fn compile(project: &Project, profile: &str) -> Outcome<PathBuf> {
     // Fetched first: which folders the sources of the dependencies lie in decides the flags of the build.
     let mut fetch = project.cargo();
     run(
@@ -62,7 +62,8 @@ fn compile(project: &Project) -> Outcome<PathBuf> {
     let mut cargo = project.cargo();
     cargo.args([
         "build",
-        "--release",
+        "--profile",
+        profile,
         "--locked",
         "--no-default-features",
         "--features",
@@ -74,7 +75,7 @@ fn compile(project: &Project) -> Outcome<PathBuf> {
         .args(["--target", WASM_TARGET])
         .env("CARGO_ENCODED_RUSTFLAGS", path_flags(project));
     run(&mut cargo, "build the app")?;
-    Ok(project.path("target").join(WASM_TARGET).join("release/app.wasm"))
+    Ok(project.path("target").join(WASM_TARGET).join(profile).join("app.wasm"))
 }
 
 /// Flags, separated as cargo wants them, that keep the building machine's folders out of panic messages.

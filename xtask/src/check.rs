@@ -191,7 +191,7 @@ impl Bundle {
 
 fn browser(project: &Project, tally: &mut Tally) {
     let built = tally.step("build", || {
-        let site = site::build(project)?;
+        let site = site::build(project, Care::Full)?;
         if budget::print_and_check(&site)? {
             Ok(())
         } else {

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use fault::{Fault, Outcome};
 use project::Project;
+use site::Care;
 
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
@@ -24,6 +25,7 @@ Usage: cargo xtask COMMAND
   serve [--port N] [--open]   build the release app and serve it on this machine
   dist                        leave the hosted edition in dist/ and the single file in dist/fangzhi.html,
                               and hold both to their budgets
+                              serve --quick and dist --quick build fast and large, for looking while working
   test [--native] [--browser] everything that must hold: formatting, lints, tests, bundle, builds, browser;
                               --native stops before the builds, --browser runs the builds and the browser only
 
@@ -50,8 +52,12 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
     match command.as_str() {
         "serve" => serve(&project, rest),
         "dist" => {
+            if rest == ["--quick"] {
+                site::build(&project, Care::Quick)?;
+                return Ok(ExitCode::SUCCESS);
+            }
             no_more(rest)?;
-            let site = site::build(&project)?;
+            let site = site::build(&project, Care::Full)?;
             let kept = budget::print_and_check(&site)?;
             Ok(if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
@@ -67,10 +73,12 @@ fn run(arguments: &[String]) -> Outcome<ExitCode> {
 fn serve(project: &Project, arguments: &[String]) -> Outcome<ExitCode> {
     let mut port = server::FIRST_PORT;
     let mut open = false;
+    let mut care = Care::Full;
     let mut words = arguments.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--open" => open = true,
+            "--quick" => care = Care::Quick,
             "--port" => {
                 let number = words.next().and_then(|word| word.parse().ok());
                 port = number.ok_or_else(|| Fault::new("--port wants a number from 1 to 65535"))?;
@@ -78,7 +86,7 @@ fn serve(project: &Project, arguments: &[String]) -> Outcome<ExitCode> {
             other => return Err(Fault::new(format!("serve does not know {other}\n\n{HELP}"))),
         }
     }
-    let site = site::build(project)?;
+    let site = site::build(project, care)?;
     server::serve(&site.folder, port, open)?;
     Ok(ExitCode::SUCCESS)
 }

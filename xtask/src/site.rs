@@ -21,16 +21,32 @@ pub(crate) struct Site {
     pub(crate) folder: PathBuf,
 }
 
+/// How much care a build takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Care {
+    /// What is handed out: small, with compressed copies.
+    Full,
+    /// What is looked at while working: built fast, large, without compressed copies.
+    Quick,
+}
+
 /// Builds the site, or finds it up to date.
-pub(crate) fn build(project: &Project) -> Outcome<Site> {
+pub(crate) fn build(project: &Project, care: Care) -> Outcome<Site> {
     tool::wasm_target(project)?;
-    let wasm_opt = tool::wasm_opt(project);
+    let wasm_opt = match care {
+        Care::Full => tool::wasm_opt(project),
+        Care::Quick => Err("--quick".to_owned()),
+    };
     if let Err(reason) = &wasm_opt {
-        eprintln!("note: building without wasm-opt, a little larger: {reason}");
+        eprintln!("note: building without wasm-opt, larger: {reason}");
     }
     let folder = project.path("dist");
     let stamp_path = project.work().join("site.stamp");
-    let fingerprint = project.fingerprint(if wasm_opt.is_ok() { "wasm-opt" } else { "plain" })?;
+    let fingerprint = project.fingerprint(match (care, wasm_opt.is_ok()) {
+        (Care::Quick, _) => "quick",
+        (Care::Full, true) => "wasm-opt",
+        (Care::Full, false) => "plain",
+    })?;
     if fs::read_to_string(&stamp_path).is_ok_and(|kept| stamp(&fingerprint, &folder).is_ok_and(|now| now == kept)) {
         eprintln!("dist/ is up to date");
         return Ok(Site { folder });
@@ -38,16 +54,23 @@ pub(crate) fn build(project: &Project) -> Outcome<Site> {
 
     let begun = Instant::now();
     eprintln!("building the app …");
-    let module = binding::build(project, wasm_opt.as_ref().ok())?;
+    let module = binding::build(project, profile(care), wasm_opt.as_ref().ok())?;
     let pieces = page::read(&read_text(&project.path("index.html"))?)?;
     let source = Source::read(project, &pieces)?;
     let mut files = edition::hosted(&source, &module);
     files.push((SINGLE.to_owned(), edition::single(&source, &module)?.into_bytes()));
-    eprintln!("compressing …");
-    replace(&folder, &files)?;
+    replace(&folder, &files, care)?;
     write(&stamp_path, stamp(&fingerprint, &folder)?.as_bytes())?;
     eprintln!("built dist/ in {:.1} s", begun.elapsed().as_secs_f64());
     Ok(Site { folder })
+}
+
+/// The profile of Cargo.toml that a build takes.
+const fn profile(care: Care) -> &'static str {
+    match care {
+        Care::Full => "release",
+        Care::Quick => "quick",
+    }
 }
 
 /// What was built from what: the inputs' fingerprint, then every file of the site with its digest.
@@ -65,12 +88,15 @@ fn stamp(fingerprint: &str, folder: &Path) -> Outcome<String> {
 }
 
 /// Puts the files, and their compressed copies for servers that hand such out, in the place of the folder's content.
-fn replace(folder: &Path, files: &[File]) -> Outcome<()> {
+fn replace(folder: &Path, files: &[File], care: Care) -> Outcome<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).doing(|| format!("remove {}", folder.display()))?;
     }
     for (name, content) in files {
         write(&folder.join(name), content)?;
+        if care == Care::Quick {
+            continue;
+        }
         write(&folder.join(format!("{name}.gz")), &edition::gzip(content)?)?;
         write(&folder.join(format!("{name}.br")), &brotli(content)?)?;
     }
