@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::fault::{Doing, Fault, Outcome};
 use crate::project::{Project, read, read_text, run as run_command};
+use crate::site::Care;
 use crate::{budget, chromium, site, tool};
 
 /// A bundle that the repository carries, and how `fangzhi build` makes it.
