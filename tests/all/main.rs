@@ -16,6 +16,7 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+mod invented;
 mod linear;
 mod place;
 mod quantity;
@@ -25,3 +26,4 @@ mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
+mod verdict;
