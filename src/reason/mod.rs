@@ -7,5 +7,6 @@ pub mod aspect;
 pub mod coverage;
 pub mod difference;
 pub mod leading;
+pub mod promise;
 pub mod unit;
 pub mod verdict;
