@@ -22,6 +22,7 @@ mod place;
 mod quantity;
 mod query;
 mod reason;
+mod ranked;
 mod record;
 mod segment;
 #[cfg(feature = "cli")]
