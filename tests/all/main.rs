@@ -25,3 +25,4 @@ mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
+mod undo;
