@@ -29,3 +29,4 @@ mod segment;
 #[cfg(feature = "cli")]
 mod text;
 mod verdict;
+mod undo;
