@@ -22,6 +22,7 @@ mod quantity;
 mod query;
 mod reason;
 mod record;
+mod register;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
