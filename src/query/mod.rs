@@ -6,6 +6,7 @@
 mod address;
 mod answer;
 pub mod concordance;
+pub mod register;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -25,6 +25,7 @@ mod query;
 mod reason;
 mod ranked;
 mod record;
+mod register;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
