@@ -23,6 +23,7 @@ mod quantity;
 mod query;
 mod reason;
 mod record;
+mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
