@@ -17,13 +17,16 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+mod invented;
 mod linear;
 mod place;
 mod quantity;
 mod query;
 mod reason;
+mod ranked;
 mod record;
 mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
+mod verdict;
