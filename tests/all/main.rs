@@ -26,6 +26,7 @@ mod reason;
 mod ranked;
 mod record;
 mod register;
+mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
