@@ -20,6 +20,7 @@ mod indicator;
 mod invented;
 mod linear;
 mod place;
+mod promise;
 mod quantity;
 mod query;
 mod reason;
