@@ -4,6 +4,7 @@
 //! `coverage::matrix(&corpus, &coverage::headline_indicators(&corpus, 12), &areas)`.
 
 pub mod aspect;
+pub mod brief;
 pub mod coverage;
 pub mod difference;
 pub mod leading;

@@ -1,6 +1,8 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
+pub(super) mod brief_figures;
+pub(super) mod brief_lists;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;
