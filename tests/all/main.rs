@@ -13,6 +13,7 @@ mod engine;
 mod export;
 mod fact;
 mod genre;
+mod finding;
 mod gold;
 mod head;
 mod house;
