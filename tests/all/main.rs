@@ -5,6 +5,7 @@ mod app;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
+mod command;
 mod corpora;
 mod corpus;
 mod diagnostic;
