@@ -5,6 +5,9 @@
 
 mod address;
 mod answer;
+pub mod concordance;
+pub mod register;
+pub mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
+use super::aspect::canonical;
 use crate::corpus::{AreaId, Corpus, Facet, ObservationId};
 use crate::lexicon::indicator;
 use crate::model::{DiagnosticKind, Status};
@@ -142,7 +143,10 @@ pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
     out
 }
 
-/// The canonical name of a well-known indicator, else the name itself.
-fn canonical(name: &str) -> &str {
-    indicator::find(name).map_or(name, |known| known.name)
+/// The places that documents report on, in the order of the documents.
+#[must_use]
+pub fn reported_places(corpus: &Corpus) -> Vec<AreaId> {
+    let mut seen = BTreeSet::new();
+    let areas = corpus.documents().iter().map(|document| AreaId(document.area));
+    areas.filter(|area| seen.insert(area.0)).collect()
 }

@@ -6,6 +6,7 @@ mod chart;
 #[cfg(feature = "cli")]
 mod cli;
 mod command;
+mod concordance;
 mod corpora;
 mod corpus;
 mod diagnostic;
@@ -17,13 +18,19 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+mod invented;
 mod linear;
 mod place;
+mod promise;
 mod quantity;
 mod query;
 mod reason;
+mod ranked;
 mod record;
+mod register;
+mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
+mod verdict;
 mod undo;
