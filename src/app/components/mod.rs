@@ -12,6 +12,7 @@ pub(super) mod figure;
 pub(super) mod header;
 pub(super) mod keys;
 pub(super) mod matrix;
+pub(super) mod palette;
 pub(super) mod passage;
 pub(super) mod records;
 pub(super) mod register_facets;
