@@ -27,6 +27,11 @@ pub(super) fn replace(address: &str) {
     }
 }
 
+/// Does something in a task of its own, after the browser has had the chance to paint and to answer.
+pub(super) fn soon(what: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(0, what).forget();
+}
+
 /// The whole address of this page, for a link.
 pub(super) fn href() -> String {
     window().location().href().unwrap_or_default()
@@ -185,6 +190,25 @@ pub(super) fn copy(text: &str, done: yew::Callback<bool>) {
     // One of the two is called once, later; both are small, and copying is rare.
     allowed.forget();
     denied.forget();
+}
+
+/// Prints the page.
+pub(super) fn print() {
+    // Refused in frames that may not print.
+    let _ = window().print();
+}
+
+/// Saves a file that lies beside the page.
+pub(super) fn download(name: &str) {
+    let Ok(link) = document().create_element("a") else {
+        return;
+    };
+    let set = link
+        .set_attribute("href", name)
+        .and_then(|()| link.set_attribute("download", name));
+    if let (Ok(()), Ok(link)) = (set, link.dyn_into::<HtmlElement>()) {
+        link.click();
+    }
 }
 
 /// The whole address of this page with another part after `#`.

@@ -119,6 +119,8 @@ pub(super) enum Action {
     Return(Route),
     /// Keys without a modifier act, or no longer.
     Key(bool),
+    /// Something was done that is no step.
+    Tell(Deed),
     /// The last step is taken back.
     Undo,
     /// What was done last has been said long enough.
@@ -127,12 +129,12 @@ pub(super) enum Action {
 
 impl State {
     /// The state at the start: address first, then kept settings, then what the browser asks for.
-    pub(super) fn start() -> Self {
+    pub(super) fn start(held: Held) -> Self {
         let address = Address::parse(&browser::hash());
         let kept = browser::setting(LANG).and_then(|text| Lang::parse(&text));
         let asked = browser::language().map(|tag| if tag.starts_with("zh") { Lang::Zh } else { Lang::En });
         Self {
-            held: Held::load(),
+            held,
             route: Rc::new(address.route),
             lang: address.lang.or(kept).or(asked).unwrap_or_default(),
             scheme: browser::setting(SCHEME)
@@ -188,7 +190,7 @@ impl State {
                 browser::keep_setting(KEYS, if on { "on" } else { "off" });
                 self.keys = on;
             }
-            Action::Undo | Action::Hush => {}
+            Action::Tell(_) | Action::Undo | Action::Hush => {}
         }
     }
 
@@ -276,6 +278,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match &action {
             Action::Undo => next.undo(),
+            Action::Tell(deed) => next.tell(*deed),
             Action::Hush => next.told = None,
             _ => {
                 if let Some((deed, step)) = self.step(&action) {

@@ -5,6 +5,7 @@ mod app;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
+mod command;
 mod concordance;
 mod corpora;
 mod corpus;
@@ -13,6 +14,7 @@ mod engine;
 mod export;
 mod fact;
 mod genre;
+mod finding;
 mod gold;
 mod head;
 mod house;
@@ -26,6 +28,8 @@ mod query;
 mod reason;
 mod ranked;
 mod record;
+mod register;
+mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
