@@ -38,8 +38,8 @@ fn entry(corpus: &Corpus, question: &Question, lang: Lang) -> Html {
                 <p class="answer">{ sentence(corpus, &question.answer(corpus, language), lang) }</p>
                 if let Some(judged) = question.verdict() { { verdict::show(judged, corpus, lang) } }
                 if let Some(caveat) = question.caveat(language) { <p class="caveat">{ caveat }</p> }
-                <p class="onward"><a {href}>{ lang.say(onward) }</a></p>
             </div>
+            <p class="onward"><a {href}>{ lang.say(onward) }</a></p>
         </li>
     }
 }
