@@ -230,7 +230,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
 }
 
 /// A click anywhere on a row does what its link does, unless text was being selected.
-fn open_row(event: MouseEvent) {
+pub(crate) fn open_row(event: MouseEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
     };
@@ -251,7 +251,7 @@ fn open_row(event: MouseEvent) {
 }
 
 /// The arrow keys move the focus from row to row.
-fn move_focus(event: KeyboardEvent) {
+pub(crate) fn move_focus(event: KeyboardEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
     };

@@ -1,4 +1,4 @@
-//! The field that searches indicator names.
+//! The search field: for indicator names, or what a page says it searches.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,6 +10,12 @@ use crate::app::state::use_app;
 pub(crate) struct SearchFieldProps {
     /// What is searched for now.
     pub(crate) text: AttrValue,
+    /// What it searches, where that is not indicator names.
+    #[prop_or_default]
+    pub(crate) label: Option<AttrValue>,
+    /// What may be typed, where that is not an indicator.
+    #[prop_or_default]
+    pub(crate) placeholder: Option<AttrValue>,
     /// Called with every change.
     pub(crate) onsearch: Callback<String>,
 }
@@ -18,6 +24,7 @@ pub(crate) struct SearchFieldProps {
 #[component]
 pub(crate) fn SearchField(props: &SearchFieldProps) -> Html {
     let lang = use_app().lang;
+    let or = |own: &Option<AttrValue>, usual: Message| own.clone().unwrap_or_else(|| lang.say(usual).into());
     let oninput = props
         .onsearch
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
@@ -37,7 +44,8 @@ pub(crate) fn SearchField(props: &SearchFieldProps) -> Html {
         <div class="search" role="search">
             <span class="search-sign" aria-hidden="true">{ "⌕" }</span>
             <input id="search" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                aria-label={lang.say(Message::SearchLabel)} placeholder={lang.say(Message::SearchPlaceholder)}
+                aria-label={or(&props.label, Message::SearchLabel)}
+                placeholder={or(&props.placeholder, Message::SearchPlaceholder)}
                 value={props.text.clone()} {oninput} {onkeydown} data-testid="search" />
             if props.text.is_empty() {
                 <kbd class="wide-only" aria-hidden="true">{ "/" }</kbd>
