@@ -33,7 +33,7 @@ export const cases = {
     const rows = await facts(page).allInnerTexts();
     assert.ok(rows.length > 0 && rows.every((row) => row.includes("凤泉区")), rows.join("\n"));
     assert.ok(rows.some((row) => row.includes("5.1")), rows.join("\n"));
-    await facts(page).first().locator("a").click();
+    await facts(page).first().locator("td a").click();
     await page.locator(".sheet").waitFor();
     await page.goto(scene.address("hosted", "/search?q=13.6%25"));
     await facts(page).first().waitFor();

@@ -11,7 +11,7 @@ use crate::export::concordance::{Row, csv, tsv};
 use crate::query::concordance::Hit;
 
 /// Characters shown on each side of a hit.
-const REACH: usize = 36;
+const REACH: usize = 42;
 /// Characters exported on each side.
 const EXPORTED: usize = 50;
 /// Rows shown at first, and added by a click.
@@ -48,6 +48,7 @@ pub(super) fn Hits(part: &PartProps) -> Html {
             </div>
             <table class="kwic" data-testid="kwic">
                 <caption class="visually-hidden">{ lang.say(SearchMessage::HitsCaption) }</caption>
+                <colgroup><col /><col class={width(part)} /><col /><col class="source" /></colgroup>
                 <thead class="visually-hidden"><tr>
                     <th scope="col">{ lang.say(SearchMessage::Left) }</th><th scope="col">{ lang.say(SearchMessage::Hit) }</th>
                     <th scope="col">{ lang.say(SearchMessage::Right) }</th><th scope="col">{ lang.say(SearchMessage::Source) }</th>
@@ -58,6 +59,16 @@ pub(super) fn Hits(part: &PartProps) -> Html {
                 <p><button type="button" class="button" onclick={onmore} data-testid="more-hits">{ lang.count(Message::ShowMore, more) }</button></p>
             }
         </section>
+    }
+}
+
+/// The class of the hits' column: as wide as the longest term asks.
+fn width(part: &PartProps) -> &'static str {
+    let lengths = part.results.terms.iter().map(|term| term.label.chars().count());
+    match lengths.max() {
+        Some(9..) => "hit long",
+        Some(5..) => "hit middle",
+        _ => "hit",
     }
 }
 

@@ -67,8 +67,7 @@ pub(crate) fn Search(props: &SearchProps) -> Html {
             if results.terms.is_empty() {
                 <nothing::Examples texts={texts} />
             } else {
-                { terms::chips(lang, &part) }
-                { summary(lang, &part) }
+                <div class="search-found">{ terms::chips(lang, &part) }{ summary(lang, &part) }</div>
                 { found(lang, part) }
             }
         </div>
@@ -111,7 +110,7 @@ fn found(lang: Lang, part: PartProps) -> Html {
     // Another search starts with its first rows again.
     let key = Route::Search(part.view.clone()).to_hash();
     html! {
-        <div key={key} data-ready="">
+        <div key={key} class="search-parts" data-ready="">
             if first { { facts.clone() } }
             if !results.concordance.hits.is_empty() { <hits::Hits ..part.clone() /> }
             if !first { { facts } }

@@ -12,6 +12,7 @@ use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{Facet, ObservationId};
 use crate::model::Record;
 use crate::query::Query;
+use crate::query::concordance::fold;
 
 /// Facts shown at first, and added by a click.
 const SHOWN: usize = 120;
@@ -44,29 +45,33 @@ pub(super) fn NamedFacts(part: &PartProps) -> Html {
         let code = column.code_of(rows[0].0);
         let key = &column.keys()[code as usize];
         let href = Route::of_query(Query::of(Facet::Indicator, key)).to_hash();
-        html! {
-            <>
-                <tr key={key.clone()} class="group"><th colspan="5" scope="colgroup"><a {href}>{ figure::named(key, lang) }</a>
-                    <span class="count-of">{ grouped(all(code)) }</span></th></tr>
-                { for rows.iter().map(|&row| entry(&state, row)) }
-            </>
-        }
+        let all = all(code);
+        let head = html! {
+            <th scope="rowgroup" rowspan={rows.len().to_string()}><a class="plain" {href}>{ figure::named(key, lang) }</a>
+                if all > 1 { <span class="count-of">{ grouped(all) }</span> }</th>
+        };
+        let entries = rows.iter().enumerate().map(|(n, &row)| {
+            let head = if n == 0 { head.clone() } else { Html::default() };
+            entry(&state, row, head)
+        });
+        html! { <tbody key={key.clone()}>{ for entries }</tbody> }
     };
     html! {
         <section aria-labelledby="named-facts-title" data-testid="named-facts">
             <h2 id="named-facts-title" tabindex="-1">{ lang.say(SearchMessage::NamedFacts) }
                 <span class="count-of">{ grouped(facts.len()) }</span></h2>
             <p class="note">{ lang.say(SearchMessage::NamedFactsNote) }</p>
-            <table class="named-facts">
+            <table class="named-facts" onclick={Callback::from(open_row)} onkeydown={Callback::from(move_focus)}>
                 <caption class="visually-hidden">{ lang.say(SearchMessage::NamedFacts) }</caption>
                 <thead><tr>
+                    <th scope="col">{ lang.say(Message::ColumnIndicator) }</th>
                     <th scope="col">{ lang.say(Message::ColumnArea) }</th>
                     <th scope="col" class="value">{ lang.say(Message::ColumnValue) }</th>
                     <th scope="col">{ lang.say(Message::ColumnMeasure) }</th>
                     <th scope="col">{ lang.say(Message::ColumnPeriod) }</th>
                     <th scope="col">{ lang.say(Message::ColumnStatus) }</th>
                 </tr></thead>
-                <tbody onclick={Callback::from(open_row)} onkeydown={Callback::from(move_focus)}>{ for groups.map(group) }</tbody>
+                { for groups.map(group) }
             </table>
             if more > 0 {
                 <p><button type="button" class="button" onclick={onmore} data-testid="more-facts">{ lang.count(Message::ShowMore, more) }</button></p>
@@ -75,7 +80,7 @@ pub(super) fn NamedFacts(part: &PartProps) -> Html {
     }
 }
 
-fn entry(state: &StateHandle, row: ObservationId) -> Html {
+fn entry(state: &StateHandle, row: ObservationId, head: Html) -> Html {
     let lang = state.lang;
     let fact = FactRef {
         corpus: state.held.corpus.clone(),
@@ -85,6 +90,7 @@ fn entry(state: &StateHandle, row: ObservationId) -> Html {
     let href = fact.document().address(Some(&o.id));
     html! {
         <tr key={o.id.clone()} data-testid="named-fact">
+            { head }
             <td class="place" lang="zh-CN">{ fact.area().name.clone() }</td>
             <td class="value"><a {href} class="plain">{ figure::show(o, lang, state.numbers) }</a>{ sureness::mark(o.confidence, lang) }</td>
             <td class="measure">{ i18n::measure(o.measure, lang) }
@@ -142,14 +148,24 @@ fn NamedRecords(part: &PartProps) -> Html {
         <section aria-labelledby="named-records-title" data-testid="named-records">
             <h2 id="named-records-title" tabindex="-1">{ lang.say(SearchMessage::NamedRecords) }
                 <span class="count-of">{ grouped(names.len()) }</span></h2>
-            <ul class="named-records">{ for names.iter().take(NAMES).map(|name| named(lang, name)) }</ul>
+            <ul class="named-records">{ for names.iter().take(NAMES).map(|name| named(lang, part, name)) }</ul>
             if more > 0 { <p class="faint">{ lang.count(Message::ShowMore, more) }</p> }
         </section>
     }
 }
 
-fn named(lang: Lang, name: &Name<'_>) -> Html {
+fn named(lang: Lang, part: &PartProps, name: &Name<'_>) -> Html {
     let record = name.record;
+    let holds = |words: &str| {
+        let words = fold(words);
+        part.results.terms.iter().any(|term| words.contains(term.folded()))
+    };
+    // A formula may be found by one of its members, which then says why.
+    let member = record
+        .members
+        .iter()
+        .find(|member| holds(member))
+        .filter(|_| !holds(&record.name));
     let href = Route::Registers(RegisterView {
         kind: record.kind,
         text: record.name.clone(),
@@ -159,7 +175,8 @@ fn named(lang: Lang, name: &Name<'_>) -> Html {
     html! {
         <li data-testid="named-record">
             <span class="record-kind">{ lang.say(i18n::record_kind(record.kind)) }</span>
-            <a {href} lang="zh-CN">{ record.name.clone() }</a>
+            <span class="record-what"><a {href} lang="zh-CN">{ record.name.clone() }</a>
+                if let Some(member) = member { <span class="record-said" lang="zh-CN">{ member.clone() }</span> }</span>
             <span class="faint" lang="zh-CN">{ name.places.join("、") }</span>
         </li>
     }

@@ -67,12 +67,12 @@ fn example(words: String) -> Html {
     html! { <li><a class="chip" {href} lang="zh-CN">{ words }</a></li> }
 }
 
-/// Formulae that most documents use, without the quotes around them.
+/// Formulae that most documents use, as far as they stand in quotes.
 fn initiatives(corpus: &crate::corpus::Corpus) -> Vec<String> {
     let mut seen = HashSet::new();
     let mut names: Vec<(&str, usize)> = Vec::new();
     for record in corpus.records() {
-        let name = record.name.trim_matches(['“', '”', '"', '「', '」']);
+        let name = quoted(&record.name);
         if record.kind != RecordKind::Initiative || !seen.insert((record.doc, name)) {
             continue;
         }
@@ -83,6 +83,12 @@ fn initiatives(corpus: &crate::corpus::Corpus) -> Vec<String> {
     }
     names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     names.iter().take(OFFERED).map(|&(name, _)| name.to_owned()).collect()
+}
+
+/// What stands in quotes in a formula; all of it where nothing does.
+fn quoted(name: &str) -> &str {
+    let inner = name.split_once('“').map_or(name, |(_, inner)| inner);
+    inner.split('”').next().unwrap_or(inner)
 }
 
 /// What was searched in vain, and what to try.

@@ -33,7 +33,7 @@ pub(super) fn chips(lang: Lang, part: &PartProps) -> Html {
         html! {
             <li class="term" data-testid="term">
                 { sign(n as u32) }<span lang="zh-CN">{ term.label.clone() }</span>
-                <span class="count-of">{ lang.count(SearchMessage::Times, counts[n]) }</span>
+                <span class="count-of">{ lang.count(SearchMessage::HitCount, counts[n]) }</span>
                 if terms.len() > 1 {
                     <a class="quiet" href={Route::Search(others).to_hash()}
                         aria-label={lang.fill(SearchMessage::DropTerm, &[&term.label])}><span aria-hidden="true">{ "×" }</span></a>
