@@ -6,6 +6,7 @@
 mod address;
 mod answer;
 pub mod concordance;
+pub mod register;
 pub mod named;
 
 use std::collections::{BTreeMap, BTreeSet};

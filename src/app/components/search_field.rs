@@ -1,4 +1,4 @@
-//! The search field: for indicator names, or what a page says it searches.
+//! The field that searches the names a page lists.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -10,21 +10,20 @@ use crate::app::state::use_app;
 pub(crate) struct SearchFieldProps {
     /// What is searched for now.
     pub(crate) text: AttrValue,
-    /// What it searches, where that is not indicator names.
-    #[prop_or_default]
-    pub(crate) label: Option<AttrValue>,
-    /// What may be typed, where that is not an indicator.
-    #[prop_or_default]
-    pub(crate) placeholder: Option<AttrValue>,
     /// Called with every change.
     pub(crate) onsearch: Callback<String>,
+    /// What the field is called, where it does not search indicators.
+    #[prop_or_default]
+    pub(crate) label: Option<&'static str>,
+    /// What stands in it while it is empty.
+    #[prop_or_default]
+    pub(crate) placeholder: Option<&'static str>,
 }
 
 /// A labelled search field with a button that empties it.
 #[component]
 pub(crate) fn SearchField(props: &SearchFieldProps) -> Html {
     let lang = use_app().lang;
-    let or = |own: &Option<AttrValue>, usual: Message| own.clone().unwrap_or_else(|| lang.say(usual).into());
     let oninput = props
         .onsearch
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
@@ -40,12 +39,13 @@ pub(crate) fn SearchField(props: &SearchFieldProps) -> Html {
                 .unwrap_or_default();
         }
     });
+    let label = props.label.unwrap_or(lang.say(Message::SearchLabel));
+    let placeholder = props.placeholder.unwrap_or(lang.say(Message::SearchPlaceholder));
     html! {
         <div class="search" role="search">
             <span class="search-sign" aria-hidden="true">{ "⌕" }</span>
             <input id="search" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                aria-label={or(&props.label, Message::SearchLabel)}
-                placeholder={or(&props.placeholder, Message::SearchPlaceholder)}
+                aria-label={label} {placeholder}
                 value={props.text.clone()} {oninput} {onkeydown} data-testid="search" />
             if props.text.is_empty() {
                 <kbd class="wide-only" aria-hidden="true">{ "/" }</kbd>
