@@ -5,4 +5,5 @@
 
 pub mod coverage;
 pub mod leading;
+pub mod lineup;
 pub mod unit;

@@ -17,6 +17,7 @@ mod head;
 mod house;
 mod indicator;
 mod linear;
+mod lineup;
 mod place;
 mod quantity;
 mod query;

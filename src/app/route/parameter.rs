@@ -10,6 +10,22 @@ pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
     (!value.is_empty()).then(|| decode(value))
 }
 
+/// The members of a parameter that is a list, each decoded; the commas between them are not encoded.
+pub(super) fn list(query: &str, name: &str) -> Vec<String> {
+    let value = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        .unwrap_or_default();
+    // Some programs encode every comma of an address they pass on; no identifier and no place has one in it.
+    let parts: Vec<&str> = if value.contains(',') {
+        value.split(',').collect()
+    } else {
+        value.split("%2C").collect()
+    };
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.map(decode).collect()
+}
+
 /// Undoes percent encoding; what is no valid encoding stays as written.
 pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
@@ -68,6 +84,19 @@ impl Spelling {
             self.separator = '&';
             let _ = write!(self.out, "{name}=");
             encode(value, &mut self.out);
+        }
+        self
+    }
+
+    /// Adds a list, its members separated by commas; nothing where it is empty.
+    pub(super) fn put_list(mut self, name: &str, values: &[String]) -> Self {
+        for (n, value) in values.iter().filter(|value| !value.is_empty()).enumerate() {
+            if n > 0 {
+                self.out.push(',');
+                encode(value, &mut self.out);
+            } else {
+                self = self.put(name, value);
+            }
         }
         self
     }
