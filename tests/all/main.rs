@@ -16,6 +16,7 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+mod invented;
 mod linear;
 mod lineup;
 mod place;
@@ -26,3 +27,4 @@ mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
+mod verdict;
