@@ -4,6 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use yew::prelude::*;
 
+use super::components::basket::Basket;
 use super::components::keys::KeysDialog;
 use super::i18n::{Lang, Message, grouped};
 use super::route::{Address, Route};
@@ -57,6 +58,7 @@ fn Frame() -> Html {
             <a class="skip" href="#main" onclick={skip}>{ lang.say(Message::SkipToContent) }</a>
             <Header {open} />
             <main id="main" tabindex="-1">{ page(&state) }</main>
+            <Basket />
             <Footer />
             <KeysDialog open={*keys_open} onclose={close} />
         </>

@@ -7,6 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::aspect::canonical;
 use super::coverage::{Coverage, state};
 use super::unit::comparable;
 use crate::corpus::{AreaId, Corpus, Facet, ObservationId};
@@ -266,9 +267,10 @@ fn periods(corpus: &Corpus, rows: &[Vec<ObservationId>], measure: Measure) -> Ve
         .collect()
 }
 
-/// Later years before earlier ones, then longer spans before shorter ones.
-fn recency(period: &Period) -> (i16, Reverse<(i16, u8, u8)>, (i16, u8, u8)) {
-    (period.to.year(), Reverse(period.from.first_day()), period.to.last_day())
+/// Orders later years after earlier ones, and longer spans of one year after shorter ones.
+fn recency(period: &Period) -> impl Ord {
+    let (from, to) = (period.from.first_day(), period.to.last_day());
+    (period.to.year(), Reverse(from), to)
 }
 
 /// What a line takes of a place's figures.
@@ -331,7 +333,30 @@ fn in_shared_unit(o: &Observation) -> Decimal {
     o.value.checked_mul(comparable(&o.unit).1).unwrap_or(o.value)
 }
 
-/// The canonical name of a well-known indicator, else the name itself.
-fn canonical(name: &str) -> &str {
-    indicator::find(name).map_or(name, |known| known.name)
+/// The indicators that places speak of, with the number of places, the best covered first: well-known ones, and others
+/// that at least two places name.
+#[must_use]
+pub fn covered(corpus: &Corpus) -> Vec<(&str, usize)> {
+    let column = corpus.column(Facet::Indicator);
+    let mut found: HashMap<&str, Vec<u32>> = HashMap::new();
+    for (key, postings) in column.keys().iter().zip(column.postings()) {
+        let areas = found.entry(canonical(key)).or_default();
+        areas.extend(
+            postings
+                .rows()
+                .into_iter()
+                .map(|row| corpus.observations()[row as usize].area),
+        );
+        areas.sort_unstable();
+        areas.dedup();
+    }
+    let mut out: Vec<(&str, usize)> = found
+        .into_iter()
+        .map(|(name, areas)| (name, areas.len()))
+        .filter(|&(name, places)| places > 1 || indicator::find(name).is_some())
+        .collect();
+    let place = |name: &str| indicator::all().iter().position(|known| known.name == name);
+    // Names the vocabulary lacks come last; they are told apart by the name itself, so that the order is stable.
+    out.sort_by_cached_key(|&(name, places)| (Reverse(places), place(name).unwrap_or(usize::MAX), name));
+    out
 }

@@ -7,13 +7,14 @@ use crate::app::i18n::Message;
 use crate::app::state::use_app;
 
 /// Each key with what it does.
-pub(crate) const KEYS: [(&str, Message); 8] = [
+pub(crate) const KEYS: [(&str, Message); 9] = [
     ("/", Message::KeySearch),
     ("1 … 8", Message::KeyPages),
     ("j k", Message::KeyNextPrevious),
     ("↑ ↓", Message::KeyTableMove),
     ("Enter", Message::KeyOpen),
     ("v", Message::KeyChart),
+    ("c", Message::KeyCollect),
     ("Esc", Message::KeyEscape),
     ("?", Message::KeyHelp),
 ];

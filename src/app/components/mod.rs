@@ -1,6 +1,7 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
+pub(super) mod basket;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;

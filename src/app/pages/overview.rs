@@ -8,8 +8,8 @@ use crate::app::components::figure;
 use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places};
 use crate::app::components::sureness;
 use crate::app::held::DocumentRef;
-use crate::app::i18n::{Message, grouped};
-use crate::app::route::{Route, View};
+use crate::app::i18n::{CompareMessage, Message, grouped};
+use crate::app::route::{CompareView, Route, View};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::model::{Measure, Status};
@@ -92,6 +92,7 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .code(key)
         .map_or(0, |code| column_of_places.postings()[code as usize].count());
     let href = Route::of_query(Query::of(Facet::Place, key)).to_hash();
+    let compare = Route::Compare(CompareView::of_place(key)).to_hash();
     let whole = corpus.area(area);
     let above: String = [&whole.province, &whole.prefecture]
         .into_iter()
@@ -102,7 +103,10 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         <li key={key.to_owned()} class="place">
             <h3 lang="zh-CN"><a {href}>{ whole.name.clone() }</a><span class="above">{ above }</span></h3>
             <p class="place-count">
-                if count == 0 { { lang.say(Message::PlaceNoFacts) } } else { { lang.count(Message::FactsOfPlace, count) } }
+                if count == 0 { { lang.say(Message::PlaceNoFacts) } } else {
+                    { lang.count(Message::FactsOfPlace, count) }
+                    <a href={compare} data-testid={["goals-", key].concat()}>{ lang.say(CompareMessage::PlaceGoals) }</a>
+                }
             </p>
             { leading_figures(state, matrix, column) }
             <ul>

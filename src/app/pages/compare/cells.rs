@@ -27,7 +27,9 @@ pub(super) fn value(desk: Desk, o: &Observation) -> Html {
 
 /// Against what a rate is measured; a dash where that is no question.
 pub(super) fn basis(o: &Observation, lang: Lang) -> String {
-    o.basis.as_ref().map_or_else(|| "—".to_owned(), |basis| i18n::basis(basis, lang))
+    o.basis
+        .as_ref()
+        .map_or_else(|| "—".to_owned(), |basis| i18n::basis(basis, lang))
 }
 
 /// A name as printed in the source, marked as Chinese.
@@ -64,10 +66,25 @@ pub(super) fn beside(desk: Desk, id: ObservationId) -> Html {
 /// How far above or below another place: `高于全市3.5个百分点`, `3.5 pp above 全市`.
 fn apart(o: &Observation, set: &str, lang: Lang) -> Html {
     let below = o.value < Decimal::ZERO;
-    let size = o.value.checked_mul(Decimal::from(if below { -1 } else { 1 })).unwrap_or(o.value);
-    let size = amount(Measure::Level, size, None, &o.unit, Bound::Exact, lang.language(), Notation::Scaled);
+    let size = o
+        .value
+        .checked_mul(Decimal::from(if below { -1 } else { 1 }))
+        .unwrap_or(o.value);
+    let size = amount(
+        Measure::Level,
+        size,
+        None,
+        &o.unit,
+        Bound::Exact,
+        lang.language(),
+        Notation::Scaled,
+    );
     let size = figure::show_parts(&size);
-    let word = lang.say(if below { CompareMessage::Below } else { CompareMessage::Above });
+    let word = lang.say(if below {
+        CompareMessage::Below
+    } else {
+        CompareMessage::Above
+    });
     match lang {
         Lang::Zh => html! { <>{ word }{ printed(set) }{ size }</> },
         Lang::En => html! { <>{ size }{ word }{ printed(set) }</> },

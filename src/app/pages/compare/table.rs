@@ -78,8 +78,18 @@ fn all(indicator: &str) -> String {
 
 fn row(desk: Desk, line: &Line, id: ObservationId, lineup: &Lineup, full: bool) -> Html {
     let (o, lang) = (desk.fact(id), desk.lang());
-    let ranks = line.ranks.iter().filter(|_| full).map(|&id| cells::rank(desk, id)).collect();
-    let mut beside: Vec<Html> = line.beside.iter().filter(|_| full).map(|&id| cells::beside(desk, id)).collect();
+    let ranks = line
+        .ranks
+        .iter()
+        .filter(|_| full)
+        .map(|&id| cells::rank(desk, id))
+        .collect();
+    let mut beside: Vec<Html> = line
+        .beside
+        .iter()
+        .filter(|_| full)
+        .map(|&id| cells::beside(desk, id))
+        .collect();
     if full && !line.further.is_empty() {
         beside.push(further(desk, line, lineup));
     }
@@ -145,7 +155,11 @@ pub(super) fn standing(desk: Desk, line: &Line) -> Html {
                 .map(|&id| cells::rank(desk, id))
                 .chain(line.beside.iter().map(|&id| cells::beside(desk, id)))
                 .collect();
-            let said = if others.is_empty() { CompareMessage::OtherPeriod } else { CompareMessage::OtherMeasure };
+            let said = if others.is_empty() {
+                CompareMessage::OtherPeriod
+            } else {
+                CompareMessage::OtherMeasure
+            };
             html! { <>{ lang.say(said) }{ cells::listed(others) }</> }
         }
         state => {
