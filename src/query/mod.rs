@@ -5,6 +5,7 @@
 
 mod address;
 mod answer;
+pub mod concordance;
 
 use std::collections::{BTreeMap, BTreeSet};
 

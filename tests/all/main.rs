@@ -5,6 +5,7 @@ mod app;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
+mod concordance;
 mod corpora;
 mod corpus;
 mod diagnostic;
@@ -23,8 +24,10 @@ mod place;
 mod quantity;
 mod query;
 mod reason;
+mod ranked;
 mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
 mod verdict;
+mod undo;

@@ -21,8 +21,8 @@ use crate::app::browser;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::figure;
 use crate::app::i18n::{self, CompareMessage};
-use crate::app::route::{CompareView, Form};
-use crate::app::state::use_app;
+use crate::app::route::{CompareView, Form, Route};
+use crate::app::state::{Action, use_app};
 use controls::Pickers;
 use desk::Desk;
 use selection::{Selected, Selection, select, subject};
@@ -50,6 +50,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
         form: view.form.unwrap_or(usual),
     };
     use_keys(desk, selection);
+    use_following(desk);
     let shown = !matches!(selection, Selection::Start);
     html! {
         <div class={classes!("page", "compare", view.fact.is_some().then_some("with-sheet"))}>
@@ -175,6 +176,21 @@ fn panel(desk: Desk, selection: &Selection) -> Html {
         <FactPanel id={id.clone()} back={desk.with(|_| ())} return_to={["row-", id].concat()}
             previous={previous.map(AttrValue::from)} next={next.map(AttrValue::from)} />
     }
+}
+
+/// An address that shows what was collected goes on showing it when something is taken out, put in or undone.
+#[hook]
+fn use_following(desk: Desk<'_>) {
+    let before = use_mut_ref(|| desk.state.basket.clone());
+    let (state, view) = (desk.state.dispatcher(), desk.view.clone());
+    use_effect_with(desk.state.basket.clone(), move |basket| {
+        let before = before.replace(basket.clone());
+        let of_facts = view.indicator.is_none() && view.places.is_empty();
+        if of_facts && before != *basket && view.facts == *before {
+            let facts = (**basket).clone();
+            state.dispatch(Action::Return(Route::Compare(CompareView { facts, ..view })));
+        }
+    });
 }
 
 /// The keys of this page: facts, forms, and closing the panel.

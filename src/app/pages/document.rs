@@ -11,7 +11,7 @@ use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::{account, figure, passage, records, sureness};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, grouped};
-use crate::app::route::Route;
+use crate::app::route::{Address, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::model::{Diagnostic, DiagnosticKind, Unread};
 use crate::query::{Facet, Query};
@@ -247,12 +247,6 @@ fn panel(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html 
 /// The keys of this page, and bringing the open fact into sight.
 #[hook]
 fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) {
-    let (previous, next) = document.map_or((None, None), |document| {
-        neighbours(document, &document.facts(), props.fact.as_deref())
-    });
-    let back = document
-        .zip(props.fact.clone())
-        .map(|(document, id)| (document.address(None), ["fact-", &id].concat()));
     use_effect_with(props.fact.clone(), |fact| {
         let Some(id) = fact else { return };
         for prefix in ["fact-", "mark-"] {
@@ -266,18 +260,23 @@ fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) 
             passage::reveal();
         }
     });
-    use_effect_with((previous, next, back), |keys| {
-        let (previous, next, back) = keys.clone();
+    use_effect_with(document.cloned(), |document| {
+        let document = document.clone();
         let listener = EventListener::new(&page(), "keydown", move |event| {
-            let Some(key) = browser::single_key(event) else {
+            let (Some(key), Some(document)) = (browser::single_key(event), &document) else {
                 return;
             };
-            match (key.as_str(), &back) {
+            // Where the reader is now, which after a quick first key is further than what is drawn.
+            let Route::Document { fact, .. } = Address::parse(&browser::hash()).route else {
+                return;
+            };
+            let (previous, next) = neighbours(document, &document.facts(), fact.as_deref());
+            match (key.as_str(), &fact) {
                 ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
                 ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
-                ("Escape", Some((address, place))) if !browser::dialog_is_open() => {
-                    browser::go(address);
-                    browser::focus(place);
+                ("Escape", Some(id)) if !browser::dialog_is_open() => {
+                    browser::go(&document.address(None));
+                    browser::focus(&["fact-", id].concat());
                 }
                 _ => {}
             }

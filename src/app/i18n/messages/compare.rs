@@ -72,11 +72,6 @@ messages! { CompareMessage:
     // The basket.
     Collect = "加入对比", "Collect to compare";
     Collected = "移出对比", "Take out of the comparison";
-    PutIn = "已加入对比", "Collected";
-    TakenOut = "已移出对比", "Taken out";
-    Emptied = "已清空对比篮", "Basket emptied";
-    NotCollected = "示例数据不参与对比", "Sample figures are not compared";
-    Undo = "撤销", "Undo";
     WithOthers = "与其他地区对比", "Compare with other places";
     Kept = "对比篮 {}", "Collected {}";
     KeepAll = "放进我的对比篮", "Keep in my basket";

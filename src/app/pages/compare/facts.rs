@@ -66,8 +66,9 @@ pub(super) fn remove(desk: Desk, id: &str) -> Html {
     let label = desk.lang().say(CompareMessage::Collected);
     let onclick = {
         let (state, id) = (desk.state.clone(), id.to_owned());
-        // An address that names its facts is told without this one; one that names none follows the basket.
-        let left = (!desk.view.facts.is_empty()).then(|| desk.with(|view| view.facts.retain(|own| *own != id)));
+        // An address of just what was collected follows the basket; any other is told without this one.
+        let own = desk.view.facts.is_empty() || desk.view.facts == **state.basket;
+        let left = (!own).then(|| desk.with(|view| view.facts.retain(|own| *own != id)));
         Callback::from(move |_: MouseEvent| {
             if state.basket.contains(&id) {
                 let kept = state.basket.iter().filter(|own| **own != id).cloned().collect();
@@ -108,10 +109,7 @@ pub(super) fn tools(desk: Desk) -> Html {
     let (state, own) = (desk.state, &desk.view.facts);
     let onempty = {
         let state = state.clone();
-        Callback::from(move |_: MouseEvent| {
-            state.dispatch(Action::Collect(Vec::new()));
-            browser::go("#/compare");
-        })
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Collect(Vec::new())))
     };
     let foreign = !own.is_empty() && own.iter().any(|id| !state.basket.contains(id));
     let onkeep = {
