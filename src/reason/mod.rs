@@ -8,5 +8,7 @@ pub mod coverage;
 pub mod difference;
 pub mod leading;
 pub mod lineup;
+pub mod promise;
+pub mod question;
 pub mod unit;
 pub mod verdict;

@@ -21,6 +21,7 @@ mod invented;
 mod linear;
 mod lineup;
 mod place;
+mod promise;
 mod quantity;
 mod query;
 mod reason;
