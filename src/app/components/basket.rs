@@ -31,12 +31,9 @@ pub(crate) fn use_collecting(state: &StateHandle) {
                 let Some(id) = focused.filter(|id| held.fact(id).is_some()).or_else(|| open.clone()) else {
                     return;
                 };
+                // Invented figures never stand beside real ones.
                 if held.corpus.by_id(&id).is_some() {
-                    state.dispatch(Action::Collect(toggled(&basket, &id)));
-                } else {
-                    // Invented figures never stand beside real ones.
-                    let (said, before) = (CompareMessage::NotCollected, basket.clone());
-                    done.set(Some(Done { said, before }));
+                    dispatcher.dispatch(Action::Collect(toggled(&basket, &id)));
                 }
             });
             move || drop(listener)
