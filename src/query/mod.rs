@@ -6,6 +6,8 @@
 mod address;
 mod answer;
 pub mod concordance;
+pub mod register;
+pub mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 

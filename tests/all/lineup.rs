@@ -197,11 +197,6 @@ fn addresses_of_comparisons_are_short_and_readable() {
         "#/compare?facts=a1,b2",
         CompareView::of_facts(vec!["a1".into(), "b2".into()]),
     );
-    let encoded = Address::parse("#/compare?facts=a1%2Cb2").route;
-    assert_eq!(
-        encoded,
-        Route::Compare(CompareView::of_facts(vec!["a1".into(), "b2".into()]))
-    );
 }
 
 proptest! {

@@ -27,6 +27,8 @@ mod query;
 mod reason;
 mod ranked;
 mod record;
+mod register;
+mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;

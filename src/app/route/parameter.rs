@@ -10,20 +10,16 @@ pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
     (!value.is_empty()).then(|| decode(value))
 }
 
-/// The members of a parameter that is a list, each decoded; the commas between them are not encoded.
+/// The values of a parameter that is a list: separated by commas, each decoded; `~` alone is the empty value.
 pub(super) fn list(query: &str, name: &str) -> Vec<String> {
-    let value = query
+    let raw = query
         .split('&')
         .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
         .unwrap_or_default();
-    // Some programs encode every comma of an address they pass on; no identifier and no place has one in it.
-    let parts: Vec<&str> = if value.contains(',') {
-        value.split(',').collect()
-    } else {
-        value.split("%2C").collect()
-    };
-    let parts = parts.into_iter().filter(|part| !part.is_empty());
-    parts.map(decode).collect()
+    raw.split(',')
+        .filter(|part| !part.is_empty())
+        .map(|part| if part == "~" { String::new() } else { decode(part) })
+        .collect()
 }
 
 /// Undoes percent encoding; what is no valid encoding stays as written.
@@ -88,14 +84,19 @@ impl Spelling {
         self
     }
 
-    /// Adds a list, its members separated by commas; nothing where it is empty.
+    /// Adds a list, as [`list`] reads it; nothing where it is empty.
     pub(super) fn put_list(mut self, name: &str, values: &[String]) -> Self {
-        for (n, value) in values.iter().filter(|value| !value.is_empty()).enumerate() {
-            if n > 0 {
-                self.out.push(',');
-                encode(value, &mut self.out);
-            } else {
-                self = self.put(name, value);
+        for (n, value) in values.iter().enumerate() {
+            if n == 0 {
+                self.out.push(self.separator);
+                self.separator = '&';
+                self.out.push_str(name);
+            }
+            self.out.push(if n == 0 { '=' } else { ',' });
+            match value.as_str() {
+                "" => self.out.push('~'),
+                "~" => self.out.push_str("%7E"),
+                _ => encode(value, &mut self.out),
             }
         }
         self
