@@ -333,10 +333,25 @@ fn in_shared_unit(o: &Observation) -> Decimal {
     o.value.checked_mul(comparable(&o.unit).1).unwrap_or(o.value)
 }
 
+/// Words of coverage before a name's core.
+const COVERAGE: [&str; 4] = ["规模以上", "限额以上", "全社会", "全口径"];
+
+/// Whether two names sound alike and mean different things, as 规模以上工业增加值 and 工业投资 do: the other one holds
+/// the two characters that this one's core begins with.
+#[must_use]
+pub fn sounds_like(name: &str, other: &str) -> bool {
+    let (name, other) = (canonical(name), canonical(other));
+    let core = COVERAGE
+        .iter()
+        .fold(name, |name, word| name.strip_prefix(word).unwrap_or(name));
+    let stem = core.char_indices().nth(2).map_or(core, |(end, _)| &core[..end]);
+    name != other && stem.chars().nth(1).is_some() && other.contains(stem)
+}
+
 /// The indicators that places speak of, with the number of places, the best covered first: well-known ones, and others
 /// that at least two places name.
 #[must_use]
-pub fn covered(corpus: &Corpus) -> Vec<(&str, usize)> {
+pub fn covered(corpus: &Corpus) -> Vec<(String, usize)> {
     let column = corpus.column(Facet::Indicator);
     let mut found: HashMap<&str, Vec<u32>> = HashMap::new();
     for (key, postings) in column.keys().iter().zip(column.postings()) {
@@ -358,5 +373,7 @@ pub fn covered(corpus: &Corpus) -> Vec<(&str, usize)> {
     let place = |name: &str| indicator::all().iter().position(|known| known.name == name);
     // Names the vocabulary lacks come last; they are told apart by the name itself, so that the order is stable.
     out.sort_by_cached_key(|&(name, places)| (Reverse(places), place(name).unwrap_or(usize::MAX), name));
-    out
+    out.into_iter()
+        .map(|(name, places)| (name.to_owned(), places))
+        .collect()
 }

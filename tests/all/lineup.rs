@@ -4,7 +4,7 @@ use fangzhi::app::route::{Address, CompareView, Form, Route};
 use fangzhi::corpus::{AreaId, Bundle, Corpus, ObservationId};
 use fangzhi::model::{Measure, Observation, Period, Status};
 use fangzhi::reason::coverage::Coverage;
-use fangzhi::reason::lineup::{Choice, Line, Lineup, lineup, lineups};
+use fangzhi::reason::lineup::{Choice, Line, Lineup, covered, lineup, lineups, sounds_like};
 use proptest::prelude::*;
 
 use crate::corpora::{arbitrary_bundle, area, document, growth, level, rank, three_places, three_places_corpus};
@@ -169,6 +169,25 @@ fn a_place_lists_its_well_known_indicators() {
     let order: Vec<u32> = both[0].lines.iter().map(|line| line.area.0).collect();
     assert_eq!(order, [1, 0], "columns stand as asked for");
     assert_eq!(names(&[]), [] as [String; 0]);
+}
+
+#[test]
+fn names_that_sound_alike_are_told_apart() {
+    assert!(sounds_like("规上工业增加值", "工业投资"));
+    assert!(sounds_like("规模以上工业增加值", "规模以上工业企业（新增）"));
+    assert!(
+        !sounds_like("规上工业增加值", "规模以上工业增加值"),
+        "two names of one indicator"
+    );
+    assert!(!sounds_like("规模以上工业增加值", "农业增加值"));
+    assert!(!sounds_like("绿", "绿道"));
+    let corpus = three_places_corpus();
+    let best: Vec<(String, usize)> = covered(&corpus);
+    assert_eq!(best[0], ("地区生产总值".to_owned(), 3));
+    assert!(
+        best.iter().all(|(name, _)| name != "绿道"),
+        "named by one place only, and not listed"
+    );
 }
 
 fn check(hash: &str, view: CompareView) {

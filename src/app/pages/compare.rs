@@ -23,6 +23,7 @@ use crate::app::components::figure;
 use crate::app::i18n::{self, CompareMessage};
 use crate::app::route::{CompareView, Form, Route};
 use crate::app::state::{Action, use_app};
+use crate::reason::lineup::covered;
 use controls::Pickers;
 use desk::Desk;
 use selection::{Selected, Selection, select, subject};
@@ -42,11 +43,13 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let selected = use_memo((subject(view, &state.basket), state.held.clone()), |(subject, held)| {
         select(&held.corpus, subject)
     });
+    let covered = use_memo(state.held.clone(), |held| covered(&held.corpus));
     let Selected { selection, unknown } = &*selected;
     let usual = usual_form(selection);
     let desk = Desk {
         state: &state,
         view,
+        covered: &covered,
         form: view.form.unwrap_or(usual),
     };
     use_keys(desk, selection);
@@ -86,12 +89,12 @@ fn heading(desk: Desk, selection: &Selection) -> Html {
         Selection::Indicator(own) => html! {
             <>{ figure::named(&own.indicator, lang) }<span class="heading-measure">{ i18n::measure(own.measure, lang) }</span></>
         },
-        Selection::Place(area, _) => html! {
+        Selection::Place(area, ..) => html! {
             <>{ cells::printed(&desk.place(*area)) }<span class="heading-measure">{ lang.say(CompareMessage::GoalAndResult) }</span></>
         },
         Selection::Places(areas, _) => {
             let names: Vec<String> = areas.iter().map(|&area| desk.place(area)).collect();
-            cells::printed(&names.join(" · "))
+            cells::printed(&names.join("、"))
         }
         Selection::Facts(..) => lang.say(CompareMessage::Basket).into(),
     }
@@ -116,9 +119,10 @@ fn pickers(desk: Desk, selection: &Selection) -> Html {
 /// The verdict, or the sentence that stands for it.
 fn judged(desk: Desk, selection: &Selection) -> Html {
     match selection {
-        Selection::Start | Selection::Places(..) => Html::default(),
+        Selection::Start => Html::default(),
         Selection::Indicator(own) => judgement::of_lineup(desk, own),
-        Selection::Place(_, lineups) => place::summary(desk, lineups),
+        Selection::Place(_, lineups, promises) => place::summary(desk, lineups, promises),
+        Selection::Places(_, lineups) => places::summary(desk, lineups),
         Selection::Facts(facts, _) => judgement::of_facts(desk, facts),
     }
 }
@@ -144,12 +148,15 @@ fn body(desk: Desk, selection: &Selection) -> Html {
             }
         }
         (_, Form::Cards) => cards::cards(desk, &selection.facts(), &none),
-        (Selection::Indicator(own), Form::Table) => table::table(desk, own),
+        (Selection::Indicator(own), Form::Table) => html! {
+            <>{ table::table(desk, own) }<aside class="compare-foot" aria-label={desk.lang().say(CompareMessage::Notes)}>
+                { notes::alike(desk, own) }{ notes::further(desk, own) }</aside></>
+        },
         (Selection::Indicator(own), Form::Chart) => html! {
             <div class="compare-body"><div>{ table::table(desk, own) }</div>{ notes::notes(desk, own) }</div>
         },
-        (Selection::Place(area, lineups), _) => html! {
-            <>{ place::table(desk, *area, lineups) }{ place::rest(desk, *area) }</>
+        (Selection::Place(area, lineups, promises), _) => html! {
+            <>{ place::table(desk, *area, lineups, promises) }{ place::sources(desk, *area) }{ place::rest(desk, *area) }</>
         },
         (Selection::Places(areas, lineups), _) => places::table(desk, areas, lineups),
     }

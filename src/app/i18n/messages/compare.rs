@@ -37,11 +37,12 @@ messages! { CompareMessage:
     Beside = "同时写到", "Also stated";
     Source = "出处", "Source";
     RanksAndLevels = "位次与总量", "Ranks and levels";
+    Alike = "名称相近，另有所指", "Sounds alike, means something else";
     GoOn = "接着看", "Go on";
     SeeChecks = "由此能推算什么，哪些推算不成立", "What follows from these figures, and what does not";
     Above = "高于", " above ";
     Below = "低于", " below ";
-    Within = " · ", " in ";
+    Within = "在", " in ";
     NoScope = "范围未载", "an unnamed set";
     OutOf = "（共 {} 个）", " of {}";
     None = "未注明", "not stated";
@@ -58,7 +59,12 @@ messages! { CompareMessage:
     WithoutGoal = "没有目标", "Without a goal";
     NotReported = "未写结果", "no result stated";
     AllOfPlace = "这个地区的全部数据", "All observations of this place";
-    PlaceSummary = "{} 项既有结果又有目标，{} 项只有结果，{} 项只有目标，{} 项在原文中缺失。目标是下一年的承诺，不是对所列结果的要求。", "{} indicators have a result and a goal, {} a result only, {} a goal only, {} are lost in the source. Goals are promises for the year to come, not demands on the results beside them.";
+    PlaceSummary = "{} 项目标：{} 项旁有同一指标的结果，{} 项没有；另有 {} 个指标的数字在原文中缺失。", "{} goals: {} stand beside a result of the same indicator, {} alone; {} figures are lost in the source.";
+    PromisesAhead = "结果是上年的，目标是下一年的：并列只看高低，不论是否完成。", " Results are of the year before: the goals are higher or lower than they, not yet met or missed.";
+    NoPromise = "这个地区的报告没有写出可读的目标。", "No goal was read from this place’s reports.";
+    PlacesSummary = "两地以上都写到的指标中，{} 项可比，{} 项需谨慎，{} 项不可比；{} 项只有一地写到或原文缺失。", "Of what at least two state, {} are comparable, {} with care, {} not; {} are stated by one only, or lost.";
+    Standing = "对照", "Side by side";
+    RankedBy = "按{}", " by {}";
 
     // The verdict.
     OnlyPeriod = "只比 {}（{} 个地区）", "Only {} ({} places)";

@@ -43,10 +43,16 @@ pub(super) fn rank(desk: Desk, id: ObservationId) -> Html {
     let place = figure::show(o, lang, desk.state.numbers);
     let set = o.scope.as_deref().map(printed);
     let unset = || lang.say(CompareMessage::NoScope).into();
+    let by = o.ranked_by.map(|by| {
+        let by = lang.fill(CompareMessage::RankedBy, &[i18n::measure(by, lang)]);
+        html! { <span class="above">{ by }</span> }
+    });
     let among = o.out_of.map(|n| lang.fill(CompareMessage::OutOf, &[&n.to_string()]));
     let inner = match lang {
-        Lang::Zh => html! { <>{ set.unwrap_or_else(unset) }{ place }{ among }</> },
-        Lang::En => html! { <>{ place }{ among }{ lang.say(CompareMessage::Within) }{ set.unwrap_or_else(unset) }</> },
+        Lang::Zh => html! { <>{ set.unwrap_or_else(unset) }{ place }{ among }{ by }</> },
+        Lang::En => {
+            html! { <>{ place }{ among }{ lang.say(CompareMessage::Within) }{ set.unwrap_or_else(unset) }{ by }</> }
+        }
     };
     link(desk, id, html! { <span class="rank">{ inner }</span> })
 }

@@ -20,7 +20,7 @@ const PERIODS: usize = 5;
 /// The modes, as links that lead to content: the best covered indicator, the first place, what was collected.
 pub(super) fn modes(desk: Desk, selection: &Selection) -> Html {
     let (lang, corpus) = (desk.lang(), desk.corpus());
-    let indicator = covered(corpus).first().map(|own| CompareView::of_indicator(own.0));
+    let indicator = desk.covered.first().map(|own| CompareView::of_indicator(&own.0));
     let place = corpus
         .documents()
         .first()
@@ -145,11 +145,11 @@ pub(super) fn Pickers(props: &PickersProps) -> Html {
     let state = use_app();
     let lang = state.lang;
     let indicators = use_memo((state.held.clone(), lang), |(held, lang)| {
-        let told = |(name, places): (&str, usize)| {
+        let told = |(name, places): &(String, usize)| {
             let shown = indicator_name(name, lang.language()).to_owned();
-            (shown, lang.count(CompareMessage::PlacesCount, places))
+            (shown, lang.count(CompareMessage::PlacesCount, *places))
         };
-        covered(&held.corpus).into_iter().map(told).collect::<Vec<_>>()
+        covered(&held.corpus).iter().map(told).collect::<Vec<_>>()
     });
     let places = use_memo(state.held.clone(), |held| {
         let told = |key: &String| {

@@ -15,6 +15,8 @@ pub(super) struct Desk<'a> {
     pub(super) state: &'a StateHandle,
     /// What the address asks for.
     pub(super) view: &'a CompareView,
+    /// The indicators held, with the number of places, the best covered first.
+    pub(super) covered: &'a [(String, usize)],
     /// The form in which the selection is shown.
     pub(super) form: Form,
 }

@@ -3,37 +3,21 @@
 use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::app::i18n::{self, CompareMessage, Lang, grouped};
+use crate::app::components::verdict::{mark, show};
+use crate::app::i18n::{self, CompareMessage, grouped};
 use crate::app::route::{CompareView, Route};
 use crate::corpus::ObservationId;
 use crate::format::indicator_name;
 use crate::reason::lineup::{Choice, Lineup, lineup};
 use crate::reason::verdict::{Comparability, Verdict, compare, split};
 
-/// A verdict's sign, so that colour is never needed.
-pub(super) const fn sign(value: Comparability) -> &'static str {
-    match value {
-        Comparability::Comparable => "=",
-        Comparability::WithCare => "≈",
-        Comparability::NotComparable => "≠",
-    }
-}
-
-/// The word with its sign.
-pub(super) fn word(value: Comparability, lang: Lang) -> Html {
-    html! {
-        <span class={classes!("verdict-word", value.as_str())} data-testid="verdict-word">
-            <span aria-hidden="true">{ sign(value) }</span>{ value.word(lang.language()) }</span>
-    }
-}
-
 /// The verdict with its reason and, where there is one, a better comparison.
 fn block(desk: Desk, verdict: &Verdict, ways: Html) -> Html {
     let lang = desk.lang();
     html! {
-        <section class={classes!("verdict", verdict.comparability.as_str())} aria-label={lang.say(CompareMessage::Verdict)}
-            data-testid="verdict">
-            <p>{ word(verdict.comparability, lang) }<span>{ verdict.sentence(desk.corpus(), lang.language()) }</span></p>
+        <section class={classes!("judgement", verdict.comparability.as_str())} aria-label={lang.say(CompareMessage::Verdict)}
+            data-testid="judgement">
+            { show(verdict, desk.corpus(), lang) }
             { ways }
         </section>
     }
@@ -41,7 +25,7 @@ fn block(desk: Desk, verdict: &Verdict, ways: Html) -> Html {
 
 /// A remark where nothing can be judged.
 fn remark(desk: Desk, message: CompareMessage) -> Html {
-    html! { <p class="verdict" data-testid="verdict">{ desk.lang().say(message) }</p> }
+    html! { <p class="judgement" data-testid="judgement">{ desk.lang().say(message) }</p> }
 }
 
 /// The verdict over one indicator's results, or over its goals where there are no two results.
@@ -80,7 +64,7 @@ fn ways_of_lineup(desk: Desk, own: &Lineup, verdict: &Verdict) -> Html {
                 &[&i18n::period(Some(period), lang), &grouped(results.len())],
             );
             let href = desk.with(|view| view.period = Some(period.clone()));
-            html! { <li><a {href} data-testid="way">{ label }</a>{ " " }{ word(found, lang) }</li> }
+            html! { <li><a {href} data-testid="way">{ label }</a>{ " " }{ mark(found, lang) }</li> }
         })
     });
     let better: Vec<Html> = better.collect();
@@ -130,7 +114,7 @@ fn groups(desk: Desk, facts: &[ObservationId]) -> Html {
         })
         .to_hash();
         let found = compare(corpus, group).comparability;
-        html! { <li><a {href} data-testid="way">{ label }</a>{ " " }{ word(found, lang) }</li> }
+        html! { <li><a {href} data-testid="way">{ label }</a>{ " " }{ mark(found, lang) }</li> }
     };
     html! {
         <>

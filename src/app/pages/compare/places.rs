@@ -4,13 +4,30 @@ use yew::prelude::*;
 
 use super::cells;
 use super::desk::Desk;
-use super::judgement::word;
-use crate::app::components::{figure, matrix};
-use crate::app::i18n::{self, CompareMessage, Message};
+use crate::app::components::{figure, matrix, verdict};
+use crate::app::i18n::{self, CompareMessage, Message, grouped};
 use crate::app::route::{CompareView, Route};
 use crate::corpus::AreaId;
 use crate::reason::lineup::{Line, Lineup};
 use crate::reason::verdict::compare;
+
+/// How many indicators can be compared, in a sentence.
+pub(super) fn summary(desk: Desk, lineups: &[Lineup]) -> Html {
+    let mut found = [0usize; 4];
+    for own in lineups {
+        let shown: Vec<_> = own.lines.iter().filter_map(Line::shown).collect();
+        let place = match shown.len() {
+            0 | 1 => 3,
+            _ => compare(desk.corpus(), &shown).comparability as usize,
+        };
+        found[place] += 1;
+    }
+    let said = found.map(grouped);
+    let said = desk
+        .lang()
+        .fill(CompareMessage::PlacesSummary, &said.each_ref().map(String::as_str));
+    html! { <p class="judgement" data-testid="judgement">{ said }</p> }
+}
 
 /// The indicators that at least two of the places state, then those that one states.
 pub(super) fn table(desk: Desk, areas: &[AreaId], lineups: &[Lineup]) -> Html {
@@ -53,17 +70,14 @@ fn row(desk: Desk, own: &Lineup, judged: bool) -> Html {
     })
     .to_hash();
     let shown: Vec<_> = own.lines.iter().filter_map(Line::shown).collect();
-    let verdict = judged.then(|| compare(desk.corpus(), &shown));
+    let found = judged.then(|| compare(desk.corpus(), &shown));
     html! {
         <tr key={own.indicator.clone()} data-testid="compare-row">
             <th scope="row"><a class="plain" {href}>{ figure::named(&own.indicator, lang) }</a>
                 <span class="above">{ i18n::measure(own.measure, lang) }</span></th>
             { for own.lines.iter().map(|line| cell(desk, line)) }
             <td class="judged">
-                if let Some(verdict) = verdict {
-                    { word(verdict.comparability, lang) }
-                    <span class="because">{ verdict.sentence(desk.corpus(), lang.language()) }</span>
-                }
+                if let Some(found) = found { { verdict::show(&found, desk.corpus(), lang) } }
             </td>
         </tr>
     }

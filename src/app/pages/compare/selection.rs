@@ -3,6 +3,7 @@
 use crate::app::route::CompareView;
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::reason::lineup::{Choice, Lineup, lineup, lineups};
+use crate::reason::promise::{Promise, promises};
 
 /// What is compared.
 #[derive(Debug)]
@@ -11,8 +12,8 @@ pub(super) enum Selection {
     Start,
     /// One indicator across places, in the order of a table.
     Indicator(Lineup),
-    /// One place's indicators.
-    Place(AreaId, Vec<Lineup>),
+    /// One place's indicators, and what it promised.
+    Place(AreaId, Vec<Lineup>, Vec<Promise>),
     /// Indicators of several places.
     Places(Vec<AreaId>, Vec<Lineup>),
     /// Single facts, and the identifiers that are not held.
@@ -70,7 +71,7 @@ pub(super) fn select(corpus: &Corpus, subject: &CompareView) -> Selected {
     } else {
         match areas[..] {
             [] => Selection::Start,
-            [area] => Selection::Place(area, lineups(corpus, &areas)),
+            [area] => Selection::Place(area, lineups(corpus, &areas), promises(corpus, Some(area))),
             _ => {
                 let found = lineups(corpus, &areas);
                 Selection::Places(areas, found)
@@ -90,7 +91,18 @@ impl Selection {
                 let results = lines.iter().filter_map(|line| line.figure);
                 results.chain(lines.iter().filter_map(|line| line.target)).collect()
             }
-            Self::Place(_, lineups) | Self::Places(_, lineups) => lineups.iter().flat_map(Lineup::figures).collect(),
+            Self::Place(_, lineups, promises) => {
+                let promised = promises
+                    .iter()
+                    .flat_map(|promise| [promise.outcome, Some(promise.target)]);
+                let mut facts: Vec<ObservationId> = promised.flatten().collect();
+                let others = lineups.iter().flat_map(Lineup::figures);
+                facts.extend(
+                    others.filter(|id| !promises.iter().any(|own| own.target == *id || own.outcome == Some(*id))),
+                );
+                facts
+            }
+            Self::Places(_, lineups) => lineups.iter().flat_map(Lineup::figures).collect(),
             Self::Facts(rows, _) => rows.clone(),
         }
     }
