@@ -3,7 +3,7 @@
 use fangzhi::corpus::{AreaId, Corpus};
 use fangzhi::format::Language;
 use fangzhi::model::{Basis, Bound, Measure, Observation, Period, Status};
-use fangzhi::reason::question::{Destination, Question, questions, text};
+use fangzhi::reason::question::{Destination, Piece, Question, questions, text};
 use fangzhi::reason::verdict::Comparability;
 
 use crate::corpora::{growth, level, number, rank, target};
@@ -294,7 +294,16 @@ fn a_lead_that_follows_from_two_reports_is_asked_after() {
     );
     assert!(answer_en.contains("5.5%"), "{answer_en}");
     let question = found(&corpus, "lead").unwrap();
-    assert!(!question.facts(&corpus).is_empty(), "its figures are links");
+    assert_eq!(question.facts(&corpus).len(), 3, "its figures are links");
+    let linked: Vec<String> = question
+        .answer(&corpus, Language::English)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Fact(_, words) => Some(words),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(linked, ["5.5%", "5.1%"], "a bare 2 is none, it stands in 2024 too");
     assert_eq!(question.destination(), Destination::Checks(AreaId(2)));
     let slower = four_places(vec![growth(0, 20, GDP, "5.1"), growth(2, 20, GDP, "5.5")]);
     assert_eq!(found(&slower, "lead"), None);
