@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::route::Route;
+use super::route::{DocumentView, Route};
 use crate::corpus::{Bundle, Corpus, DocumentId, ObservationId};
 use crate::model::{Area, Document, Observation, Record};
 use crate::span::Span;
@@ -195,25 +195,17 @@ impl DocumentRef {
 
     /// Its address, perhaps with one of its observations open.
     pub(super) fn address(&self, fact: Option<&str>) -> String {
-        Route::Document {
-            id: self.key().to_owned(),
-            fact: fact.map(str::to_owned),
-            at: None,
-        }
+        let whole = DocumentView::of(self.key());
+        Route::Document(match fact {
+            Some(id) => whole.with_fact(id),
+            None => whole,
+        })
         .to_hash()
     }
 
     /// The address of a passage; `None` where the text is not held.
     pub(super) fn passage(&self, at: Span) -> Option<String> {
         self.get().text.as_ref()?;
-        let id = self.key().to_owned();
-        Some(
-            Route::Document {
-                id,
-                fact: None,
-                at: Some(at),
-            }
-            .to_hash(),
-        )
+        Some(Route::Document(DocumentView::of(self.key()).with_passage(at)).to_hash())
     }
 }

@@ -20,6 +20,7 @@ mod linear;
 mod place;
 mod quantity;
 mod query;
+mod reading;
 mod reason;
 mod record;
 mod segment;

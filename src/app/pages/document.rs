@@ -11,20 +11,15 @@ use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::{account, figure, passage, records, sureness};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, grouped};
-use crate::app::route::Route;
+use crate::app::route::{DocumentView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::model::{Diagnostic, DiagnosticKind, Unread};
 use crate::query::{Facet, Query};
-use crate::span::Span;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DocumentPageProps {
-    /// The document's identifier.
-    pub(crate) id: String,
-    /// The observation that is open.
-    pub(crate) fact: Option<String>,
-    /// The passage that is shown.
-    pub(crate) at: Option<Span>,
+    /// The document and what is open in it.
+    pub(crate) view: DocumentView,
 }
 
 /// The page.
@@ -32,7 +27,7 @@ pub(crate) struct DocumentPageProps {
 pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
     let state = use_app();
     let lang = state.lang;
-    let found = state.held.document(&props.id);
+    let found = state.held.document(&props.view.id);
     use_document_keys(found.as_ref(), props);
     let Some(document) = found else {
         return html! {
@@ -45,7 +40,7 @@ pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
     };
     let facts = document.facts();
     html! {
-        <div class={classes!("document", props.fact.is_some().then_some("with-sheet"))}>
+        <div class={classes!("document", props.view.fact.is_some().then_some("with-sheet"))}>
             <article class="page">
                 { head(&document, lang) }
                 if facts.is_empty() && document.get().text.is_none() {
@@ -56,7 +51,7 @@ pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
                 { account::of_document(&document, lang) }
                 { diagnostics(&document, lang) }
             </article>
-            { panel(&document, &facts, props.fact.as_deref()) }
+            { panel(&document, &facts, props.view.fact.as_deref()) }
         </div>
     }
 }
@@ -111,7 +106,7 @@ fn contents(document: &DocumentRef, lang: Lang) -> Html {
 /// The text with its margin, or the facts alone and why.
 fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], props: &DocumentPageProps) -> Html {
     let lang = state.lang;
-    let open = props.fact.as_deref();
+    let open = props.view.fact.as_deref();
     let Some(text) = document.get().text.clone() else {
         return html! {
             <>
@@ -127,7 +122,7 @@ fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], props: &
         <div class="with-margin" data-ready="">
             <section aria-labelledby="text-title">
                 <h2 id="text-title" class="visually-hidden">{ lang.say(Message::DocumentText) }</h2>
-                <DocumentText document={document.clone()} {text} open={props.fact.clone()} at={props.at} />
+                <DocumentText document={document.clone()} {text} open={props.view.fact.clone()} at={props.view.at} />
             </section>
             <section class="margin" aria-labelledby="margin-title">
                 <h2 id="margin-title">{ lang.say(Message::MarginList) }</h2>
@@ -248,12 +243,12 @@ fn panel(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html 
 #[hook]
 fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) {
     let (previous, next) = document.map_or((None, None), |document| {
-        neighbours(document, &document.facts(), props.fact.as_deref())
+        neighbours(document, &document.facts(), props.view.fact.as_deref())
     });
     let back = document
-        .zip(props.fact.clone())
+        .zip(props.view.fact.clone())
         .map(|(document, id)| (document.address(None), ["fact-", &id].concat()));
-    use_effect_with(props.fact.clone(), |fact| {
+    use_effect_with(props.view.fact.clone(), |fact| {
         let Some(id) = fact else { return };
         for prefix in ["fact-", "mark-"] {
             if let Some(element) = browser::by_id(&[prefix, id].concat()) {
@@ -261,7 +256,7 @@ fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) 
             }
         }
     });
-    use_effect_with(props.at, |at| {
+    use_effect_with(props.view.at, |at| {
         if at.is_some() {
             passage::reveal();
         }

@@ -5,12 +5,19 @@ use yew::prelude::*;
 use crate::app::components::records;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, Lang, Message, grouped};
+use crate::app::route::DocumentsView;
 use crate::app::state::use_app;
 use crate::model::NumeralClass;
 
+#[derive(Properties, PartialEq)]
+pub(crate) struct DocumentsProps {
+    /// Which documents are listed.
+    pub(crate) view: DocumentsView,
+}
+
 /// All reports held, the sample last and marked.
 #[component]
-pub(crate) fn Documents() -> Html {
+pub(crate) fn Documents(_props: &DocumentsProps) -> Html {
     let state = use_app();
     let lang = state.lang;
     const COLUMNS: [(Message, &str); 8] = [
