@@ -5,6 +5,8 @@
 
 mod address;
 mod answer;
+pub mod landing;
+pub mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 
