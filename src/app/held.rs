@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::route::{DocumentView, Route};
 use crate::corpus::{Bundle, Corpus, DocumentId, ObservationId};
 use crate::model::{Area, Document, Observation, Record};
+use crate::query::landing::words_of;
 use crate::span::Span;
 
 /// The corpora, shared by pointer.
@@ -127,6 +128,17 @@ impl FactRef {
             .collect()
     }
 
+    /// An address that leads to it in its document even when another version reads the report otherwise.
+    pub(super) fn lasting_address(&self) -> String {
+        let (document, o) = (self.document(), self.observation());
+        Route::Document(DocumentView {
+            at: Some(o.span),
+            words: Some(words_of(o)),
+            ..DocumentView::of(document.key()).with_fact(&o.id)
+        })
+        .to_hash()
+    }
+
     /// The report it was read from.
     pub(super) fn document(&self) -> DocumentRef {
         DocumentRef {
@@ -186,11 +198,6 @@ impl DocumentRef {
     /// The named things in it.
     pub(super) fn records(&self) -> Vec<&Record> {
         self.corpus.records_of(self.id).collect()
-    }
-
-    /// How many repairs and doubts it has.
-    pub(super) fn doubts(&self) -> usize {
-        self.corpus.diagnostics_of(self.id).count()
     }
 
     /// Its address, perhaps with one of its observations open.

@@ -53,6 +53,11 @@ pub enum Landing {
     Lost,
 }
 
+/// What stands at the end of a passage's words that were cut.
+pub const CUT: char = '…';
+/// A link to a passage gives at most this many of its characters.
+const QUOTED: usize = 24;
+
 /// The way between an observation's indicator and its printed number in a link.
 const BETWEEN: char = ' ';
 
@@ -62,6 +67,16 @@ pub fn words_of(observation: &Observation) -> String {
     let mut out = observation.indicator.clone();
     out.push(BETWEEN);
     out.push_str(&observation.printed);
+    out
+}
+
+/// What a link says of a passage: its first words.
+#[must_use]
+pub fn words_of_passage(words: &str) -> String {
+    let mut out: String = words.chars().filter(|&c| c != '\n' && c != '\r').take(QUOTED).collect();
+    if words.chars().nth(QUOTED).is_some() {
+        out.push(CUT);
+    }
     out
 }
 
@@ -145,8 +160,9 @@ fn land_on_passage(corpora: &[&Corpus], named: Option<Place>, link: Link<'_>) ->
     };
     if let Some(named) = named {
         let found = quoted(corpora[named.corpus], named, words);
-        if let Some(&place) = found.iter().find(|place| place.at == link.at) {
-            return Landing::Exact(place);
+        let starts = |place: &&Place| place.at.map(|at| at.start) == link.at.map(|at| at.start);
+        if let Some(&place) = found.iter().find(starts) {
+            return Landing::Exact(Place { at: link.at, ..place });
         }
         if let Some(found) = choose(found, link.at) {
             return found;
@@ -182,7 +198,7 @@ fn quoted(held: &Corpus, place: Place, words: &str) -> Vec<Place> {
     let d = held.document(place.document);
     let Some(text) = &d.text else { return Vec::new() };
     let text: Vec<char> = text.chars().collect();
-    find(&text, d.span.start, words)
+    find(&text, d.span.start, words.trim_end_matches(CUT))
         .into_iter()
         .map(|at| Place { at: Some(at), ..place })
         .collect()
