@@ -115,6 +115,7 @@ fn made_up(rows: u32) -> Bundle {
             status: Status::ALL[(dice(6) / 2) as usize],
             scope: None,
             out_of: None,
+            ranked_by: None,
             theme: Theme::ALL[dice(16) as usize],
             section: 0,
             printed: String::new(),

@@ -3,7 +3,10 @@
 use gloo::utils::{document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// The address after the page, with its `#`; empty at the start.
 pub(super) fn hash() -> String {
@@ -124,15 +127,59 @@ pub(super) fn reach(selector: &str) {
     }
 }
 
-/// The key of a key press that may act by itself: without a modifier, and not typed into a field.
+/// The key of a key press that may act by itself: without a modifier, and not typed into a field. A character acts only
+/// where the reader has not switched single keys off, and not behind an open dialog.
 pub(super) fn single_key(event: &Event) -> Option<String> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
-    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-    (!modified && !takes_text(event.target())).then(|| event.key())
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+    if modified || takes_text(event.target()) {
+        return None;
+    }
+    let key = event.key();
+    let character = key.chars().nth(1).is_none();
+    (!character || (keys_act() && !dialog_is_open())).then_some(key)
+}
+
+/// What the page's root says where single keys are switched off.
+const KEYS_OFF: &str = "data-keys-off";
+
+/// Lets single keys act, or no longer.
+pub(super) fn let_keys_act(on: bool) {
+    set_root(KEYS_OFF, (!on).then_some(""));
+}
+
+fn keys_act() -> bool {
+    document()
+        .document_element()
+        .is_none_or(|root| !root.has_attribute(KEYS_OFF))
+}
+
+/// Moves the focus to the page's search field, with what stands there selected; false where the page has none in sight.
+pub(super) fn focus_search() -> bool {
+    let fields = document().query_selector_all("main #search, main [type=search]").ok();
+    let field = fields.and_then(|fields| {
+        (0..fields.length())
+            .filter_map(|n| fields.item(n)?.dyn_into::<HtmlInputElement>().ok())
+            .find(|field| field.client_width() > 0)
+    });
+    if let Some(field) = &field {
+        // A focus that the browser refuses leaves it where it was.
+        let _ = field.focus();
+        field.select();
+    }
+    field.is_some()
+}
+
+/// Whether the machine's shortcuts are made with ⌘.
+pub(super) fn is_mac() -> bool {
+    window()
+        .navigator()
+        .platform()
+        .is_ok_and(|name| name.starts_with("Mac") || name.starts_with("iP"))
 }
 
 /// Whether the event comes from a field that takes text, where single keys must not act.
-fn takes_text(target: Option<EventTarget>) -> bool {
+pub(super) fn takes_text(target: Option<EventTarget>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_into::<Element>().ok()) else {
         return false;
     };

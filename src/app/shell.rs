@@ -1,13 +1,16 @@
 //! The frame of every page: header, navigation, footer, and the keys that work everywhere.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::{document, window};
+use gloo::events::EventListener;
+use gloo::utils::window;
 use yew::prelude::*;
 
+use super::components::header::Header;
 use super::components::keys::KeysDialog;
+use super::components::undo::UndoBar;
 use super::i18n::{Lang, Message, grouped};
+use super::keys::{Opened, use_keys};
 use super::route::{Address, Route};
-use super::state::{Action, Scheme, State, StateHandle, use_app};
+use super::state::{Action, State, StateHandle, use_app};
 use super::{browser, pages, recovery};
 
 /// Starts the app in the element `#app`, or in the body where there is none.
@@ -32,20 +35,20 @@ fn App() -> Html {
     }
 }
 
-/// Header, page and footer.
+/// Header, page and footer, and what may open over them.
 #[component]
 fn Frame() -> Html {
     let state = use_app();
-    let keys_open = use_state(|| false);
-    use_keys(&keys_open);
+    let opened = use_state(|| None::<Opened>);
+    use_keys(&state, opened.setter());
     let lang = state.lang;
-    let close = {
-        let keys_open = keys_open.clone();
-        use_callback((), move |(), ()| keys_open.set(false))
-    };
     let open = {
-        let keys_open = keys_open.clone();
-        use_callback((), move |_: MouseEvent, ()| keys_open.set(true))
+        let opened = opened.clone();
+        use_callback((), move |which: Opened, ()| opened.set(Some(which)))
+    };
+    let close = {
+        let opened = opened.clone();
+        use_callback((), move |(), ()| opened.set(None))
     };
     let skip = use_callback((), |event: MouseEvent, ()| {
         // The address belongs to the routes, so the usual `#main` cannot be used.
@@ -57,8 +60,9 @@ fn Frame() -> Html {
             <a class="skip" href="#main" onclick={skip}>{ lang.say(Message::SkipToContent) }</a>
             <Header {open} />
             <main id="main" tabindex="-1">{ page(&state) }</main>
+            <UndoBar />
             <Footer />
-            <KeysDialog open={*keys_open} onclose={close} />
+            <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close.clone()} />
         </>
     }
 }
@@ -81,93 +85,6 @@ fn page(state: &StateHandle) -> Html {
         }
         Route::About => html! { <pages::about::About /> },
         Route::NotFound(address) => html! { <pages::not_found::NotFound address={address.clone()} /> },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct HeaderProps {
-    open: Callback<MouseEvent>,
-}
-
-#[component]
-fn Header(props: &HeaderProps) -> Html {
-    let state = use_app();
-    let lang = state.lang;
-    let speak = {
-        let state = state.clone();
-        Callback::from(move |_: MouseEvent| state.dispatch(Action::Speak(state.lang.other())))
-    };
-    let paint = {
-        let state = state.clone();
-        Callback::from(move |_: MouseEvent| state.dispatch(Action::Paint(state.scheme.next())))
-    };
-    let scheme = lang.say(state.scheme.message());
-    let sign = match state.scheme {
-        Scheme::Auto => "◐",
-        Scheme::Light => "○",
-        Scheme::Dark => "●",
-    };
-    html! {
-        <header class="header">
-            <a class="brand" href="#/">
-                <span class="seal" aria-hidden="true" lang="zh-CN">{ "方志" }</span>
-                <span class="brand-name">{ lang.say(Message::Brand) }</span>
-            </a>
-            <nav aria-label={lang.say(Message::MainNavigation)}>
-                <ul class="nav">{ for PAGES.into_iter().map(|entry| nav_link(&state, entry)) }</ul>
-            </nav>
-            <div class="tools">
-                <button type="button" class="quiet" lang={lang.other().tag()} title={lang.say(Message::SwitchLanguageLabel)}
-                    onclick={speak} data-testid="switch-language">{ lang.say(Message::SwitchLanguage) }</button>
-                <button type="button" class="quiet icon" aria-label={scheme} title={scheme} onclick={paint}
-                    data-testid="switch-scheme"><span aria-hidden="true">{ sign }</span></button>
-                <button type="button" class="quiet icon wide-only" aria-label={lang.say(Message::Keys)}
-                    title={lang.say(Message::Keys)} onclick={props.open.clone()} data-testid="show-keys">
-                    <span aria-hidden="true">{ "?" }</span></button>
-            </div>
-        </header>
-    }
-}
-
-/// A page of the navigation: its name in tests, its address, its label, and whether a route belongs to it.
-type NavEntry = (&'static str, &'static str, Message, fn(&Route) -> bool);
-
-/// The pages of the navigation, in order.
-const PAGES: [NavEntry; 8] = [
-    ("overview", "#/", Message::Overview, |route| {
-        matches!(route, Route::Overview | Route::Brief(_))
-    }),
-    ("observations", "#/observations", Message::Observations, |route| {
-        matches!(route, Route::Observations(_))
-    }),
-    ("compare", "#/compare", Message::Compare, |route| {
-        matches!(route, Route::Compare(_))
-    }),
-    ("registers", "#/registers", Message::Registers, |route| {
-        matches!(route, Route::Registers(_))
-    }),
-    ("documents", "#/documents", Message::Documents, |route| {
-        matches!(route, Route::Documents(_) | Route::Document(_))
-    }),
-    ("search", "#/search", Message::Search, |route| {
-        matches!(route, Route::Search(_))
-    }),
-    ("checks", "#/checks", Message::Checks, |route| {
-        matches!(route, Route::Checks(_))
-    }),
-    ("about", "#/about", Message::About, |route| {
-        matches!(route, Route::About)
-    }),
-];
-
-fn nav_link(state: &StateHandle, (id, href, label, holds): NavEntry) -> Html {
-    let current = holds(&state.route);
-    html! {
-        <li key={id}>
-            <a {href} aria-current={current.then_some("page")} data-testid={["nav-", id].concat()}>
-                { state.lang.say(label) }
-            </a>
-        </li>
     }
 }
 
@@ -203,9 +120,10 @@ fn use_address(state: &StateHandle) {
 /// Carries language and appearance to the page's root, and the page's name to its title.
 #[hook]
 fn use_root(state: &StateHandle) {
-    use_effect_with((state.lang, state.scheme), |(lang, scheme)| {
+    use_effect_with((state.lang, state.scheme, state.keys), |(lang, scheme, keys)| {
         browser::set_root("lang", Some(lang.tag()));
         browser::set_root("data-theme", scheme.as_str());
+        browser::let_keys_act(*keys);
     });
     use_effect_with(
         (state.lang, state.route.clone(), state.held.clone()),
@@ -245,38 +163,4 @@ fn title(lang: Lang, route: &Route, held: &super::held::Held) -> String {
         Route::NotFound(_) => lang.say(Message::NotFoundTitle).to_owned(),
     };
     [&name, " · ", brand].concat()
-}
-
-/// The keys that work on every page.
-#[hook]
-fn use_keys(keys_open: &UseStateHandle<bool>) {
-    let keys_open = keys_open.setter();
-    use_effect_with((), move |()| {
-        let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            let Some(key) = browser::single_key(event) else {
-                return;
-            };
-            match key.as_str() {
-                "?" => keys_open.set(true),
-                "/" => search(),
-                digit => match digit.parse().ok().and_then(|n: usize| PAGES.get(n.checked_sub(1)?)) {
-                    Some((_, address, ..)) => browser::go(address),
-                    None => return,
-                },
-            }
-            event.prevent_default();
-        });
-        move || drop(listener)
-    });
-}
-
-/// Goes to the search field, on whichever page it is.
-fn search() {
-    if browser::by_id("search").is_some() {
-        browser::focus("search");
-        return;
-    }
-    browser::go("#/observations");
-    gloo::timers::callback::Timeout::new(80, || browser::focus("search")).forget();
 }

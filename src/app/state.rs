@@ -8,6 +8,7 @@ use super::browser;
 use super::held::Held;
 use super::i18n::{Lang, Message};
 use super::route::{Address, Route};
+use super::undo::{Deed, page};
 
 /// Light, dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,10 +81,27 @@ pub(super) struct State {
     pub(super) numbers: Numbers,
     /// Observations collected for comparison, by identifier, in the order they were collected.
     pub(super) basket: Rc<Vec<String>>,
+    /// Whether keys without a modifier act.
+    pub(super) keys: bool,
+    /// The steps that can be taken back, the last one last.
+    steps: Rc<Vec<Step>>,
+    /// What was done last, while the page says so; the number tells two such sayings apart.
+    pub(super) told: Option<(Deed, u32)>,
 }
 
+/// A step with what takes it back.
+#[derive(Debug, Clone, PartialEq)]
+struct Step {
+    back: Action,
+    /// Whether it was made by typing, where letter after letter is one step.
+    typed: bool,
+}
+
+/// How many steps are kept.
+const STEPS: usize = 50;
+
 /// What can happen to the state.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Action {
     /// The address changed.
     Went(Address),
@@ -95,6 +113,16 @@ pub(super) enum Action {
     Count(Numbers),
     /// The basket holds these observations now.
     Collect(Vec<String>),
+    /// The address changed while typing, without a step of the history.
+    Typed(Route),
+    /// The reader goes back to an address.
+    Return(Route),
+    /// Keys without a modifier act, or no longer.
+    Key(bool),
+    /// The last step is taken back.
+    Undo,
+    /// What was done last has been said long enough.
+    Hush,
 }
 
 impl State {
@@ -119,7 +147,125 @@ impl State {
                     .map(|text| text.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect())
                     .unwrap_or_default(),
             ),
+            keys: browser::setting(KEYS).as_deref() != Some("off"),
+            steps: Rc::default(),
+            told: None,
         }
+    }
+}
+
+impl State {
+    /// Does what the action says, except keeping and telling the step.
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Went(address) => {
+                self.lang = address.lang.unwrap_or(self.lang);
+                self.stand_at(address.route);
+            }
+            Action::Typed(route) => self.stand_at(route),
+            Action::Return(route) => {
+                browser::go(&route.to_hash());
+                self.stand_at(route);
+            }
+            Action::Speak(lang) => {
+                browser::keep_setting(LANG, lang.as_str());
+                self.lang = lang;
+            }
+            Action::Paint(scheme) => {
+                browser::keep_setting(SCHEME, scheme.as_str().unwrap_or("auto"));
+                self.scheme = scheme;
+            }
+            Action::Count(numbers) => {
+                let printed = numbers == Numbers::Printed;
+                browser::keep_setting(NUMBERS, if printed { "printed" } else { "scaled" });
+                self.numbers = numbers;
+            }
+            Action::Collect(basket) => {
+                browser::keep_setting(BASKET, &basket.join(","));
+                self.basket = Rc::new(basket);
+            }
+            Action::Key(on) => {
+                browser::keep_setting(KEYS, if on { "on" } else { "off" });
+                self.keys = on;
+            }
+            Action::Undo | Action::Hush => {}
+        }
+    }
+
+    fn stand_at(&mut self, route: Route) {
+        if route != *self.route {
+            self.route = Rc::new(route);
+        }
+    }
+
+    /// What the action will do, and what takes it back; `None` where it is no step.
+    fn step(&self, action: &Action) -> Option<(Deed, Step)> {
+        let (deed, back) = match action {
+            Action::Went(Address { route, .. }) | Action::Typed(route) => (
+                Deed::between(&self.route, route)?,
+                Action::Return((*self.route).clone()),
+            ),
+            Action::Speak(lang) if *lang != self.lang => (Deed::Spoke, Action::Speak(self.lang)),
+            Action::Paint(scheme) if *scheme != self.scheme => (Deed::Painted, Action::Paint(self.scheme)),
+            Action::Count(numbers) if *numbers != self.numbers => (Deed::Counted, Action::Count(self.numbers)),
+            Action::Key(on) if *on != self.keys => (Deed::Keyed, Action::Key(self.keys)),
+            Action::Collect(basket) => {
+                let deed = Deed::of_basket(self.basket.len(), basket.len())?;
+                (deed, Action::Collect((*self.basket).clone()))
+            }
+            _ => return None,
+        };
+        let typed = matches!(action, Action::Typed(_));
+        Some((deed, Step { back, typed }))
+    }
+
+    /// Keeps a step, and says it where it is worth saying.
+    fn keep(&mut self, deed: Deed, step: Step, action: &Action) {
+        let steps = Rc::make_mut(&mut self.steps);
+        let last = steps.last();
+        let returns = match (last.map(|last| &last.back), action) {
+            // The browser's own way back is a way of taking the step back.
+            (Some(Action::Return(to)), Action::Went(address)) => *to == address.route,
+            _ => false,
+        };
+        // What was said of an earlier step would now offer to take back this one.
+        self.told = None;
+        if returns {
+            steps.pop();
+            return;
+        }
+        let goes_on = step.typed && last.is_some_and(|last| last.typed) && deed == Deed::Changed;
+        if !goes_on {
+            steps.push(step);
+        }
+        if steps.len() > STEPS {
+            steps.remove(0);
+        }
+        if deed.is_told() {
+            self.tell(deed);
+        }
+    }
+
+    fn tell(&mut self, deed: Deed) {
+        let next = self.told.map_or(0, |(_, n)| n.wrapping_add(1));
+        self.told = Some((deed, next));
+    }
+
+    /// Takes the last step back that still makes a difference.
+    fn undo(&mut self) {
+        while let Some(step) = Rc::make_mut(&mut self.steps).pop() {
+            if matches!(&step.back, Action::Return(route) if *route == *self.route) {
+                continue;
+            }
+            self.act(step.back);
+            self.tell(Deed::Undone);
+            return;
+        }
+    }
+
+    /// Whether there is a step to take back.
+    pub(super) fn can_undo(&self) -> bool {
+        !self.steps.is_empty()
     }
 }
 
@@ -128,35 +274,19 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        match action {
-            Action::Went(address) => {
-                next.lang = address.lang.unwrap_or(self.lang);
-                if address.route != *self.route {
-                    next.route = Rc::new(address.route);
+        match &action {
+            Action::Undo => next.undo(),
+            Action::Hush => next.told = None,
+            _ => {
+                if let Some((deed, step)) = self.step(&action) {
+                    next.keep(deed, step, &action);
                 }
-            }
-            Action::Speak(lang) => {
-                browser::keep_setting(LANG, lang.as_str());
-                next.lang = lang;
-            }
-            Action::Paint(scheme) => {
-                browser::keep_setting(SCHEME, scheme.as_str().unwrap_or("auto"));
-                next.scheme = scheme;
-            }
-            Action::Count(numbers) => {
-                browser::keep_setting(
-                    NUMBERS,
-                    if numbers == Numbers::Printed {
-                        "printed"
-                    } else {
-                        "scaled"
-                    },
-                );
-                next.numbers = numbers;
-            }
-            Action::Collect(basket) => {
-                browser::keep_setting(BASKET, &basket.join(","));
-                next.basket = Rc::new(basket);
+                next.act(action);
+                if page(&next.route.to_hash()) != page(&self.route.to_hash()) {
+                    // Going to another page ends what can be taken back on the one before; settings stay.
+                    Rc::make_mut(&mut next.steps).retain(|step| !matches!(step.back, Action::Return(_)));
+                    next.told = None;
+                }
             }
         }
         // The same pointer tells Yew that nothing needs drawing again.
@@ -168,6 +298,7 @@ const LANG: &str = "fangzhi.lang";
 const SCHEME: &str = "fangzhi.theme";
 const NUMBERS: &str = "fangzhi.numbers";
 const BASKET: &str = "fangzhi.basket";
+const KEYS: &str = "fangzhi.keys";
 
 /// The state as components receive it.
 pub(super) type StateHandle = UseReducerHandle<State>;
@@ -185,5 +316,5 @@ pub(super) fn use_app() -> StateHandle {
 /// Goes to a route without a step in the history, as while typing.
 pub(super) fn replace(state: &StateHandle, route: Route) {
     browser::replace(&route.to_hash());
-    state.dispatch(Action::Went(Address { route, lang: None }));
+    state.dispatch(Action::Typed(route));
 }

@@ -57,6 +57,8 @@ pub(super) struct Carried {
     pub(super) above: Option<bool>,
     /// What the last observation measured, for ranks and shares tied to it.
     pub(super) last: Option<Measure>,
+    /// What an order that is tied to the figures before goes by.
+    pub(super) ranked: Option<Measure>,
 }
 
 impl Carried {

@@ -36,6 +36,7 @@ pub(super) struct Finding {
     pub(super) basis: Option<Basis>,
     pub(super) scope: Option<String>,
     pub(super) out_of: Option<u32>,
+    pub(super) ranked_by: Option<Measure>,
     pub(super) rule: String,
     pub(super) inherited: Option<Inherited>,
     pub(super) span: ViewSpan,
@@ -180,6 +181,7 @@ impl Reader<'_> {
             basis,
             scope,
             out_of,
+            ranked_by: None,
             rule: format!("{}.{}", measure.as_str(), naming.how),
             inherited: naming.inherited,
             span: figure.mention.span,
@@ -336,6 +338,14 @@ impl Reader<'_> {
         });
         self.trace(finding.span, NumeralClass::Observation, finding.rule.clone());
         carried.last = Some(finding.measure);
+        carried.ranked = match finding.measure {
+            Measure::Level | Measure::Growth | Measure::Share => Some(finding.measure),
+            Measure::Rank => finding.ranked_by,
+            // 高于全市3.5个百分点，居全市第一: the order still goes by the figure before.
+            Measure::Points => carried.ranked,
+            Measure::Change if finding.unit == "个位次" => carried.ranked,
+            Measure::Change | Measure::Multiple => None,
+        };
         if finding.measure == Measure::Growth {
             carried.fell = Some(finding.value.is_negative());
         }
@@ -364,6 +374,7 @@ impl Reader<'_> {
             status,
             scope: finding.scope,
             out_of: finding.out_of,
+            ranked_by: finding.ranked_by,
             theme,
             section: self.section,
             printed,

@@ -1,6 +1,6 @@
 //! Positions in an order: 居全市第4位, 全市排名第一, 位居首位; moved positions; the set a rank counts in.
 
-use crate::model::Decimal;
+use crate::model::{Decimal, Measure};
 use crate::quantity::{DurationUnit, Mention, MentionKind, Ordinal, Script, UnitKind};
 use crate::span::ViewSpan;
 
@@ -173,6 +173,64 @@ fn plain_scope(scope: &str) -> String {
     };
     let rest = scope[digit..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '个' | '家'));
     format!("{}{rest}", &scope[..digit])
+}
+
+/// What words name a measure that an order goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// None.
+    Nothing,
+    /// One.
+    One(Measure),
+    /// Several at once (总量和增速).
+    Several,
+}
+
+/// The measure that the words right before a rank's verb name: 总量, 增速, 占比 and the like.
+pub(crate) fn ordered_by(words: &str) -> Named {
+    const NOUNS: [(&str, Measure); 18] = [
+        ("总量", Measure::Level),
+        ("规模", Measure::Level),
+        ("总额", Measure::Level),
+        ("总数", Measure::Level),
+        ("数量", Measure::Level),
+        ("绝对值", Measure::Level),
+        ("增长率", Measure::Growth),
+        ("增速", Measure::Growth),
+        ("增幅", Measure::Growth),
+        ("增长速度", Measure::Growth),
+        ("涨幅", Measure::Growth),
+        ("降幅", Measure::Growth),
+        ("变化率", Measure::Growth),
+        ("占比", Measure::Share),
+        ("比重", Measure::Share),
+        ("比例", Measure::Share),
+        ("率", Measure::Share),
+        ("强度", Measure::Share),
+    ];
+    let mut rest = words;
+    let mut found = Named::Nothing;
+    loop {
+        rest = rest.trim_end_matches(['，', '均', '都', '也', '仍', '则']);
+        rest = ["分别", "继续", "持续", "排名", "位次", "综合", "双双"]
+            .iter()
+            .fold(rest, |rest, word| rest.trim_end_matches(word));
+        let Some((stem, measure)) = NOUNS
+            .iter()
+            .find_map(|(noun, measure)| Some((rest.strip_suffix(noun)?, *measure)))
+        else {
+            return found;
+        };
+        found = match found {
+            Named::Nothing => Named::One(measure),
+            Named::One(before) if before == measure => found,
+            _ => Named::Several,
+        };
+        match stem.strip_suffix(['、', '和', '与', '及']) {
+            Some(stem) => rest = stem,
+            None => return found,
+        }
+    }
 }
 
 /// Whether an amount is part of the set that a rank or a move counts in.

@@ -9,7 +9,7 @@ use super::carried::Carried;
 use super::finding::Finding;
 use super::measure::{self, Predicate};
 use super::members;
-use super::rank::Rank;
+use super::rank::{self, Named, Rank};
 use super::reader::Reader;
 use super::subject::{self, Name};
 
@@ -111,6 +111,11 @@ impl Reader<'_> {
                 basis: None,
                 scope: scope.clone(),
                 out_of: found.out_of,
+                ranked_by: match rank::ordered_by(words) {
+                    Named::Nothing if !own => carried.ranked,
+                    Named::One(measure) => Some(measure),
+                    _ => None,
+                },
                 rule: if run.len() > 1 {
                     "rank.dealt"
                 } else if own {

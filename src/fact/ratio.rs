@@ -118,6 +118,7 @@ impl Reader<'_> {
                 basis: None,
                 scope: None,
                 out_of: None,
+                ranked_by: None,
                 rule: if share { "share.structure" } else { "level.ratio" }.to_owned(),
                 inherited: words.trim().is_empty().then_some(Inherited::Indicator),
                 span: if share {

@@ -302,6 +302,9 @@ pub struct Observation {
     /// For ranks and moved ranks: out of how many, where printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub out_of: Option<u32>,
+    /// For ranks: which measure of the indicator the order goes by (level, growth or share), where the text tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranked_by: Option<Measure>,
     /// Chapter of public life.
     pub theme: Theme,
     /// Ordinal of the document's section it stands in, from 0.

@@ -197,8 +197,7 @@ fn fact_place(corpus: usize, held: &Corpus, row: ObservationId) -> Place {
 fn quoted(held: &Corpus, place: Place, words: &str) -> Vec<Place> {
     let d = held.document(place.document);
     let Some(text) = &d.text else { return Vec::new() };
-    let text: Vec<char> = text.chars().collect();
-    find(&text, d.span.start, words.trim_end_matches(CUT))
+    find(text, d.span.start, words.trim_end_matches(CUT))
         .into_iter()
         .map(|at| Place { at: Some(at), ..place })
         .collect()

@@ -5,6 +5,7 @@
 
 mod address;
 mod answer;
+pub mod concordance;
 pub mod landing;
 pub mod reading;
 

@@ -1,5 +1,6 @@
 //! A document's text as paragraphs: as it was opened, or as it was read with breaks closed and insertions set aside.
 
+use super::concordance::{Folded, Term};
 use crate::model::{Diagnostic, DiagnosticKind};
 use crate::span::Span;
 use crate::text::{fold, is_blank};
@@ -104,31 +105,11 @@ pub fn folded(c: char) -> char {
 }
 
 /// Where the words stand in a text, whatever their script, width and case, and across line breaks and blanks; none
-/// overlap. Spans are code points of the document as opened.
+/// overlap. The text's first character is the code point `origin` of the document as opened, and so are spans.
 #[must_use]
-pub fn find(text: &[char], origin: u32, words: &str) -> Vec<Span> {
-    let form = |c: char| folded(c).to_lowercase().next().unwrap_or(c);
-    let needle: Vec<char> = words.chars().filter(|&c| !is_blank(c)).map(form).collect();
-    let Some(&first) = needle.first() else {
-        return Vec::new();
-    };
-    let printed: Vec<(usize, char)> = text
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| !is_blank(**c))
-        .map(|(at, &c)| (at, form(c)))
-        .collect();
-    let mut out = Vec::new();
-    let mut n = 0;
-    while n + needle.len() <= printed.len() {
-        let found = &printed[n..n + needle.len()];
-        if found[0].1 == first && found.iter().zip(&needle).all(|((_, c), wanted)| c == wanted) {
-            let end = found[found.len() - 1].0 + 1;
-            out.push(Span::new(place(origin, found[0].0), place(origin, end)));
-            n += needle.len();
-        } else {
-            n += 1;
-        }
+pub fn find(text: &str, origin: u32, words: &str) -> Vec<Span> {
+    match Term::new(words) {
+        Some(term) => Folded::new(text, origin).spans(&term).collect(),
+        None => Vec::new(),
     }
-    out
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
+use super::aspect::canonical;
 use crate::corpus::{AreaId, Corpus, Facet, ObservationId};
 use crate::lexicon::indicator;
 use crate::model::{DiagnosticKind, Status};
@@ -140,9 +141,4 @@ pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
         }
     }
     out
-}
-
-/// The canonical name of a well-known indicator, else the name itself.
-fn canonical(name: &str) -> &str {
-    indicator::find(name).map_or(name, |known| known.name)
 }

@@ -3,6 +3,9 @@
 //! Input: a [`Corpus`](crate::corpus::Corpus). Output: findings that name the observations behind them. Example:
 //! `coverage::matrix(&corpus, &coverage::headline_indicators(&corpus, 12), &areas)`.
 
+pub mod aspect;
 pub mod coverage;
+pub mod difference;
 pub mod leading;
 pub mod unit;
+pub mod verdict;

@@ -19,4 +19,5 @@ pub use decode::{Decoded, decode_utf8};
 pub(crate) use fold::{fold, is_blank};
 pub(crate) use furniture::is_furniture;
 pub use repair::read;
+pub(crate) use script::{simplified, written_out};
 pub use view::{Block, BlockKind, Repair, RepairKind, ReportText};

@@ -55,6 +55,7 @@ pub(crate) fn growth(doc: u32, start: u32, indicator: &str, per_cent: &str) -> O
         status: Status::Actual,
         scope: None,
         out_of: None,
+        ranked_by: None,
         theme: Theme::General,
         section: 0,
         printed: format!("{per_cent}%"),

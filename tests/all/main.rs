@@ -5,6 +5,7 @@ mod app;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
+mod concordance;
 mod corpora;
 mod corpus;
 mod diagnostic;
@@ -16,13 +17,17 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+mod invented;
 mod linear;
 mod place;
 mod quantity;
 mod query;
 mod reading;
 mod reason;
+mod ranked;
 mod record;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;
+mod verdict;
+mod undo;

@@ -67,13 +67,8 @@ pub(crate) fn stands_out(o: &Observation, base: &DocumentView) -> bool {
         && (base.statuses.is_empty() || base.statuses.contains(&o.status))
 }
 
-/// The characters of a document's text; none where it is not held.
-pub(crate) fn characters(document: &DocumentRef) -> Vec<char> {
-    document.get().text.as_deref().unwrap_or_default().chars().collect()
-}
-
 fn lay_out(document: &DocumentRef, form: TextForm) -> Vec<Line> {
-    let text = characters(document);
+    let text: Vec<char> = document.get().text.as_deref().unwrap_or_default().chars().collect();
     let origin = document.get().span.start;
     let found: Vec<&Diagnostic> = document.corpus.diagnostics_of(document.id).collect();
     let paragraphs = match form {

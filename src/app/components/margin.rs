@@ -17,6 +17,7 @@ use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
 use crate::app::route::{DocumentView, Route};
 use crate::app::state::Numbers;
 use crate::model::{Observation, Status, Theme};
+use crate::query::concordance::fold;
 
 /// Toggles of status and theme with their counts; nothing where there is nothing to choose between.
 pub(crate) fn filters(facts: &[FactRef], view: &DocumentView, lang: Lang) -> Html {
@@ -155,12 +156,12 @@ fn FactEntry(props: &FactEntryProps) -> Html {
 
 /// Those of the facts that stand out, and whose name, number or place in the text meets what is looked for.
 pub(crate) fn shown(facts: &[FactRef], view: &DocumentView, without_text: bool) -> Vec<FactRef> {
-    let find = if without_text { view.find.trim() } else { "" };
+    let find = if without_text { fold(&view.find) } else { String::new() };
     facts
         .iter()
         .filter(|fact| {
             let o = fact.observation();
-            stands_out(o, view) && (find.is_empty() || names(fact, find))
+            stands_out(o, view) && (find.is_empty() || names(fact, &find))
         })
         .cloned()
         .collect()
@@ -169,10 +170,9 @@ pub(crate) fn shown(facts: &[FactRef], view: &DocumentView, without_text: bool) 
 fn names(fact: &FactRef, find: &str) -> bool {
     let o = fact.observation();
     let english = figure::indicator(&o.indicator, Lang::En);
-    [o.indicator.as_str(), &o.printed, english.as_str()].iter().any(|text| {
-        let text: Vec<char> = text.chars().collect();
-        !crate::query::reading::find(&text, 0, find).is_empty()
-    })
+    [o.indicator.as_str(), &o.printed, english.as_str()]
+        .iter()
+        .any(|text| fold(text).contains(find))
 }
 
 /// Keeps the list at what stands at the top of the window.

@@ -8,7 +8,7 @@ use super::beside::{Beside, BesidePicker};
 use super::documents::title;
 use super::landed::{self, use_landing};
 use crate::app::browser;
-use crate::app::components::document_text::{DocumentText, characters};
+use crate::app::components::document_text::DocumentText;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::margin::{self, FactList, use_following};
 use crate::app::components::reading_bar::ReadingBar;
@@ -69,11 +69,12 @@ fn Reading(props: &ReadingProps) -> Html {
         if find.trim().is_empty() {
             return Vec::new();
         }
-        reading::find(&characters(document), document.get().span.start, find)
+        let d = document.get();
+        reading::find(d.text.as_deref().unwrap_or_default(), d.span.start, find)
     });
     let listed = margin::shown(&facts, view, !with_text);
     let steps = steps(document, &listed, view);
-    use_document_keys(document, view, &steps);
+    use_document_keys(document, view);
     use_following(with_text);
     let open = view.fact.as_deref().map(|id| AttrValue::from(id.to_owned()));
     html! {

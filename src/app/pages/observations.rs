@@ -14,8 +14,9 @@ use crate::app::components::facets::{Change, FacetList, ORDER};
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::rows::{RowTable, Rows};
 use crate::app::components::search_field::SearchField;
+use crate::app::held::Held;
 use crate::app::i18n::{Lang, Message, grouped};
-use crate::app::route::{Route, Tab, View};
+use crate::app::route::{Address, Route, Tab, View};
 use crate::app::state::{Action, Numbers, StateHandle, replace, use_app};
 use crate::corpus::SortKey;
 use crate::query::{Answer, Query, answer};
@@ -35,7 +36,7 @@ pub(crate) fn Observations(props: &ObservationsProps) -> Html {
         answer(&held.corpus, query)
     });
     let drawer = use_state(|| false);
-    use_page_keys(&state, view, &answered);
+    use_page_keys(&state, &answered);
     let onchange = {
         let view = view.clone();
         Callback::from(move |change: Change| go_query(&view, changed(&view.query, change)))
@@ -195,12 +196,12 @@ fn numbers(state: &StateHandle) -> Html {
 }
 
 /// The addresses of the rows before and after the open one.
-fn neighbours(state: &StateHandle, view: &View, answered: &Answer) -> (Option<String>, Option<String>) {
-    let corpus = &state.held.corpus;
+fn neighbours(held: &Held, view: &View, rows: &Rows) -> (Option<String>, Option<String>) {
+    let corpus = &held.corpus;
     let open = view.fact.as_deref().and_then(|id| corpus.by_id(id));
-    let place = open.and_then(|open| answered.rows.iter().position(|&id| id == open));
+    let place = open.and_then(|open| rows.0.iter().position(|&id| id == open));
     let address = |n: usize| {
-        let fact = Some(corpus.observation(*answered.rows.get(n)?).id.clone());
+        let fact = Some(corpus.observation(*rows.0.get(n)?).id.clone());
         Some(Route::Observations(View { fact, ..view.clone() }).to_hash())
     };
     match place {
@@ -219,7 +220,7 @@ fn closed(view: &View) -> String {
 
 fn panel(state: &StateHandle, view: &View, answered: &Answer) -> Html {
     let Some(id) = &view.fact else { return Html::default() };
-    let (previous, next) = neighbours(state, view, answered);
+    let (previous, next) = neighbours(&state.held, view, &Rows(answered.rows.clone()));
     let return_to = [if view.tab == Tab::Chart { "mark-" } else { "row-" }, id].concat();
     html! {
         <FactPanel id={id.clone()} back={closed(view)} {return_to}
@@ -229,32 +230,35 @@ fn panel(state: &StateHandle, view: &View, answered: &Answer) -> Html {
 
 /// The keys of this page: rows, views, and closing the panel.
 #[hook]
-fn use_page_keys(state: &StateHandle, view: &View, answered: &Rc<Answer>) {
-    let (previous, next) = neighbours(state, view, answered);
-    let other = if view.tab == Tab::Chart { Tab::Table } else { Tab::Chart };
-    let other = Route::Observations(View {
-        tab: other,
-        ..view.clone()
-    })
-    .to_hash();
-    let back = view.fact.as_ref().map(|id| (closed(view), ["row-", id].concat()));
-    use_effect_with((previous, next, other, back), |keys| {
-        let (previous, next, other, back) = keys.clone();
+fn use_page_keys(state: &StateHandle, answered: &Rc<Answer>) {
+    let deps = (state.held.clone(), Rows(answered.rows.clone()));
+    use_effect_with(deps, |(held, rows)| {
+        let (held, rows) = (held.clone(), rows.clone());
         let listener = EventListener::new(&document(), "keydown", move |event| {
             let Some(key) = browser::single_key(event) else {
                 return;
             };
-            match (key.as_str(), &back) {
+            // Where the reader is now, which after a quick first key is further than what is drawn.
+            let Route::Observations(view) = Address::parse(&browser::hash()).route else {
+                return;
+            };
+            let (previous, next) = neighbours(&held, &view, &rows);
+            match (key.as_str(), &view.fact) {
                 ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
                 ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
-                ("v", _) => browser::go(&other),
-                ("Escape", Some((address, row))) if !browser::dialog_is_open() => {
-                    browser::go(address);
-                    browser::focus(row);
+                ("v", _) => browser::go(&other_tab(&view)),
+                ("Escape", Some(id)) if !browser::dialog_is_open() => {
+                    browser::go(&closed(&view));
+                    browser::focus(&[if view.tab == Tab::Chart { "mark-" } else { "row-" }, id].concat());
                 }
                 _ => {}
             }
         });
         move || drop(listener)
     });
+}
+
+fn other_tab(view: &View) -> String {
+    let tab = if view.tab == Tab::Chart { Tab::Table } else { Tab::Chart };
+    Route::Observations(View { tab, ..view.clone() }).to_hash()
 }

@@ -8,7 +8,7 @@ use crate::app::browser;
 use crate::app::components::reading_bar::Steps;
 use crate::app::components::{doubts, margin, passage};
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::route::{DocumentView, Route};
+use crate::app::route::{Address, DocumentView, Route};
 use crate::model::Confidence;
 
 /// What comes before and after what is open, among the observations listed and among all doubts.
@@ -68,11 +68,7 @@ fn doubtful(document: &DocumentRef, view: &DocumentView) -> Vec<(u32, DocumentVi
 
 /// The keys of a document's page, and bringing the open fact or passage into sight.
 #[hook]
-pub(super) fn use_document_keys(document: &DocumentRef, view: &DocumentView, steps: &Steps) {
-    let back = view
-        .fact
-        .as_deref()
-        .map(|id| (Route::Document(view.closed()).to_hash(), ["fact-", id].concat()));
+pub(super) fn use_document_keys(document: &DocumentRef, view: &DocumentView) {
     use_effect_with((document.clone(), view.fact.clone(), view.form), |(_, fact, _)| {
         let Some(id) = fact else { return };
         let [mark, entry] = ["mark-", "fact-"].map(|prefix| browser::by_id(&[prefix, id].concat()));
@@ -95,26 +91,44 @@ pub(super) fn use_document_keys(document: &DocumentRef, view: &DocumentView, ste
             passage::show_only();
         }
     });
-    use_effect_with((steps.clone(), back), |keys| {
-        let (steps, back) = keys.clone();
+    use_effect_with((document.clone(), view.clone()), |(document, view)| {
+        let (document, drawn) = (document.clone(), view.clone());
         let listener = EventListener::new(&page(), "keydown", move |event| {
-            let Some(key) = browser::single_key(event) else {
-                return;
-            };
-            let step = match (key.as_str(), &back) {
-                ("j" | "]", _) => &steps.next,
-                ("k" | "[", _) => &steps.previous,
-                ("d", _) => &steps.next_doubt,
-                ("D", _) => &steps.previous_doubt,
-                ("Escape", Some((address, place))) if !browser::dialog_is_open() => {
-                    browser::go(address);
-                    browser::focus(place);
-                    return;
-                }
-                _ => return,
-            };
-            step.iter().for_each(|address| browser::go(address));
+            if let Some(key) = browser::single_key(event) {
+                act(&key, &document, &now(&drawn));
+            }
         });
         move || drop(listener)
     });
+}
+
+/// Where the reader is now, which after a quick first key is further than what is drawn.
+fn now(drawn: &DocumentView) -> DocumentView {
+    match Address::parse(&browser::hash()).route {
+        // A link that landed elsewhere names what is not held.
+        Route::Document(view) if view.id == drawn.id && view.words.is_none() => view,
+        _ => drawn.clone(),
+    }
+}
+
+fn act(key: &str, document: &DocumentRef, view: &DocumentView) {
+    if key == "Escape" {
+        if let (Some(id), false) = (&view.fact, browser::dialog_is_open()) {
+            browser::go(&Route::Document(view.closed()).to_hash());
+            browser::focus(&["fact-", id].concat());
+        }
+        return;
+    }
+    if !matches!(key, "j" | "k" | "]" | "[" | "d" | "D") {
+        return;
+    }
+    let listed = margin::shown(&document.facts(), view, document.get().text.is_none());
+    let steps = steps(document, &listed, view);
+    let step = match key {
+        "j" | "]" => steps.next,
+        "k" | "[" => steps.previous,
+        "d" => steps.next_doubt,
+        _ => steps.previous_doubt,
+    };
+    step.iter().for_each(|address| browser::go(address));
 }

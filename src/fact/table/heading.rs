@@ -1,10 +1,11 @@
 //! The heading of a table: what each column holds.
 
-use crate::model::{Basis, Period};
+use crate::model::{Basis, Measure, Period};
 use crate::quantity::{self, MentionKind};
 
 use super::cell::{self, Unit};
 use crate::fact::context::Context;
+use crate::fact::rank::{self, Named};
 use crate::fact::time;
 
 /// What the figures of a column are.
@@ -26,8 +27,8 @@ pub(super) enum Role {
     Change(Basis),
     /// Parts of a whole.
     Share,
-    /// Places in an order, and in which set.
-    Rank(Option<String>),
+    /// Places in an order: in which set, and by which measure.
+    Rank(Option<String>, Option<Measure>),
 }
 
 /// A column as its heading tells.
@@ -93,6 +94,10 @@ pub(super) fn column(context: &Context, text: &str) -> Column {
                 .into_iter()
                 .find(|w| text.contains(w))
                 .map(str::to_owned),
+            match rank::ordered_by(&text) {
+                Named::One(measure) => Some(measure),
+                _ => None,
+            },
         );
         out.name = named(
             &words,

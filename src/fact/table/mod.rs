@@ -282,7 +282,7 @@ impl Reader<'_> {
                 }
                 (Measure::Share, plain("%"))
             }
-            Role::Rank(_) => (Measure::Rank, plain("位")),
+            Role::Rank(..) => (Measure::Rank, plain("位")),
             Role::Label | Role::Sequence | Role::Unit => return Err(None),
         };
         if measure == Measure::Rank && (!figure.value.is_integer() || figure.value < Decimal::from(1)) {
@@ -316,10 +316,14 @@ impl Reader<'_> {
             bound: Bound::Exact,
             basis,
             scope: match &column.role {
-                Role::Rank(scope) => scope.clone(),
+                Role::Rank(scope, _) => scope.clone(),
                 _ => None,
             },
             out_of: None,
+            ranked_by: match &column.role {
+                Role::Rank(_, by) => *by,
+                _ => None,
+            },
             rule: format!("{}.table", measure.as_str()),
             inherited: Some(Inherited::Unit).filter(|_| figure.unit.is_none()),
             span: match &figure.unit {

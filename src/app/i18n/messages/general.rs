@@ -30,6 +30,8 @@ messages! { Message:
 
     // Keys.
     KeySearch = "搜索指标", "Search indicators";
+    KeyPalette = "打开命令面板", "Open the command palette";
+    KeyUndo = "撤销上一步", "Undo the last step";
     KeyHelp = "显示快捷键", "Show the keys";
     KeyEscape = "关闭面板", "Close the open panel";
     KeyNextPrevious = "下一条、上一条", "Next, previous row";
