@@ -138,6 +138,7 @@ pub(crate) fn TextLine(props: &TextLineProps) -> Html {
 
 fn piece_parts(props: &TextLineProps, piece: &Piece, parts: &mut Vec<Html>) {
     let stretches = stretches(props, piece);
+    let all: Vec<&Stretch> = stretches.iter().collect();
     let mut stops: Vec<(Span, Stop<'_>)> = piece.facts.iter().map(|&(span, row)| (span, Stop::Fact(row))).collect();
     for doubt in &piece.doubts {
         // The sign of a break stands where it opens, every other behind the words it is about.
@@ -162,14 +163,14 @@ fn piece_parts(props: &TextLineProps, piece: &Piece, parts: &mut Vec<Html>) {
     let mut at = piece.span.start;
     for (span, stop) in stops {
         let (from, to) = (span.start.clamp(at, piece.span.end), span.end.clamp(at, piece.span.end));
-        words(piece, at, from, &stretches, parts);
+        words(piece, at, from, &all, parts);
         match stop {
             Stop::Fact(row) => parts.push(mark(props, piece, row, from, to, &stretches)),
             Stop::Doubt(doubt) => parts.push(doubts::sign(&props.base, doubt, props.at, props.lang)),
         }
         at = to;
     }
-    words(piece, at, piece.span.end, &stretches, parts);
+    words(piece, at, piece.span.end, &all, parts);
 }
 
 /// Everything that marks words of this piece, in the order in which it is nested.
@@ -203,7 +204,7 @@ fn stretches(props: &TextLineProps, piece: &Piece) -> Vec<Stretch> {
 }
 
 /// The words from `from` to `to`, cut where a stretch begins or ends.
-fn words(piece: &Piece, from: u32, to: u32, stretches: &[Stretch], parts: &mut Vec<Html>) {
+fn words(piece: &Piece, from: u32, to: u32, stretches: &[&Stretch], parts: &mut Vec<Html>) {
     if from >= to {
         return;
     }
@@ -226,6 +227,7 @@ fn words(piece: &Piece, from: u32, to: u32, stretches: &[Stretch], parts: &mut V
         let (from, to) = (pair[0], pair[1]);
         let over: Vec<&Stretch> = stretches
             .iter()
+            .copied()
             .filter(|s| s.span.start <= from && to <= s.span.end)
             .collect();
         if over.is_empty() {
@@ -275,7 +277,12 @@ fn mark(props: &TextLineProps, piece: &Piece, row: ObservationId, from: u32, to:
         pointed_at.then_some("passage")
     );
     let mut inner = Vec::new();
-    words(piece, from, to, stretches, &mut inner);
+    // The mark itself says what is pointed out in it.
+    let within: Vec<&Stretch> = stretches
+        .iter()
+        .filter(|stretch| !matches!(stretch.class, "passage" | "evidence-words"))
+        .collect();
+    words(piece, from, to, &within, &mut inner);
     // Of a number that runs over a line's end the first part carries the name.
     let first = from == o.span.start;
     html! {
