@@ -27,6 +27,11 @@ pub(super) fn replace(address: &str) {
     }
 }
 
+/// Does something in a task of its own, after the browser has had the chance to paint and to answer.
+pub(super) fn soon(what: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(0, what).forget();
+}
+
 /// The whole address of this page, for a link.
 pub(super) fn href() -> String {
     window().location().href().unwrap_or_default()

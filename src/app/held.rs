@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::browser;
 use super::route::{DocumentView, Route};
-use crate::corpus::{Bundle, Corpus, DocumentId, ObservationId};
+use crate::corpus::{Bundle, BundleError, Corpus, DocumentId, ObservationId};
 use crate::model::{Area, Document, Observation, Record};
 use crate::query::landing::words_of;
 use crate::span::Span;
@@ -26,22 +27,33 @@ impl PartialEq for Held {
 }
 
 impl Held {
-    /// Reads the bundles that came with the page.
-    pub(super) fn load() -> Self {
-        let mut refused = None;
-        let mut read = |text: &str| match Bundle::from_json(text) {
+    /// Reads the bundles that came with the page, a step a task so that the browser can answer in between, and hands on
+    /// what they hold.
+    pub(super) fn load(done: impl FnOnce(Self) + 'static) {
+        let corpus = Bundle::from_json(include_str!("../../static/data/corpus.json"));
+        browser::soon(move || {
+            let mut held = Self {
+                corpus: Rc::default(),
+                sample: Rc::default(),
+                refused: None,
+            };
+            held.corpus = held.frozen(corpus);
+            browser::soon(move || {
+                let sample = Bundle::from_json(include_str!("../../static/data/sample.json"));
+                held.sample = held.frozen(sample);
+                browser::soon(move || done(held));
+            });
+        });
+    }
+
+    /// The bundle as a corpus; an empty one, with the reason kept, where it could not be read.
+    fn frozen(&mut self, bundle: Result<Bundle, BundleError>) -> Rc<Corpus> {
+        match bundle {
             Ok(bundle) => Rc::new(Corpus::from_bundles([bundle])),
             Err(error) => {
-                refused = Some(Rc::from(error.to_string()));
+                self.refused = Some(Rc::from(error.to_string()));
                 Rc::default()
             }
-        };
-        let corpus = read(include_str!("../../static/data/corpus.json"));
-        let sample = read(include_str!("../../static/data/sample.json"));
-        Self {
-            corpus,
-            sample,
-            refused,
         }
     }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::components::header::Header;
 use super::components::keys::KeysDialog;
 use super::components::undo::UndoBar;
+use super::held::Held;
 use super::i18n::{Lang, Message, grouped};
 use super::keys::{Opened, use_keys};
 use super::route::{Address, Route};
@@ -16,16 +17,24 @@ use super::{browser, pages, recovery};
 /// Starts the app in the element `#app`, or in the body where there is none.
 pub fn run() {
     recovery::install();
-    match browser::by_id("app") {
-        Some(root) => yew::Renderer::<App>::with_root(root.into()).render(),
-        None => yew::Renderer::<App>::new().render(),
-    };
+    Held::load(|held| {
+        match browser::by_id("app") {
+            Some(root) => yew::Renderer::<App>::with_root_and_props(root.into(), AppProps { held }).render(),
+            None => yew::Renderer::<App>::with_props(AppProps { held }).render(),
+        };
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    /// What the page holds.
+    held: Held,
 }
 
 /// The whole app: its state, and the page of the address.
 #[component]
-fn App() -> Html {
-    let state = use_reducer(State::start);
+fn App(props: &AppProps) -> Html {
+    let state = use_reducer(|| State::start(props.held.clone()));
     use_address(&state);
     use_root(&state);
     html! {
@@ -144,7 +153,7 @@ fn use_root(state: &StateHandle) {
     });
 }
 
-fn title(lang: Lang, route: &Route, held: &super::held::Held) -> String {
+fn title(lang: Lang, route: &Route, held: &Held) -> String {
     let brand = lang.say(Message::Brand);
     let name = match route {
         Route::Overview => return [brand, " · ", lang.say(Message::Tagline)].concat(),

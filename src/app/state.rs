@@ -127,12 +127,12 @@ pub(super) enum Action {
 
 impl State {
     /// The state at the start: address first, then kept settings, then what the browser asks for.
-    pub(super) fn start() -> Self {
+    pub(super) fn start(held: Held) -> Self {
         let address = Address::parse(&browser::hash());
         let kept = browser::setting(LANG).and_then(|text| Lang::parse(&text));
         let asked = browser::language().map(|tag| if tag.starts_with("zh") { Lang::Zh } else { Lang::En });
         Self {
-            held: Held::load(),
+            held,
             route: Rc::new(address.route),
             lang: address.lang.or(kept).or(asked).unwrap_or_default(),
             scheme: browser::setting(SCHEME)

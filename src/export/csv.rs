@@ -1,5 +1,7 @@
 //! CSV after RFC 4180, safe to open in a spreadsheet: the columns are the fields of the exchange form.
 
+use std::borrow::Cow;
+
 use super::jsonl::ExchangeForm;
 use crate::corpus::{Corpus, ObservationId};
 use crate::model::{Area, Document, Doubt, Inherited, Observation};
@@ -99,10 +101,18 @@ fn line(o: &ExchangeForm) -> String {
 /// (OWASP: a first character `=`, `+`, `-`, `@`, tab or carriage return, full-width forms included).
 #[must_use]
 pub fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let guarded = if formula { format!("'{text}") } else { text.to_owned() };
+    let guarded = guarded(text);
     if guarded.contains([',', '"', '\r', '\n', '\t']) || guarded != guarded.trim() {
-        return format!("\"{}\"", guarded.replace('"', "\"\""));
+        return ["\"", &guarded.replace('"', "\"\""), "\""].concat();
     }
-    guarded
+    guarded.into_owned()
+}
+
+/// The text, with an apostrophe before what a spreadsheet would run as a formula.
+pub(super) fn guarded(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        Cow::Owned(["'", text].concat())
+    } else {
+        Cow::Borrowed(text)
+    }
 }

@@ -8,6 +8,8 @@ mod answer;
 pub mod concordance;
 pub mod landing;
 pub mod reading;
+pub mod register;
+pub mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 

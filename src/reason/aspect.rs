@@ -75,9 +75,8 @@ const LOOSE: [&str; 9] = [
 impl<'a> Aspects<'a> {
     pub(super) fn of(corpus: &'a Corpus, id: ObservationId) -> Self {
         let o = corpus.observation(id);
-        let (base, accrual) = accrual(&o.indicator);
-        let known = indicator::find(&o.indicator).or_else(|| indicator::find(base));
-        let name = known.map_or(base, |known| known.name);
+        let (name, accrual) = named(&o.indicator);
+        let known = indicator::find(name);
         let area = &corpus.areas()[o.area as usize];
         let refers = match (&o.basis, &o.scope) {
             (Some(Basis::Area(set)), _) | (_, Some(set)) => Some(set.as_str()),
@@ -250,14 +249,18 @@ impl<'a> Aspects<'a> {
     }
 }
 
-/// A name without its closing （新增） or （累计）, and what that said.
-fn accrual(name: &str) -> (&str, Accrual) {
-    for (suffix, accrual) in [("（新增）", Accrual::New), ("（累计）", Accrual::Cumulative)] {
-        if let Some(base) = name.strip_suffix(suffix) {
-            return (base, accrual);
-        }
+/// The canonical name of an indicator without a closing （新增） or （累计）, and what that said. Names that the table
+/// lists with their brackets stay whole.
+pub(super) fn named(name: &str) -> (&str, Accrual) {
+    let endings = [("（新增）", Accrual::New), ("（累计）", Accrual::Cumulative)];
+    let (base, accrual) = endings
+        .into_iter()
+        .find_map(|(ending, accrual)| Some((name.strip_suffix(ending)?, accrual)))
+        .unwrap_or((name, Accrual::Unsaid));
+    match indicator::find(name) {
+        Some(known) => (known.name, accrual),
+        None => (canonical(base), accrual),
     }
-    (name, Accrual::Unsaid)
 }
 
 /// Whether the reading itself is doubted, beyond the name being none of the listed ones, which is told on its own.
@@ -298,4 +301,15 @@ impl<'a> Stretch<'a> {
     fn is_year_so_far(&self) -> bool {
         matches!(self, Self::Months(1, _) | Self::Date(..))
     }
+}
+
+/// Whether two periods cover the same part of their years.
+pub(super) fn is_same_part(one: &Period, other: &Period) -> bool {
+    Stretch::of(one) == Stretch::of(other)
+}
+
+/// Whether both periods begin with their year, so that rates of them mean nearly the same.
+pub(super) fn are_years_so_far(one: &Period, other: &Period) -> bool {
+    let months = |period: &Period| matches!(Stretch::of(period), Stretch::Months(1, _));
+    months(one) && months(other)
 }

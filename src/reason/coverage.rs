@@ -142,3 +142,11 @@ pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
     }
     out
 }
+
+/// The places that documents report on, in the order of the documents.
+#[must_use]
+pub fn reported_places(corpus: &Corpus) -> Vec<AreaId> {
+    let mut seen = BTreeSet::new();
+    let areas = corpus.documents().iter().map(|document| AreaId(document.area));
+    areas.filter(|area| seen.insert(area.0)).collect()
+}

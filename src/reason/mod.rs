@@ -7,5 +7,7 @@ pub mod aspect;
 pub mod coverage;
 pub mod difference;
 pub mod leading;
+pub mod promise;
+pub mod question;
 pub mod unit;
 pub mod verdict;

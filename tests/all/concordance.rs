@@ -1,4 +1,4 @@
-//! Concordance: folding with its way back, hits, contexts, orders; the oracle folds every stretch of the text by itself.
+//! Search. Concordance: folding with its way back, hits, contexts, orders; the oracle folds every stretch of the text by itself.
 
 use fangzhi::query::concordance::{
     Asked, Concordance, Folded, MOST_TERMS, Order, Spread, Term, concordance, fold, line, spread, terms,

@@ -20,12 +20,15 @@ mod indicator;
 mod invented;
 mod linear;
 mod place;
+mod promise;
 mod quantity;
 mod query;
 mod reading;
 mod reason;
 mod ranked;
 mod record;
+mod register;
+mod search;
 mod segment;
 #[cfg(feature = "cli")]
 mod text;

@@ -56,14 +56,7 @@ const fn class(state: Coverage) -> &'static str {
 
 /// The places that documents report on, in the order of the documents.
 pub(crate) fn reported_places(corpus: &Corpus) -> Vec<AreaId> {
-    let mut areas = Vec::new();
-    for document in corpus.documents() {
-        let area = AreaId(document.area);
-        if !areas.contains(&area) {
-            areas.push(area);
-        }
-    }
-    areas
+    coverage::reported_places(corpus)
 }
 
 #[derive(Properties, PartialEq)]

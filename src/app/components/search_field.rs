@@ -1,4 +1,4 @@
-//! The field that searches indicator names.
+//! The field that searches the names a page lists.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -12,6 +12,12 @@ pub(crate) struct SearchFieldProps {
     pub(crate) text: AttrValue,
     /// Called with every change.
     pub(crate) onsearch: Callback<String>,
+    /// What the field is called, where it does not search indicators.
+    #[prop_or_default]
+    pub(crate) label: Option<&'static str>,
+    /// What stands in it while it is empty.
+    #[prop_or_default]
+    pub(crate) placeholder: Option<&'static str>,
 }
 
 /// A labelled search field with a button that empties it.
@@ -33,11 +39,13 @@ pub(crate) fn SearchField(props: &SearchFieldProps) -> Html {
                 .unwrap_or_default();
         }
     });
+    let label = props.label.unwrap_or(lang.say(Message::SearchLabel));
+    let placeholder = props.placeholder.unwrap_or(lang.say(Message::SearchPlaceholder));
     html! {
         <div class="search" role="search">
             <span class="search-sign" aria-hidden="true">{ "⌕" }</span>
             <input id="search" type="text" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                aria-label={lang.say(Message::SearchLabel)} placeholder={lang.say(Message::SearchPlaceholder)}
+                aria-label={label} {placeholder}
                 value={props.text.clone()} {oninput} {onkeydown} data-testid="search" />
             if props.text.is_empty() {
                 <kbd class="wide-only" aria-hidden="true">{ "/" }</kbd>

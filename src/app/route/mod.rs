@@ -4,7 +4,7 @@
 //! #/                                overview
 //! #/observations?QUERY&view=chart&fact=ID
 //! #/compare?…                       one indicator across places, one place, or collected facts
-//! #/registers?…                     projects, honours, initiatives
+//! #/registers?kind=KIND&…           projects, honours, initiatives, organisations
 //! #/places/KEY                      the one-page brief of a place
 //! #/search?…                        concordance
 //! #/checks?…                        doubts, contradictions, inferences
@@ -113,7 +113,7 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "" => Route::Overview,
         "observations" => Route::Observations(View::parse(query)),
         "compare" => Route::Compare(CompareView::parse(query)),
-        "registers" => Route::Registers(RegisterView::parse(query)),
+        "registers" => Route::Registers(register::parse(query)),
         "search" => Route::Search(SearchView::parse(query)),
         "checks" => Route::Checks(CheckView::parse(query)),
         "documents" => Route::Documents(DocumentsView::parse(query)),
@@ -143,7 +143,7 @@ impl Route {
             Self::Overview => "#/".to_owned(),
             Self::Observations(view) => view.to_hash(),
             Self::Compare(view) => view.to_hash(),
-            Self::Registers(view) => view.to_hash(),
+            Self::Registers(view) => register::to_hash(view),
             Self::Brief(key) => {
                 let mut out = String::from("#/places/");
                 encode(key, &mut out);

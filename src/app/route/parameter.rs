@@ -10,6 +10,18 @@ pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
     (!value.is_empty()).then(|| decode(value))
 }
 
+/// The values of a parameter that is a list: separated by commas, each decoded; `~` alone is the empty value.
+pub(super) fn list(query: &str, name: &str) -> Vec<String> {
+    let raw = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        .unwrap_or_default();
+    raw.split(',')
+        .filter(|part| !part.is_empty())
+        .map(|part| if part == "~" { String::new() } else { decode(part) })
+        .collect()
+}
+
 /// Undoes percent encoding; what is no valid encoding stays as written.
 pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
@@ -68,6 +80,24 @@ impl Spelling {
             self.separator = '&';
             let _ = write!(self.out, "{name}=");
             encode(value, &mut self.out);
+        }
+        self
+    }
+
+    /// Adds a list, as [`list`] reads it; nothing where it is empty.
+    pub(super) fn put_list(mut self, name: &str, values: &[String]) -> Self {
+        for (n, value) in values.iter().enumerate() {
+            if n == 0 {
+                self.out.push(self.separator);
+                self.separator = '&';
+                self.out.push_str(name);
+            }
+            self.out.push(if n == 0 { '=' } else { ',' });
+            match value.as_str() {
+                "" => self.out.push('~'),
+                "~" => self.out.push_str("%7E"),
+                _ => encode(value, &mut self.out),
+            }
         }
         self
     }

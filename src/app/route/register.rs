@@ -1,55 +1,39 @@
-//! The address of a register.
+//! The address of a register: `kind`, `q`, the facets of the kind, and `sort` (`-investment` has the greatest first).
 
-use super::parameter::{Spelling, parameter};
+use super::parameter::{Spelling, list, parameter};
 use crate::model::RecordKind;
+use crate::query::register::{RegisterFacet, RegisterQuery, RegisterSort};
 
 /// Which named things are listed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RegisterView {
-    /// Projects, honours, initiatives or organisations.
-    pub kind: RecordKind,
-    /// Words that names must hold.
-    pub text: String,
-    /// Keys of the places listed; empty for all.
-    pub places: Vec<String>,
+pub type RegisterView = RegisterQuery;
+
+pub(super) fn parse(query: &str) -> RegisterView {
+    let kind = parameter(query, "kind").and_then(|text| RecordKind::parse(&text));
+    let mut view = RegisterView::of(kind.unwrap_or(RecordKind::Project));
+    view.text = parameter(query, "q").unwrap_or_default();
+    for &facet in RegisterFacet::of(view.kind) {
+        view.chosen[facet as usize] = list(query, facet.as_str());
+    }
+    view.sort = parameter(query, "sort").and_then(|text| {
+        let key = text.strip_prefix('-').unwrap_or(&text);
+        Some((RegisterSort::parse(key)?, key.len() < text.len()))
+    });
+    view
 }
 
-impl Default for RegisterView {
-    fn default() -> Self {
-        Self {
-            kind: RecordKind::Project,
-            text: String::new(),
-            places: Vec::new(),
-        }
+pub(super) fn to_hash(view: &RegisterView) -> String {
+    let kind = if view.kind == RecordKind::Project {
+        ""
+    } else {
+        view.kind.as_str()
+    };
+    let mut out = Spelling::new("#/registers").put("kind", kind).put("q", &view.text);
+    for &facet in RegisterFacet::of(view.kind) {
+        out = out.put_list(facet.as_str(), view.chosen(facet));
     }
-}
-
-impl RegisterView {
-    pub(super) fn parse(query: &str) -> Self {
-        let places = parameter(query, "place").unwrap_or_default();
-        Self {
-            kind: parameter(query, "kind")
-                .and_then(|text| RecordKind::parse(&text))
-                .unwrap_or(RecordKind::Project),
-            text: parameter(query, "q").unwrap_or_default(),
-            places: places
-                .split(',')
-                .filter(|key| !key.is_empty())
-                .map(str::to_owned)
-                .collect(),
-        }
-    }
-
-    pub(super) fn to_hash(&self) -> String {
-        let kind = if self.kind == RecordKind::Project {
-            ""
-        } else {
-            self.kind.as_str()
-        };
-        Spelling::new("#/registers")
-            .put("kind", kind)
-            .put("q", &self.text)
-            .put("place", &self.places.join(","))
-            .done()
-    }
+    let sort = view.sort.map(|(key, descending)| {
+        let sign = if descending { "-" } else { "" };
+        [sign, key.as_str()].concat()
+    });
+    out.put("sort", sort.as_deref().unwrap_or_default()).done()
 }

@@ -31,11 +31,15 @@ pub enum Order {
     Left,
     /// By what stands behind the hit.
     Right,
+    /// By the places of the texts, then by position; the texts are given in that order.
+    Place,
+    /// By the dates of the texts, then by position; the texts are given in that order.
+    Date,
 }
 
 impl Order {
     /// All orders.
-    pub const ALL: [Self; 3] = [Self::Position, Self::Left, Self::Right];
+    pub const ALL: [Self; 5] = [Self::Position, Self::Left, Self::Right, Self::Place, Self::Date];
 
     /// The spelling in addresses.
     #[must_use]
@@ -44,6 +48,8 @@ impl Order {
             Self::Position => "position",
             Self::Left => "left",
             Self::Right => "right",
+            Self::Place => "place",
+            Self::Date => "date",
         }
     }
 
@@ -121,7 +127,7 @@ pub fn concordance(texts: &[&Folded], terms: &[Term], asked: &Asked) -> Concorda
     }
     out.order = (0u32..).take(out.hits.len()).collect();
     let compare: fn(&str, Range<usize>, &str, Range<usize>) -> Ordering = match asked.order {
-        Order::Position => return out,
+        Order::Position | Order::Place | Order::Date => return out,
         Order::Left => |a, at_a, b, at_b| {
             let before = a[..at_a.start].chars().rev().take(COMPARED);
             before.cmp(b[..at_b.start].chars().rev().take(COMPARED))
