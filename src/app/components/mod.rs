@@ -1,6 +1,8 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
+pub(super) mod brief_figures;
+pub(super) mod brief_lists;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;
@@ -12,8 +14,10 @@ pub(super) mod header;
 pub(super) mod keys;
 pub(super) mod margin;
 pub(super) mod matrix;
+pub(super) mod palette;
 pub(super) mod passage;
 pub(super) mod reading_bar;
+pub(super) mod questions;
 pub(super) mod records;
 pub(super) mod register_facets;
 pub(super) mod register_rows;
@@ -24,3 +28,4 @@ pub(super) mod sureness;
 pub(super) mod text_line;
 pub(super) mod text_link;
 pub(super) mod undo;
+pub(super) mod verdict;
