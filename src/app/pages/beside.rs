@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::documents::title;
-use crate::app::components::{figure, sureness};
+use crate::app::components::{figure, sureness, verdict};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
 use crate::app::route::{DocumentView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::model::Theme;
+use crate::reason::verdict::compare;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BesideProps {
@@ -118,6 +119,7 @@ fn section(state: &StateHandle, theme: Theme, documents: [&DocumentRef; 2], fact
                 <thead class="visually-hidden"><tr>
                     <th scope="col">{ lang.say(Message::ColumnIndicator) }</th>
                     { for label.iter().map(|name| html! { <th scope="col" lang="zh-CN">{ name.clone() }</th> }) }
+                    <th scope="col">{ lang.say(ReadingMessage::Comparability) }</th>
                 </tr></thead>
                 <tbody>{ for rows.iter().map(|row| entry(state, row, &label)) }</tbody>
             </table>
@@ -140,8 +142,37 @@ fn entry(state: &StateHandle, row: &Row, label: &[String; 2]) -> Html {
         <tr class={shared.then_some("shared")} data-testid={shared.then_some("shared")}>
             <th scope="row">{ figure::named(&row.indicator, lang) }</th>
             { for row.sides.iter().zip(label).map(side) }
+            if shared { { judged(&row.sides, lang) } }
         </tr>
     }
+}
+
+/// For each kind of number that both reports give, the verdict on the first of each: results beside results, targets beside
+/// targets.
+fn judged(sides: &[Vec<FactRef>; 2], lang: Lang) -> Html {
+    let [left, right] = sides;
+    let kind = |fact: &FactRef| (fact.observation().measure, fact.observation().status);
+    let mut seen = Vec::new();
+    let mut out = Vec::new();
+    for fact in left {
+        let of = kind(fact);
+        if seen.contains(&of) {
+            continue;
+        }
+        seen.push(of);
+        let Some(other) = right.iter().find(|other| kind(other) == of) else {
+            continue;
+        };
+        let verdict = compare(&fact.corpus, &[fact.row, other.row]);
+        let name = [i18n::measure(of.0, lang), " · ", i18n::status(of.1, lang)].concat();
+        out.push(html! {
+            <li><span class="verdict-of">{ name }</span>{ verdict::show(&verdict, &fact.corpus, lang) }</li>
+        });
+    }
+    if out.is_empty() {
+        return html! { <td class="judged" data-testid="no-verdict"><p class="faint">{ lang.say(ReadingMessage::NothingToCompare) }</p></td> };
+    }
+    html! { <td class="judged"><ul>{ for out }</ul></td> }
 }
 
 fn stated(state: &StateHandle, fact: &FactRef) -> Html {

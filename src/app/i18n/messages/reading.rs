@@ -46,6 +46,9 @@ messages! { ReadingMessage:
     BesideTurn = "左右对调", "Swap sides";
     BackToOne = "回到单份文档", "Back to one document";
 
+    Comparability = "可比性", "Comparability";
+    NothingToCompare = "两份报告给出的数值类型或性质不同，没有可以对比的一对。", "The two reports give different kinds of number; there is no pair to compare.";
+
     // The list.
     Reports = "{} 份", "{} reports";
     NoDocument = "没有符合条件的文档。", "No document meets these conditions.";
