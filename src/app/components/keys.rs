@@ -32,7 +32,14 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
             ("v", Message::KeyChart),
         ],
     ),
-    (PaletteMessage::KeysDocument, &[("j k", Message::KeyNextPrevious)]),
+    (
+        PaletteMessage::KeysDocument,
+        &[
+            ("j k", Message::KeyNextPrevious),
+            ("d D", Message::KeyDoubts),
+            ("y", Message::KeyCopyLink),
+        ],
+    ),
 ];
 
 #[derive(Properties, PartialEq)]

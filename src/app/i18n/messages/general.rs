@@ -35,6 +35,8 @@ messages! { Message:
     KeyHelp = "显示快捷键", "Show the keys";
     KeyEscape = "关闭面板", "Close the open panel";
     KeyNextPrevious = "下一条、上一条", "Next, previous row";
+    KeyDoubts = "下一处、上一处存疑", "Next, previous doubt";
+    KeyCopyLink = "复制链接", "Copy a link";
     KeyOpen = "打开所选行的详情", "Open the selected row";
     KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
