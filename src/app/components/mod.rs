@@ -1,17 +1,23 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
+pub(super) mod brief_figures;
+pub(super) mod brief_lists;
 pub(super) mod basket;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;
+pub(super) mod doubts;
 pub(super) mod facets;
 pub(super) mod fact_panel;
 pub(super) mod figure;
 pub(super) mod header;
 pub(super) mod keys;
+pub(super) mod margin;
 pub(super) mod matrix;
+pub(super) mod palette;
 pub(super) mod passage;
+pub(super) mod reading_bar;
 pub(super) mod questions;
 pub(super) mod records;
 pub(super) mod register_facets;
@@ -20,5 +26,7 @@ pub(super) mod register_sums;
 pub(super) mod rows;
 pub(super) mod search_field;
 pub(super) mod sureness;
+pub(super) mod text_line;
+pub(super) mod text_link;
 pub(super) mod undo;
 pub(super) mod verdict;

@@ -248,7 +248,7 @@ pub(crate) fn open_row(event: MouseEvent) {
         .closest("tr")
         .ok()
         .flatten()
-        .and_then(|row| row.query_selector("a").ok().flatten());
+        .and_then(|row| row.query_selector("td a").ok().flatten());
     if let Some(href) = link.and_then(|link| link.get_attribute("href")) {
         browser::go(&href);
     }
@@ -263,11 +263,18 @@ pub(crate) fn move_focus(event: KeyboardEvent) {
         return;
     };
     let next = match event.key().as_str() {
-        "ArrowDown" => row.next_element_sibling(),
-        "ArrowUp" => row.previous_element_sibling(),
+        // Rows may stand in several groups.
+        "ArrowDown" => row.next_element_sibling().or_else(|| {
+            let group = row.parent_element()?.next_element_sibling()?;
+            group.first_element_child()
+        }),
+        "ArrowUp" => row.previous_element_sibling().or_else(|| {
+            let group = row.parent_element()?.previous_element_sibling()?;
+            group.last_element_child()
+        }),
         _ => return,
     };
-    let link = next.and_then(|next| next.query_selector("a").ok().flatten());
+    let link = next.and_then(|next| next.query_selector("td a").ok().flatten());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
         // A focus that the browser refuses leaves it where it was.

@@ -94,6 +94,7 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .code(key)
         .map_or(0, |code| column_of_places.postings()[code as usize].count());
     let href = Route::of_query(Query::of(Facet::Place, key)).to_hash();
+    let brief = Route::Brief(key.to_owned()).to_hash();
     let compare = Route::Compare(CompareView::of_place(key)).to_hash();
     let whole = corpus.area(area);
     let above: String = [&whole.province, &whole.prefecture]
@@ -103,10 +104,11 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .collect();
     html! {
         <li key={key.to_owned()} class="place">
-            <h3 lang="zh-CN"><a {href}>{ whole.name.clone() }</a><span class="above">{ above }</span></h3>
+            <h3 lang="zh-CN"><a href={brief} data-testid={["brief-of-", key].concat()}>{ whole.name.clone() }</a>
+                <span class="above">{ above }</span></h3>
             <p class="place-count">
                 if count == 0 { { lang.say(Message::PlaceNoFacts) } } else {
-                    { lang.count(Message::FactsOfPlace, count) }
+                    <a class="plain" {href}>{ lang.count(Message::FactsOfPlace, count) }</a>
                     <a href={compare} data-testid={["goals-", key].concat()}>{ lang.say(CompareMessage::PlaceGoals) }</a>
                 }
             </p>
