@@ -1,6 +1,7 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
+pub(super) mod caption;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;
@@ -11,6 +12,8 @@ pub(super) mod header;
 pub(super) mod keys;
 pub(super) mod matrix;
 pub(super) mod passage;
+pub(super) mod picture;
+pub(super) mod picture_file;
 pub(super) mod records;
 pub(super) mod register_facets;
 pub(super) mod register_rows;
