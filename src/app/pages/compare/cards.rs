@@ -72,11 +72,7 @@ fn card(
     let (o, lang) = (desk.fact(id), desk.lang());
     let shown = FIELDS.into_iter().zip(said).zip(differs).skip(2);
     let term = |((label, said), &differs): ((Message, &String), &bool)| {
-        let said = if said.is_empty() {
-            lang.say(CompareMessage::None)
-        } else {
-            said
-        };
+        let said = if said.is_empty() { "—" } else { said };
         html! {
             <div key={label.english()} class={differs.then_some("differing")}>
                 <dt>{ lang.say(label) }</dt>
