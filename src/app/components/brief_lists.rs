@@ -16,12 +16,6 @@ use crate::model::{Bound, Confidence, DiagnosticKind, RecordKind, Status};
 use crate::query::Query;
 use crate::query::register::{Entry, RegisterFacet, entries, investments};
 
-/// How many projects, honours, initiatives and sources a brief names.
-const PROJECTS: usize = 5;
-/// How many honours.
-const HONOURS: usize = 5;
-/// How many initiatives.
-const INITIATIVES: usize = 10;
 /// How many misprints and lost figures are named.
 const NAMED_DOUBTS: usize = 3;
 /// How many reports are cited.
@@ -72,8 +66,8 @@ fn name(corpus: &Rc<Corpus>, entry: &Entry, area: AreaId) -> Html {
     html! { <a class="plain" lang="zh-CN" href={source_of(corpus, entry, area)}>{ entry.name.clone() }</a> }
 }
 
-/// How many projects stand at which stage, what is invested, and the largest of them.
-pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
+/// How many projects stand at which stage, what is invested, and at most `limit` of them, the largest first.
+pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lang) -> Html {
     let mut found = of_place(corpus, area, RecordKind::Project);
     if found.is_empty() {
         return none(lang);
@@ -84,7 +78,7 @@ pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
     let listing = crate::query::register::list(corpus, &found, &RegisterView::default());
     let counts = listing.facets.iter().find(|counts| counts.facet == stages);
     found.sort_by_key(|entry| Reverse((entry.investments.iter().map(|own| own.value).max(), entry.stage)));
-    let rest = found.len().saturating_sub(PROJECTS);
+    let rest = found.len().saturating_sub(limit);
     html! {
         <>
             <p class="brief-counts">
@@ -93,7 +87,7 @@ pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
                 }) }
             </p>
             <ul>
-                { for found.iter().take(PROJECTS).map(|entry| html! {
+                { for found.iter().take(limit).map(|entry| html! {
                     <li>
                         { name(corpus, entry, area) }
                         if let Some(stage) = entry.stage { { " " }<span class="faint">{ lang.say(i18n::stage(stage)) }</span> }
@@ -119,18 +113,18 @@ fn bound_of(corpus: &Corpus, observation: &str) -> Bound {
         .map_or(Bound::Exact, |id| corpus.observation(id).bound)
 }
 
-/// The honours, the highest level first.
-pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
+/// At most `limit` honours, the highest level first.
+pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lang) -> Html {
     let mut found = of_place(corpus, area, RecordKind::Honour);
     if found.is_empty() {
         return none(lang);
     }
     found.sort_by_key(|entry| RegisterFacet::Level.standing(entry.level.as_deref().unwrap_or_default()));
-    let rest = found.len().saturating_sub(HONOURS);
+    let rest = found.len().saturating_sub(limit);
     html! {
         <>
             <ul>
-                { for found.iter().take(HONOURS).map(|entry| html! {
+                { for found.iter().take(limit).map(|entry| html! {
                     <li>
                         { name(corpus, entry, area) }
                         if let Some(level) = &entry.level {
@@ -144,18 +138,18 @@ pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
     }
 }
 
-/// The initiatives in a run: those explained first, then those that other places share.
-pub(crate) fn initiatives(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
+/// At most `limit` initiatives in a run: those explained first, then those that other places share.
+pub(crate) fn initiatives(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lang) -> Html {
     let mut found = of_place(corpus, area, RecordKind::Initiative);
     if found.is_empty() {
         return none(lang);
     }
     found.sort_by_key(|entry| Reverse((entry.defined, entry.areas.len(), entry.records.len())));
-    let rest = found.len().saturating_sub(INITIATIVES);
+    let rest = found.len().saturating_sub(limit);
     html! {
         <>
             <p class="brief-run">
-                { for found.iter().take(INITIATIVES).map(|entry| html! { <span class="item">{ name(corpus, entry, area) }</span> }) }
+                { for found.iter().take(limit).map(|entry| html! { <span class="item">{ name(corpus, entry, area) }</span> }) }
             </p>
             { further(corpus, area, RecordKind::Initiative, rest, lang) }
         </>
