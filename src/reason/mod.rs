@@ -3,6 +3,14 @@
 //! Input: a [`Corpus`](crate::corpus::Corpus). Output: findings that name the observations behind them. Example:
 //! `coverage::matrix(&corpus, &coverage::headline_indicators(&corpus, 12), &areas)`.
 
+mod contradiction;
+pub mod coverage;
+pub mod finding;
+mod gather;
+mod inference;
+pub mod leading;
+mod order;
+pub mod precision;
 pub mod aspect;
 pub mod brief;
 pub mod coverage;

@@ -5,6 +5,7 @@ mod app;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
+mod command;
 mod concordance;
 mod corpora;
 mod corpus;
@@ -13,6 +14,7 @@ mod engine;
 mod export;
 mod fact;
 mod genre;
+mod finding;
 mod gold;
 mod head;
 mod house;

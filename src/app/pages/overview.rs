@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::components::figure;
 use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places};
+use crate::app::components::questions::Questions;
 use crate::app::components::sureness;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{Message, grouped};
@@ -37,6 +38,7 @@ pub(crate) fn Overview() -> Html {
                 <h1>{ lang.say(Message::OverviewTitle) }</h1>
                 <p class="lead">{ lang.fill(Message::OverviewLead, &[&counts[0], &counts[1], &counts[2]]) }</p>
             </header>
+            <Questions />
             <section aria-labelledby="held-title">
                 <h2 id="held-title">{ lang.say(Message::HeldHere) }</h2>
                 <p class="note">{ lang.say(Message::HeadlineLead) }</p>
