@@ -10,11 +10,12 @@ use super::register_sums::yuan;
 use super::{fact_panel, figure};
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, BriefMessage, Lang};
-use crate::app::route::{RegisterView, Route};
+use crate::app::route::{CheckView, RegisterView, Route};
 use crate::corpus::{AreaId, Corpus, DocumentId, Facet};
 use crate::model::{Bound, Confidence, DiagnosticKind, RecordKind, Status};
 use crate::query::Query;
 use crate::query::register::{Entry, RegisterFacet, entries, investments};
+use crate::reason::finding::{Finding, Outcome};
 
 /// How many misprints and lost figures are named.
 const NAMED_DOUBTS: usize = 3;
@@ -152,6 +153,47 @@ pub(crate) fn initiatives(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang:
                 { for found.iter().take(limit).map(|entry| html! { <span class="item">{ name(corpus, entry, area) }</span> }) }
             </p>
             { further(corpus, area, RecordKind::Initiative, rest, lang) }
+        </>
+    }
+}
+
+/// What contradicts itself in the place's reports and what follows from them, at most `limit` of it; how much agrees.
+pub(crate) fn follows(corpus: &Corpus, area: AreaId, found: &[Finding], limit: usize, lang: Lang) -> Html {
+    let of = |outcome: Outcome| found.iter().filter(move |finding| finding.outcome == outcome);
+    let href = Route::Checks(CheckView {
+        place: Some(corpus.place_key(area).to_owned()),
+        ..CheckView::default()
+    })
+    .to_hash();
+    let entry = |finding: &Finding| {
+        let word = match finding.outcome {
+            Outcome::Contradiction => BriefMessage::Contradicts,
+            _ => BriefMessage::Inferred,
+        };
+        html! {
+            <li key={finding.key(corpus)}><span class="faint">{ lang.say(word) }</span>{ " " }
+                <a class="plain" href={href.clone()}>{ finding.sentence(corpus, lang.language()) }</a></li>
+        }
+    };
+    let shown = of(Outcome::Contradiction).chain(of(Outcome::Inferred));
+    let rest = shown.clone().count().saturating_sub(limit);
+    let counted = [
+        (of(Outcome::Agrees).count(), BriefMessage::Agreeing),
+        (of(Outcome::Refused).count(), BriefMessage::Refused),
+        (rest, BriefMessage::More),
+    ];
+    let counted: Vec<String> = counted
+        .into_iter()
+        .filter(|&(n, _)| n > 0)
+        .map(|(n, message)| lang.count(message, n))
+        .collect();
+    if found.is_empty() {
+        return html! { <p class="faint">{ lang.say(BriefMessage::NothingFollows) }</p> };
+    }
+    html! {
+        <>
+            <ul data-testid="brief-findings">{ for shown.take(limit).map(entry) }</ul>
+            if !counted.is_empty() { <a class="brief-more" {href}>{ counted.join(lang.pick("，", "; ")) }</a> }
         </>
     }
 }

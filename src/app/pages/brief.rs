@@ -17,10 +17,13 @@ use crate::lexicon::indicator;
 use crate::model::RecordKind;
 use crate::query::Query;
 use crate::reason::brief::{self, Headlines};
+use crate::reason::finding::{Finding, findings};
 use crate::reason::promise::{Promise, promises};
 
 /// How many indicators find room.
 const LINES: usize = 12;
+/// How many inferences and contradictions find room.
+const FOLLOWING: usize = 3;
 /// How many names of a kind find room below full tables.
 const NAMES: usize = 5;
 
@@ -36,6 +39,7 @@ struct Said {
     reports: Vec<DocumentRef>,
     headlines: Headlines,
     promises: Vec<Promise>,
+    findings: Vec<Finding>,
 }
 
 impl Said {
@@ -56,6 +60,10 @@ impl Said {
             reports,
             headlines: brief::headlines(corpus, area, &headlines(corpus), &reported_places(corpus), LINES),
             promises,
+            findings: findings(corpus)
+                .into_iter()
+                .filter(|finding| finding.areas.contains(&area))
+                .collect(),
         })
     }
 
@@ -93,6 +101,7 @@ pub(crate) fn Brief(props: &BriefProps) -> Html {
                 { section(kind(RecordKind::Project), brief_lists::projects(corpus, said.area, names, lang)) }
                 { section(kind(RecordKind::Honour), brief_lists::honours(corpus, said.area, names, lang)) }
                 { section(kind(RecordKind::Initiative), brief_lists::initiatives(corpus, said.area, 2 * names, lang)) }
+                { section(lang.say(BriefMessage::Follows), brief_lists::follows(corpus, said.area, &said.findings, FOLLOWING, lang)) }
                 { section(lang.say(BriefMessage::Doubts), brief_lists::doubts(corpus, said.area, &said.reports, lang)) }
             </div>
             { section(lang.say(BriefMessage::Sources), brief_lists::sources(&said.reports, lang)) }

@@ -42,6 +42,14 @@ messages! { BriefMessage:
     NoneNamed = "报告中没有读出。", "The reports name none.";
     More = "另有 {} 项", "{} more";
 
+    // What follows from the figures.
+    Follows = "可推断与相矛盾", "Inferences and contradictions";
+    Contradicts = "矛盾", "contradiction";
+    Inferred = "推断", "inferred";
+    Agreeing = "相互印证 {} 处", "statements that agree: {}";
+    Refused = "不宜推断 {} 处", "refused as unsafe: {}";
+    NothingFollows = "没有可以稳妥推断的。", "Nothing follows that is safe to say.";
+
     // Doubts and sources.
     Doubts = "存疑与修复", "Doubts and repairs";
     Misprint = "疑误印：{} 应为 {}", "suspected misprint: {} for {}";
