@@ -22,8 +22,6 @@ use crate::reason::promise::{Promise, promises};
 
 /// How many indicators find room.
 const LINES: usize = 12;
-/// How many inferences and contradictions find room.
-const FOLLOWING: usize = 3;
 /// How many names of a kind find room below full tables.
 const NAMES: usize = 5;
 
@@ -67,10 +65,23 @@ impl Said {
         })
     }
 
+    /// How many rows the two tables have.
+    fn rows(&self) -> usize {
+        self.headlines.lines.len() + self.promises.len().min(brief_figures::PROMISES)
+    }
+
     /// How many names of a kind find room below the tables: more where these are short.
     fn names(&self) -> usize {
-        let rows = self.headlines.lines.len() + self.promises.len().min(brief_figures::PROMISES);
-        NAMES + (LINES + brief_figures::PROMISES).saturating_sub(rows) / 2
+        NAMES + (LINES + brief_figures::PROMISES).saturating_sub(self.rows()) / 2
+    }
+
+    /// How large the type is on paper, so that the page is full and never two.
+    fn density(&self) -> Option<&'static str> {
+        match self.rows() {
+            0..=8 => Some("sparse"),
+            9..=15 => None,
+            _ => Some("dense"),
+        }
     }
 }
 
@@ -92,7 +103,7 @@ pub(crate) fn Brief(props: &BriefProps) -> Html {
     let names = said.names();
     let kind = |kind: RecordKind| lang.say(i18n::record_kind(kind));
     html! {
-        <article class="brief" data-ready="" data-testid="brief">
+        <article class={classes!("brief", said.density())} data-ready="" data-testid="brief">
             { head(&state.held, said, lang) }
             { section(lang.say(BriefMessage::Headlines), brief_figures::lines(corpus, &said.headlines, lang)) }
             { section(lang.say(BriefMessage::Promises), brief_figures::promises(corpus, &said.promises, lang)) }
@@ -101,7 +112,7 @@ pub(crate) fn Brief(props: &BriefProps) -> Html {
                 { section(kind(RecordKind::Project), brief_lists::projects(corpus, said.area, names, lang)) }
                 { section(kind(RecordKind::Honour), brief_lists::honours(corpus, said.area, names, lang)) }
                 { section(kind(RecordKind::Initiative), brief_lists::initiatives(corpus, said.area, 2 * names, lang)) }
-                { section(lang.say(BriefMessage::Follows), brief_lists::follows(corpus, said.area, &said.findings, FOLLOWING, lang)) }
+                { section(lang.say(BriefMessage::Follows), brief_lists::follows(corpus, said.area, &said.findings, names / 2, lang)) }
                 { section(lang.say(BriefMessage::Doubts), brief_lists::doubts(corpus, said.area, &said.reports, lang)) }
             </div>
             { section(lang.say(BriefMessage::Sources), brief_lists::sources(&said.reports, lang)) }
