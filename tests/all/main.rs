@@ -13,6 +13,7 @@ mod diagnostic;
 mod engine;
 mod export;
 mod fact;
+mod format;
 mod genre;
 mod gold;
 mod head;

@@ -9,7 +9,7 @@ use crate::app::held::FactRef;
 use crate::app::i18n::{self, CompareMessage, Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::{Action, StateHandle, use_app};
-use crate::format::{Notation, figure as full_figure};
+use crate::format::{Notation, figure as full_figure, set_name};
 use crate::model::{Bound, Observation};
 use crate::query::{Facet, Query};
 use crate::span::Span;
@@ -232,11 +232,10 @@ fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
 }
 
 fn ranked_within(o: &Observation, lang: Lang) -> Option<String> {
-    match (o.scope.as_deref(), o.out_of) {
-        (Some(scope), Some(n)) => Some(lang.fill(Message::FactOutOf, &[scope, &n.to_string()])),
-        (None, Some(n)) => Some(lang.fill(Message::FactOutOf, &[lang.say(Message::NotStated), &n.to_string()])),
-        (scope, None) => scope.map(str::to_owned),
-    }
+    let scope = o.scope.as_deref().map(|set| set_name(set, lang.language()));
+    let Some(n) = o.out_of else { return scope };
+    let scope = scope.unwrap_or_else(|| lang.say(Message::NotStated).to_owned());
+    Some(lang.fill(Message::FactOutOf, &[&scope, &n.to_string()]))
 }
 
 /// Where the words stand that made the fact, by what each says.
