@@ -14,6 +14,8 @@ mod browser;
 #[cfg(feature = "web")]
 mod components;
 #[cfg(feature = "web")]
+mod download;
+#[cfg(feature = "web")]
 mod held;
 #[cfg(feature = "web")]
 mod keys;

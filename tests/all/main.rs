@@ -15,6 +15,7 @@ mod export;
 mod fact;
 mod format;
 mod genre;
+mod finding;
 mod gold;
 mod head;
 mod house;
