@@ -14,6 +14,7 @@ pub mod precision;
 pub mod aspect;
 pub mod brief;
 pub mod difference;
+pub mod lineup;
 pub mod promise;
 pub mod question;
 pub mod unit;
