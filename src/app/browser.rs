@@ -192,6 +192,25 @@ pub(super) fn copy(text: &str, done: yew::Callback<bool>) {
     denied.forget();
 }
 
+/// Prints the page.
+pub(super) fn print() {
+    // Refused in frames that may not print.
+    let _ = window().print();
+}
+
+/// Saves a file that lies beside the page.
+pub(super) fn download(name: &str) {
+    let Ok(link) = document().create_element("a") else {
+        return;
+    };
+    let set = link
+        .set_attribute("href", name)
+        .and_then(|()| link.set_attribute("download", name));
+    if let (Ok(()), Ok(link)) = (set, link.dyn_into::<HtmlElement>()) {
+        link.click();
+    }
+}
+
 /// The whole address of this page with another part after `#`.
 pub(super) fn with_hash(hash: &str) -> String {
     let whole = href();

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::components::header::Header;
 use super::components::keys::KeysDialog;
+use super::components::palette::Palette;
 use super::components::undo::UndoBar;
 use super::held::Held;
 use super::i18n::{Lang, Message, grouped};
@@ -67,11 +68,12 @@ fn Frame() -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ lang.say(Message::SkipToContent) }</a>
-            <Header {open} />
+            <Header open={open.clone()} />
             <main id="main" tabindex="-1">{ page(&state) }</main>
             <UndoBar />
             <Footer />
-            <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close.clone()} />
+            <Palette open={*opened == Some(Opened::Palette)} onclose={close.clone()} onopen={open} />
+            <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close} />
         </>
     }
 }

@@ -4,7 +4,6 @@
 //! No `style` attribute is written (a content security policy forbids it), and text is measured by a table.
 
 use std::convert::Infallible;
-use std::fmt::Write as _;
 
 use plotters::prelude::{DrawingBackend, RGBColor, TextStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -28,10 +27,15 @@ pub(super) enum Ink {
     Estimate,
     Target,
     Hatch,
+    Link,
+    Ring,
+    Span,
+    Open,
+    Beyond,
 }
 
 impl Ink {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 16] = [
         Self::Grid,
         Self::Axis,
         Self::Tick,
@@ -43,6 +47,11 @@ impl Ink {
         Self::Estimate,
         Self::Target,
         Self::Hatch,
+        Self::Link,
+        Self::Ring,
+        Self::Span,
+        Self::Open,
+        Self::Beyond,
     ];
 
     fn class(self) -> &'static str {
@@ -58,6 +67,11 @@ impl Ink {
             Self::Estimate => "chart-estimate",
             Self::Target => "chart-target",
             Self::Hatch => "chart-hatch",
+            Self::Link => "chart-link",
+            Self::Ring => "chart-ring",
+            Self::Span => "chart-span",
+            Self::Open => "chart-open",
+            Self::Beyond => "chart-beyond",
         }
     }
 
@@ -93,15 +107,8 @@ pub(super) struct SvgBackend<'a> {
 }
 
 impl<'a> SvgBackend<'a> {
-    /// Begins a drawing of `size` pixels in `out`, with `title` as its accessible name.
-    pub(super) fn new(out: &'a mut String, size: (u32, u32), title: &str) -> Self {
-        let (w, h) = size;
-        let _ = write!(
-            out,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\"{w}\" height=\"{h}\" \
-             viewBox=\"0 0 {w} {h}\" font-family=\"{FONTS}\">\n<title>{}</title>\n",
-            escaped(title)
-        );
+    /// A drawing of at most `size` pixels that writes its shapes to `out`.
+    pub(super) fn new(out: &'a mut String, size: (u32, u32)) -> Self {
         Self { out, size }
     }
 
@@ -113,11 +120,33 @@ impl<'a> SvgBackend<'a> {
 }
 
 /// The system's CJK faces.
-const FONTS: &str = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+pub(super) const FONTS: &str =
+    "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
-/// Ends a drawing begun by [`SvgBackend::new`].
-pub(super) fn finish(out: &mut String) {
-    out.push_str("</svg>\n");
+/// The colours of the light scheme, for files that leave the page.
+pub(super) const COLOURS: &str = include_str!("standalone.css");
+
+/// The shapes as a whole picture of this size, with `title` as its accessible name.
+pub(super) fn finished(body: &str, (width, height): (u32, u32), title: &str) -> String {
+    let (w, h) = (width.to_string(), height.to_string());
+    [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\"",
+        &w,
+        "\" height=\"",
+        &h,
+        "\" viewBox=\"0 0 ",
+        &w,
+        " ",
+        &h,
+        "\" font-family=\"",
+        FONTS,
+        "\">\n<title>",
+        &escaped(title),
+        "</title>\n",
+        body,
+        "</svg>\n",
+    ]
+    .concat()
 }
 
 impl DrawingBackend for SvgBackend<'_> {
@@ -185,6 +214,19 @@ impl DrawingBackend for SvgBackend<'_> {
         self.write(&format!("<polyline class=\"{class}\" points=\"{}\"/>", points(path)))
     }
 
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        let class = Ink::of(style.color()).class();
+        self.write(&format!(
+            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"
+        ))
+    }
+
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
         &mut self,
         vert: I,
@@ -240,7 +282,8 @@ fn points(path: impl IntoIterator<Item = BackendCoord>) -> String {
     points.join(" ")
 }
 
-fn escaped(text: &str) -> String {
+/// The text as it may stand in an element.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
@@ -248,10 +291,7 @@ fn escaped(text: &str) -> String {
 #[must_use]
 pub fn standalone(svg: &str) -> String {
     match svg.split_once("</title>\n") {
-        Some((head, body)) => format!(
-            "{head}</title>\n<style>\n{}</style>\n{body}",
-            include_str!("standalone.css")
-        ),
+        Some((head, body)) => format!("{head}</title>\n<style>\n{COLOURS}</style>\n{body}"),
         None => svg.to_owned(),
     }
 }

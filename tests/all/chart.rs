@@ -16,7 +16,7 @@ fn chart(corpus: &Corpus, url: &str) -> Result<ChartSpec, NoChart> {
 
 /// Each series as `label: mark note figure | …`.
 fn lines(spec: &ChartSpec) -> Vec<String> {
-    let mark = |mark: &Mark| format!("{} {} {}", mark.label, mark.note, spec.figure(mark).text());
+    let mark = |mark: &Mark| format!("{} {} {}", mark.label, mark.note, mark.figure.text());
     spec.series
         .iter()
         .map(|series| {
@@ -33,7 +33,7 @@ fn lines(spec: &ChartSpec) -> Vec<String> {
 fn the_widest_comparable_group_comes_first() {
     let spec = chart(&three_places_corpus(), "").unwrap();
     assert_eq!(
-        (spec.title.as_str(), spec.axis.as_str(), spec.omitted),
+        (spec.title.as_str(), spec.axis.label.as_str(), spec.omitted),
         ("地区生产总值·增速", "增速", 0)
     );
     assert_eq!(
@@ -149,7 +149,7 @@ fn units_that_differ_by_a_factor_share_an_axis() {
     bundle.observations = vec![greenway(0, 10, "900", "米"), greenway(1, 20, "800", "米")];
     let spec = chart(&Corpus::from_bundles([bundle]), "").unwrap();
     assert_eq!(lines(&spec), ["实际: 临江区 2024年 900米 | 云泽县 2024年 800米"]);
-    assert_eq!(spec.axis, "米");
+    assert_eq!(spec.axis.label, "米");
 }
 
 #[test]
@@ -177,7 +177,7 @@ proptest! {
             let same =
                 |o: &Observation| o.measure == spec.group.measure && comparable(&o.unit).0 == spec.group.unit;
             let value = |o: &Observation| {
-                let factor = if o.unit == spec.unit { 1.into() } else { comparable(&o.unit).1 };
+                let factor = if o.unit == spec.axis.unit { 1.into() } else { comparable(&o.unit).1 };
                 o.value.checked_mul(factor).unwrap()
             };
             for series in &spec.series {
@@ -195,135 +195,5 @@ proptest! {
 }
 
 #[cfg(feature = "chart")]
-mod drawn {
-    use std::path::PathBuf;
-
-    use fangzhi::chart::{Drawing, draw, standalone};
-
-    use fangzhi::model::{Bound, Status};
-
-    use super::*;
-    use crate::corpora::rank;
-
-    /// Figures of every kind a bar can take: open above and below, near, ranges, falls, all three statuses.
-    fn every_kind() -> Corpus {
-        let mut bundle = three_places();
-        let o = |place: u32, start, value: &str, bound, status| Observation {
-            area: place,
-            bound,
-            status,
-            ..growth(0, start, "绿道", value)
-        };
-        bundle.observations = vec![
-            o(0, 10, "13.6", Bound::Exact, Status::Actual),
-            o(1, 20, "-4.25", Bound::About, Status::Actual),
-            o(2, 30, "9", Bound::Above, Status::Actual),
-            o(0, 40, "-6", Bound::Above, Status::Estimate),
-            Observation {
-                value_high: Some(number("8")),
-                ..o(1, 50, "5", Bound::Exact, Status::Estimate)
-            },
-            o(2, 60, "10", Bound::Above, Status::Target),
-            o(1, 70, "3", Bound::Below, Status::Target),
-            rank(0, 80, "绿道", "1", "全市"),
-        ];
-        Corpus::from_bundles([bundle])
-    }
-
-    /// Compares with the committed picture; `BLESS=1` writes it anew.
-    fn check(name: &str, drawing: &Drawing) {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-            .join("tests/golden")
-            .join(name);
-        let picture = standalone(&drawing.svg);
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(&path, &picture).unwrap();
-        }
-        let golden = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            golden == picture,
-            "{} differs; look at it, then run the tests with BLESS=1",
-            path.display()
-        );
-    }
-
-    #[test]
-    fn pictures_are_as_committed() {
-        let corpus = three_places_corpus();
-        check("growth-720.svg", &draw(&chart(&corpus, "").unwrap(), 720));
-        check("growth-360.svg", &draw(&chart(&corpus, "").unwrap(), 360));
-        check(
-            "single-720.svg",
-            &draw(&chart(&corpus, "indicator=地区生产总值&measure=level").unwrap(), 720),
-        );
-        let every = every_kind();
-        check("every-kind-720.svg", &draw(&chart(&every, "").unwrap(), 720));
-        let rows: Vec<ObservationId> = every.ids().collect();
-        check(
-            "every-kind-en-390.svg",
-            &draw(&from_rows(&every, &rows, Language::English).unwrap(), 390),
-        );
-    }
-
-    #[test]
-    fn each_mark_has_a_box_inside_the_picture() {
-        let spec = chart(&every_kind(), "").unwrap();
-        for width in [100, 240, 390, 519, 520, 900, 2000] {
-            let drawing = draw(&spec, width);
-            assert_eq!(drawing.marks.len(), spec.marks().count());
-            for (mark, placed) in spec.marks().zip(&drawing.marks) {
-                assert_eq!(mark.key, placed.key);
-                assert!(placed.label.contains(&spec.figure(mark).text()) && placed.label.contains(&mark.note));
-                assert!(placed.x >= 0 && placed.y >= 0);
-                assert!(placed.y.unsigned_abs() + placed.height <= drawing.height && placed.width <= drawing.width);
-            }
-            assert!(
-                drawing
-                    .marks
-                    .windows(2)
-                    .all(|pair| pair[0].y.unsigned_abs() + pair[0].height <= pair[1].y.unsigned_abs())
-            );
-        }
-    }
-
-    #[test]
-    fn pictures_carry_classes_and_no_colours_or_styles() {
-        let svg = draw(&chart(&every_kind(), "").unwrap(), 720).svg;
-        assert!(!svg.contains('#') && !svg.contains("style") && !svg.contains("rgb"));
-        for class in [
-            "chart-actual",
-            "chart-estimate",
-            "chart-target",
-            "chart-hatch",
-            "chart-grid",
-            "chart-value",
-        ] {
-            assert!(svg.contains(&format!("class=\"{class}\"")), "{class}");
-        }
-        assert!(standalone(&svg).contains(".chart-target {"));
-    }
-
-    #[test]
-    fn names_from_a_report_cannot_break_the_picture() {
-        let mut bundle = three_places();
-        for o in &mut bundle.observations {
-            o.indicator = "<script>&\"".to_owned();
-        }
-        let svg = draw(&chart(&Corpus::from_bundles([bundle]), "").unwrap(), 720).svg;
-        assert!(svg.contains("&lt;script&gt;&amp;") && !svg.contains("<script"));
-    }
-
-    proptest! {
-        #[test]
-        fn anything_can_be_drawn(bundle in arbitrary_bundle(), width in 0u32..3000) {
-            let corpus = Corpus::from_bundles([bundle]);
-            if let Ok(spec) = chart(&corpus, "") {
-                let drawing = draw(&spec, width);
-                prop_assert!(drawing.svg.ends_with("</svg>\n"));
-                prop_assert!(!drawing.svg.contains("NaN"));
-                prop_assert_eq!(drawing.marks.len(), spec.marks().count());
-            }
-        }
-    }
-}
+mod drawn;
+mod kinds;

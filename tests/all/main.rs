@@ -5,6 +5,7 @@ mod app;
 mod chart;
 #[cfg(feature = "cli")]
 mod cli;
+mod command;
 mod concordance;
 mod corpora;
 mod corpus;

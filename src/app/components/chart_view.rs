@@ -10,7 +10,7 @@ use super::rows::Rows;
 use crate::app::i18n::{Lang, Message, grouped};
 use crate::app::route::{Route, View};
 use crate::app::state::use_app;
-use crate::chart::{ChartSpec, Drawing, Group, Subject, draw, from_rows};
+use crate::chart::{ChartSpec, Drawing, Group, Picture, Subject, draw, from_rows};
 use crate::format::{measure_name, unit_name};
 use crate::model::Bound;
 use crate::query::{Facet, Query};
@@ -51,7 +51,7 @@ pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
                 <h2 data-testid="chart-title">{ spec.title.clone() }</h2>
                 <p class="hint">{ lang.say(Message::ChartHint) }</p>
             </div>
-            if width > 0 { { drawing(spec, &draw(spec, width), &props.view, lang) } }
+            if width > 0 { { drawing(spec, &draw(&Picture::Bars(spec.clone()), width), &props.view, lang) } }
             if spec.marks().any(|mark| matches!(mark.bound, Bound::Above | Bound::Below)) {
                 <p class="hint">{ lang.say(Message::ChartOpenEnded) }</p>
             }
@@ -131,6 +131,7 @@ fn other(group: &Group, view: &View, lang: Lang) -> Html {
     let (facet, name) = match &key.subject {
         Subject::Indicator(name) => (Facet::Indicator, figure::indicator(name, lang)),
         Subject::Place(name) => (Facet::Place, AttrValue::from(name.clone())),
+        Subject::Several => return Html::default(),
     };
     let query: Query = view
         .query
@@ -163,7 +164,7 @@ fn table(spec: &ChartSpec, view: &View, lang: Lang) -> Html {
             html! {
                 <tr key={mark.key.clone()}>
                     <th scope="row"><a class="plain" href={fact_address(view, &mark.key)}>{ mark.label.clone() }</a></th>
-                    <td>{ figure::show_parts(&spec.figure(mark)) }</td>
+                    <td>{ figure::show_parts(&mark.figure) }</td>
                     <td>{ mark.note.clone() }</td>
                     <td>{ series.label.clone() }</td>
                 </tr>

@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::{figure, passage, records, sureness};
 use crate::app::browser;
-use crate::app::held::FactRef;
+use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, CompareMessage, Lang, Message};
 use crate::app::route::Route;
 use crate::app::state::{Action, StateHandle, use_app};
+use crate::corpus::AreaId;
 use crate::format::{Notation, figure as full_figure};
 use crate::model::{Bound, Observation};
 use crate::query::{Facet, Query};
@@ -67,7 +68,7 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
             </div>
             if let Some(fact) = found {
                 <h2 id="fact-title" class="sheet-title" tabindex="-1" ref={title}>
-                    <span class="eyebrow" lang="zh-CN">{ fact.area().name.clone() }</span>
+                    <span class="eyebrow" lang="zh-CN">{ place(&fact) }</span>
                     { figure::named(&fact.observation().indicator, lang) }
                 </h2>
                 if fact.document().get().sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
@@ -78,6 +79,16 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
             }
         </aside>
     }
+}
+
+/// The place measured, leading to its brief; an invented place has none.
+fn place(fact: &FactRef) -> Html {
+    let name = fact.area().name.clone();
+    if fact.document().get().sample {
+        return name.into();
+    }
+    let key = fact.corpus.place_key(AreaId(fact.observation().area)).to_owned();
+    html! { <a class="plain" href={Route::Brief(key).to_hash()}>{ name }</a> }
 }
 
 fn step(lang: Lang, href: &Option<AttrValue>, label: Message, sign: &'static str) -> Html {
@@ -258,10 +269,16 @@ fn evidence(o: &Observation, lang: Lang) -> Html {
     html! { <ul class="evidence">{ for stated.map(line) }</ul> }
 }
 
-/// A citation in the form of GB/T 7714: authors, title, publisher, date, and the place in the text.
+/// A citation in the form of GB/T 7714: the report, and the place in its text.
 pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
-    let document = fact.document();
-    let (d, span) = (document.get(), fact.observation().span);
+    let mut out = source(&fact.document());
+    out.push_str(&passage::position(fact.observation().span, lang));
+    out
+}
+
+/// A report in the form of GB/T 7714: authors, title, publisher, date, and the place it is about.
+pub(crate) fn source(document: &DocumentRef) -> String {
+    let d = document.get();
     let mut out = d.authors.join("，");
     for part in [d.title.trim(), d.publisher.as_deref().unwrap_or_default()] {
         if !part.is_empty() {
@@ -281,6 +298,5 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
         out.push_str("，示例");
     }
     out.push_str("）. ");
-    out.push_str(&passage::position(span, lang));
     out
 }

@@ -230,7 +230,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
 }
 
 /// A click anywhere on a row does what its link does, unless text was being selected.
-fn open_row(event: MouseEvent) {
+pub(crate) fn open_row(event: MouseEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
     };
@@ -244,14 +244,14 @@ fn open_row(event: MouseEvent) {
         .closest("tr")
         .ok()
         .flatten()
-        .and_then(|row| row.query_selector("a").ok().flatten());
+        .and_then(|row| row.query_selector("td a").ok().flatten());
     if let Some(href) = link.and_then(|link| link.get_attribute("href")) {
         browser::go(&href);
     }
 }
 
 /// The arrow keys move the focus from row to row.
-fn move_focus(event: KeyboardEvent) {
+pub(crate) fn move_focus(event: KeyboardEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
     };
@@ -259,11 +259,18 @@ fn move_focus(event: KeyboardEvent) {
         return;
     };
     let next = match event.key().as_str() {
-        "ArrowDown" => row.next_element_sibling(),
-        "ArrowUp" => row.previous_element_sibling(),
+        // Rows may stand in several groups.
+        "ArrowDown" => row.next_element_sibling().or_else(|| {
+            let group = row.parent_element()?.next_element_sibling()?;
+            group.first_element_child()
+        }),
+        "ArrowUp" => row.previous_element_sibling().or_else(|| {
+            let group = row.parent_element()?.previous_element_sibling()?;
+            group.last_element_child()
+        }),
         _ => return,
     };
-    let link = next.and_then(|next| next.query_selector("a").ok().flatten());
+    let link = next.and_then(|next| next.query_selector("td a").ok().flatten());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
         // A focus that the browser refuses leaves it where it was.

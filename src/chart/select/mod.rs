@@ -1,14 +1,26 @@
-//! Which observations of a selection make a chart.
+//! Which observations of a selection make a picture: bars here, the other kinds in files of their own.
+
+mod mark;
+mod pair;
+mod rank;
+mod scatter;
+mod split;
+
+pub use pair::{dumbbells, pairs};
+pub use rank::ranks;
+pub use scatter::scatter;
+pub use split::multiples;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{ChartSpec, Group, GroupKey, Mark, Series, Subject};
+use super::{ChartSpec, Group, GroupKey, Mark, Series, Subject, sentence};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::format::{self, Language};
-use crate::model::{Basis, Decimal, Measure, Observation, Status};
+use crate::model::{Measure, Observation, Status};
 use crate::reason::unit::comparable;
+use mark::{Labels, axis, mark, title};
 
 /// How many marks one chart draws at most: beyond it labels cannot be followed.
 const MOST: usize = 60;
@@ -48,7 +60,7 @@ pub fn from_rows(corpus: &Corpus, rows: &[ObservationId], language: Language) ->
             _ => NoChart::NothingShared,
         });
     };
-    Ok(spec(corpus, rows, &key, groups, language))
+    Ok(chosen(corpus, rows, &key, groups, language))
 }
 
 /// The chart of one group of the rows.
@@ -63,7 +75,7 @@ pub fn from_group(
 ) -> Result<ChartSpec, NoChart> {
     let groups = groups(corpus, rows);
     if rows.iter().any(|&id| belongs(corpus, corpus.observation(id), key)) {
-        return Ok(spec(corpus, rows, key, groups, language));
+        return Ok(chosen(corpus, rows, key, groups, language));
     }
     Err(NoChart::NothingShared)
 }
@@ -104,7 +116,7 @@ fn groups(corpus: &Corpus, rows: &[ObservationId]) -> Vec<Group> {
         let class = match group.key.subject {
             Subject::Indicator(_) if *places > 1 => 0,
             Subject::Place(_) => 1,
-            Subject::Indicator(_) => 2,
+            Subject::Indicator(_) | Subject::Several => 2,
         };
         (class, Reverse((*places, group.marks)))
     });
@@ -125,11 +137,13 @@ fn belongs(corpus: &Corpus, o: &Observation, key: &GroupKey) -> bool {
     let subject = match &key.subject {
         Subject::Indicator(name) => o.indicator == *name,
         Subject::Place(place) => corpus.place_key(AreaId(o.area)) == place,
+        Subject::Several => true,
     };
     subject && o.measure == key.measure && comparable(&o.unit).0 == key.unit && is_drawn(o)
 }
 
-fn spec(
+/// The chart of the rows that belong to a group.
+fn chosen(
     corpus: &Corpus,
     rows: &[ObservationId],
     key: &GroupKey,
@@ -137,21 +151,20 @@ fn spec(
     language: Language,
 ) -> ChartSpec {
     others.retain(|group| group.key != *key);
-    let own: Vec<&Observation> = rows
-        .iter()
-        .map(|&id| corpus.observation(id))
-        .filter(|o| belongs(corpus, o, key))
-        .collect();
-    // One unit as printed is kept as it is; where several meet, all are converted to the group's.
-    let unit = match own.first() {
-        Some(first) if own.iter().all(|o| o.unit == first.unit) => first.unit.as_str(),
-        _ => key.unit.as_str(),
-    };
+    let own = rows.iter().map(|&id| corpus.observation(id));
+    let own: Vec<&Observation> = own.filter(|o| belongs(corpus, o, key)).collect();
+    bars(corpus, &own, key.clone(), others, language)
+}
+
+/// The chart of these observations, which share the group's measure and kind of unit.
+fn bars(corpus: &Corpus, own: &[&Observation], group: GroupKey, others: Vec<Group>, language: Language) -> ChartSpec {
+    let unit = shared_unit(own, &group.unit);
+    let labels = Labels::of(&group.subject);
     let mut room = MOST;
     let mut series = Vec::new();
     for status in [Status::Actual, Status::Estimate, Status::Target] {
         let members = own.iter().filter(|o| o.status == status);
-        let mut marks: Vec<Mark> = members.map(|o| mark(corpus, o, &key.subject, unit, language)).collect();
+        let mut marks: Vec<Mark> = members.map(|o| mark(corpus, o, labels, unit, language)).collect();
         marks.sort_by_key(|mark| Reverse(mark.value));
         marks.truncate(room);
         room -= marks.len();
@@ -164,65 +177,49 @@ fn spec(
         }
     }
     let drawn: usize = series.iter().map(|s| s.marks.len()).sum();
-    let measure = format::measure_name(key.measure, language);
-    let unit_name = format::unit_name(unit, language);
-    let apart = if language == Language::Chinese { "·" } else { " · " };
-    ChartSpec {
-        title: format!("{}{apart}{measure}", subject_name(&key.subject, language)),
-        // Ticks carry the per cent sign themselves.
-        axis: if matches!(unit_name, "" | "%") {
-            measure
-        } else {
-            unit_name
-        }
-        .to_owned(),
-        group: key.clone(),
-        unit: unit.to_owned(),
+    let measure = format::measure_name(group.measure, language);
+    let mut spec = ChartSpec {
+        title: title(subject_name(&group.subject, language), measure, language),
+        sentence: String::new(),
+        axis: axis(group.measure, unit, language),
+        group,
         omitted: own.len() - drawn,
         series,
         others,
         language,
+    };
+    spec.sentence = sentence::bars(&spec);
+    spec
+}
+
+/// One unit as printed is kept as it is; where several meet, all are converted to the group's.
+fn shared_unit<'a>(own: &[&'a Observation], group: &'a str) -> &'a str {
+    match own.first() {
+        Some(first) if own.iter().all(|o| o.unit == first.unit) => first.unit.as_str(),
+        _ => group,
     }
 }
 
-fn mark(corpus: &Corpus, o: &Observation, subject: &Subject, unit: &str, language: Language) -> Mark {
-    let label = match subject {
-        Subject::Indicator(_) => corpus.place_key(AreaId(o.area)).to_owned(),
-        Subject::Place(_) => format::indicator_name(&o.indicator, language).to_owned(),
-    };
-    let chinese = language == Language::Chinese;
-    let mut note = format::period_name(o.period.as_ref(), language);
-    let mut add = |text: &str| {
-        note.push_str(if chinese { "，" } else { ", " });
-        note.push_str(text);
-    };
-    // Against last year is what readers expect of a rate; any other base is said.
-    if let Some(basis) = o.basis.as_ref().filter(|&basis| *basis != Basis::Yoy) {
-        add(&format::basis_name(basis, language));
-    }
-    let factor = if o.unit == unit {
-        Decimal::from(1)
-    } else {
-        comparable(&o.unit).1
-    };
-    if factor != Decimal::from(1) {
-        add(&format!("{}{}", if chinese { "原文" } else { "printed " }, o.printed));
-    }
-    let converted = |value: Decimal| value.checked_mul(factor).unwrap_or(value);
-    Mark {
-        key: o.id.clone(),
-        label,
-        note,
-        value: converted(o.value),
-        value_high: o.value_high.map(converted),
-        bound: o.bound,
-        status: o.status,
-    }
-}
-
-fn subject_name(subject: &Subject, language: Language) -> &str {
+/// The subject's name in the reader's language; empty where there are several.
+pub(super) fn subject_name(subject: &Subject, language: Language) -> &str {
     match subject {
         Subject::Indicator(name) => format::indicator_name(name, language),
         Subject::Place(name) => name,
+        Subject::Several => "",
+    }
+}
+
+/// What the observations have in common.
+fn subject_of(corpus: &Corpus, own: &[&Observation]) -> Subject {
+    let Some(first) = own.first() else {
+        return Subject::Several;
+    };
+    let place = |o: &Observation| corpus.place_key(AreaId(o.area)).to_owned();
+    if own.iter().all(|o| o.indicator == first.indicator) {
+        Subject::Indicator(first.indicator.clone())
+    } else if own.iter().all(|o| place(o) == place(first)) {
+        Subject::Place(place(first))
+    } else {
+        Subject::Several
     }
 }
