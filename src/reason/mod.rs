@@ -4,18 +4,17 @@
 //! `coverage::matrix(&corpus, &coverage::headline_indicators(&corpus, 12), &areas)`.
 
 pub mod aspect;
+pub mod brief;
 mod contradiction;
 pub mod coverage;
 pub mod difference;
 pub mod finding;
+pub mod formula;
 mod gather;
 mod inference;
 pub mod leading;
 mod order;
 pub mod precision;
-pub mod aspect;
-pub mod brief;
-pub mod difference;
 pub mod promise;
 pub mod question;
 pub mod unit;

@@ -2,6 +2,7 @@
 
 mod bundled;
 mod checked;
+mod formula;
 mod inferred;
 mod together;
 
