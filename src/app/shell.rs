@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;
 
+use super::components::basket::use_collecting;
 use super::components::header::Header;
 use super::components::keys::KeysDialog;
 use super::components::palette::Palette;
@@ -51,6 +52,7 @@ fn Frame() -> Html {
     let state = use_app();
     let opened = use_state(|| None::<Opened>);
     use_keys(&state, opened.setter());
+    use_collecting(&state);
     let lang = state.lang;
     let open = {
         let opened = opened.clone();

@@ -21,6 +21,7 @@ mod house;
 mod indicator;
 mod invented;
 mod linear;
+mod lineup;
 mod place;
 mod promise;
 mod quantity;

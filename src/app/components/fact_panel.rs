@@ -3,11 +3,12 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::basket::toggled;
 use super::{figure, passage, records, sureness};
 use crate::app::browser;
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, CompareMessage, Lang, Message};
-use crate::app::route::Route;
+use crate::app::route::{CompareView, Route};
 use crate::app::state::{Action, StateHandle, use_app};
 use crate::corpus::AreaId;
 use crate::format::{Notation, figure as full_figure};
@@ -44,7 +45,7 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
         // Rows that are walked through with the keys keep the focus where it is.
         if let (Some(title), true) = (
             title.cast::<HtmlElement>(),
-            browser::focus_is_in("#main .rows, #main .chart, #main .reading"),
+            browser::focus_is_in("#main .rows, #main .chart, #main .reading, #main .compare"),
         ) {
             let _ = title.focus();
         }
@@ -147,8 +148,11 @@ fn FactBody(props: &FactBodyProps) -> Html {
                 if !props.in_document {
                     <a class="button" href={place} data-testid="fact-document">{ lang.say(Message::InDocument) }</a>
                 }
-                { collect(&state, &o.id) }
-                if !document.get().sample { <a class="button" href={same}>{ lang.say(Message::SameIndicator) }</a> }
+                if !document.get().sample {
+                    { collect(&state, &o.id) }
+                    <a class="button" href={across(o)} data-testid="with-others">{ lang.say(CompareMessage::WithOthers) }</a>
+                    <a class="button" href={same}>{ lang.say(Message::SameIndicator) }</a>
+                }
                 <button type="button" class="button" onclick={copy(link, Message::LinkCopied)} data-testid="copy-link">
                     { lang.say(Message::CopyLink) }</button>
                 <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
@@ -169,18 +173,21 @@ fn collect(state: &StateHandle, id: &str) -> Html {
     };
     let onclick = {
         let (state, id) = (state.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| {
-            let mut basket: Vec<String> = state.basket.iter().filter(|own| **own != id).cloned().collect();
-            if !held {
-                basket.push(id.clone());
-            }
-            state.dispatch(Action::Collect(basket));
-        })
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Collect(toggled(&state.basket, &id))))
     };
     html! {
         <button type="button" class="button" aria-pressed={if held { "true" } else { "false" }} {onclick} data-testid="collect">
             { state.lang.say(label) }</button>
     }
+}
+
+/// What other places state of the observation's indicator.
+pub(crate) fn across(o: &Observation) -> String {
+    Route::Compare(CompareView {
+        measure: Some(o.measure),
+        ..CompareView::of_indicator(&o.indicator)
+    })
+    .to_hash()
 }
 
 /// The observation's own address: among all observations of its indicator.

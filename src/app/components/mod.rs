@@ -3,6 +3,7 @@
 pub(super) mod account;
 pub(super) mod brief_figures;
 pub(super) mod brief_lists;
+pub(super) mod basket;
 pub(super) mod chart_view;
 pub(super) mod chips;
 pub(super) mod document_text;

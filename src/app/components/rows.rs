@@ -8,9 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::fact_panel::across;
 use super::{figure, sureness};
 use crate::app::browser;
-use crate::app::i18n::{self, Lang, Message};
+use crate::app::i18n::{self, CompareMessage, Lang, Message};
 use crate::app::route::{Route, View};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{ObservationId, SortKey};
@@ -107,11 +108,12 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
                 <caption class="visually-hidden">{ lang.say(Message::TableCaption) }</caption>
                 <thead role="rowgroup"><tr role="row" aria-rowindex="1">
                     { for COLUMNS.iter().map(|&column| head(lang, props, column)) }
+                    <th role="columnheader" scope="col" class="across"><span class="visually-hidden">{ lang.say(CompareMessage::WithOthers) }</span></th>
                 </tr></thead>
                 <tbody role="rowgroup" ref={body} onclick={Callback::from(open_row)} onkeydown={Callback::from(move_focus)}>
-                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="5"></td></tr> }
+                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="7"></td></tr> }
                     { for (first..last).map(|n| row(&state, props, n)) }
-                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="5"></td></tr> }
+                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="7"></td></tr> }
                 </tbody>
             </table>
         </div>
@@ -225,6 +227,8 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
             <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>
             <td role="cell" class="period">{ figure::period(o, lang) }</td>
             <td role="cell" class="state">{ figure::status(o.status, lang) }</td>
+            <td role="cell" class="across"><a class="quiet icon" href={across(o)} tabindex="-1" aria-label={lang.say(CompareMessage::WithOthers)}
+                title={lang.say(CompareMessage::WithOthers)} data-testid="row-across"><span aria-hidden="true">{ "⇄" }</span></a></td>
         </tr>
     }
 }

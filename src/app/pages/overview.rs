@@ -9,8 +9,8 @@ use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places}
 use crate::app::components::questions::Questions;
 use crate::app::components::sureness;
 use crate::app::held::DocumentRef;
-use crate::app::i18n::{Message, grouped};
-use crate::app::route::{Route, View};
+use crate::app::i18n::{CompareMessage, Message, grouped};
+use crate::app::route::{CompareView, Route, View};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::model::{Measure, Status};
@@ -95,6 +95,7 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .map_or(0, |code| column_of_places.postings()[code as usize].count());
     let href = Route::of_query(Query::of(Facet::Place, key)).to_hash();
     let brief = Route::Brief(key.to_owned()).to_hash();
+    let compare = Route::Compare(CompareView::of_place(key)).to_hash();
     let whole = corpus.area(area);
     let above: String = [&whole.province, &whole.prefecture]
         .into_iter()
@@ -106,8 +107,10 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
             <h3 lang="zh-CN"><a href={brief} data-testid={["brief-of-", key].concat()}>{ whole.name.clone() }</a>
                 <span class="above">{ above }</span></h3>
             <p class="place-count">
-                if count == 0 { { lang.say(Message::PlaceNoFacts) } }
-                else { <a class="plain" {href}>{ lang.count(Message::FactsOfPlace, count) }</a> }
+                if count == 0 { { lang.say(Message::PlaceNoFacts) } } else {
+                    <a class="plain" {href}>{ lang.count(Message::FactsOfPlace, count) }</a>
+                    <a href={compare} data-testid={["goals-", key].concat()}>{ lang.say(CompareMessage::PlaceGoals) }</a>
+                }
             </p>
             { leading_figures(state, matrix, column) }
             <ul>
