@@ -28,7 +28,7 @@ use crate::query::Query;
 use crate::span::Span;
 use parameter::{decode, encode, parameter};
 
-pub use check::CheckView;
+pub use check::{CheckKind, CheckView};
 pub use compare::{CompareView, Form};
 pub use register::RegisterView;
 pub use search::SearchView;
