@@ -1,6 +1,7 @@
 //! One integration program, one module a stage.
 
 mod app;
+mod brief;
 #[cfg(feature = "chart")]
 mod chart;
 #[cfg(feature = "cli")]
@@ -13,6 +14,7 @@ mod diagnostic;
 mod engine;
 mod export;
 mod fact;
+mod format;
 mod genre;
 mod finding;
 mod gold;
@@ -27,6 +29,7 @@ mod promise;
 mod quantity;
 mod query;
 mod question;
+mod reading;
 mod reason;
 mod ranked;
 mod record;
