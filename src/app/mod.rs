@@ -2,8 +2,9 @@
 //!
 //! Input: the bundles that came with the page and the address after `#`. Output: a page. State lives in four places:
 //! the address ([`route`]), the corpus (shared by pointer), one reducer ([`state`]) and single components. Messages,
-//! addresses and steps know no browser, so they are tested natively; the rest is compiled with the feature `web`.
+//! commands, addresses and steps know no browser, so they are tested natively; the rest is compiled with the feature `web`.
 
+pub mod command;
 pub mod i18n;
 pub mod route;
 pub mod undo;
@@ -12,6 +13,8 @@ pub mod undo;
 mod browser;
 #[cfg(feature = "web")]
 mod components;
+#[cfg(feature = "web")]
+mod download;
 #[cfg(feature = "web")]
 mod held;
 #[cfg(feature = "web")]

@@ -119,6 +119,8 @@ pub(super) enum Action {
     Return(Route),
     /// Keys without a modifier act, or no longer.
     Key(bool),
+    /// Something was done that is no step.
+    Tell(Deed),
     /// The last step is taken back.
     Undo,
     /// What was done last has been said long enough.
@@ -188,7 +190,7 @@ impl State {
                 browser::keep_setting(KEYS, if on { "on" } else { "off" });
                 self.keys = on;
             }
-            Action::Undo | Action::Hush => {}
+            Action::Tell(_) | Action::Undo | Action::Hush => {}
         }
     }
 
@@ -276,6 +278,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match &action {
             Action::Undo => next.undo(),
+            Action::Tell(deed) => next.tell(*deed),
             Action::Hush => next.told = None,
             _ => {
                 if let Some((deed, step)) = self.step(&action) {

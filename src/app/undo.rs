@@ -26,6 +26,10 @@ pub enum Deed {
     Counted,
     /// Single keys were switched on or off.
     Keyed,
+    /// The address was copied.
+    Copied,
+    /// The browser did not let it be copied.
+    NotCopied,
     /// The last step was taken back.
     Undone,
 }
@@ -35,6 +39,12 @@ impl Deed {
     #[must_use]
     pub const fn is_told(self) -> bool {
         !matches!(self, Self::Changed)
+    }
+
+    /// Whether it can be taken back.
+    #[must_use]
+    pub const fn is_step(self) -> bool {
+        !matches!(self, Self::Copied | Self::NotCopied | Self::Undone)
     }
 
     /// The sentence that says it, and the count that fills it.
@@ -51,6 +61,8 @@ impl Deed {
             Self::Painted => (PaletteMessage::DidPaint, None),
             Self::Counted => (PaletteMessage::DidCount, None),
             Self::Keyed => (PaletteMessage::DidKey, None),
+            Self::Copied => (PaletteMessage::DidCopy, None),
+            Self::NotCopied => (PaletteMessage::DidNotCopy, None),
             Self::Undone => (PaletteMessage::DidUndo, None),
         }
     }
@@ -109,7 +121,12 @@ fn parameters(hash: &str) -> impl Iterator<Item = (&str, &str)> {
 /// The conditions an address sets, a value each; how they are shown and what is open are none.
 fn conditions(hash: &str) -> Vec<(&str, &str)> {
     parameters(hash)
-        .filter(|(name, _)| !matches!(*name, "view" | "fact" | "at" | "lang" | "sort" | "v"))
+        .filter(|(name, _)| {
+            !matches!(
+                *name,
+                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "sort" | "v"
+            )
+        })
         // Lists are written with commas, encoded in some addresses.
         .flat_map(|(name, value)| value.split("%2C").map(move |part| (name, part)))
         .flat_map(|(name, part)| part.split(',').map(move |value| (name, value)))

@@ -74,6 +74,24 @@ impl Decimal {
         ))
     }
 
+    /// The quotient with at most `places` decimals, the rest cut off; `None` by zero or where it would not fit.
+    ///
+    /// ```
+    /// use fangzhi::model::Decimal;
+    /// assert_eq!(Decimal::from(130).checked_div(Decimal::from(513), 4), "0.2534".parse().ok());
+    /// ```
+    #[must_use]
+    pub fn checked_div(self, other: Self, places: u8) -> Option<Self> {
+        let power = i32::from(places) + i32::from(other.scale) - i32::from(self.scale);
+        let factor = 10i128.checked_pow(power.unsigned_abs())?;
+        let (over, under) = if power >= 0 {
+            (self.mantissa.checked_mul(factor)?, other.mantissa)
+        } else {
+            (self.mantissa, other.mantissa.checked_mul(factor)?)
+        };
+        Some(Self::new(over.checked_div(under)?, places))
+    }
+
     /// The nearest number with at most `places` decimals, halves away from zero.
     #[must_use]
     pub fn rounded(self, places: u8) -> Self {

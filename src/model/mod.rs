@@ -19,6 +19,7 @@ pub use area::Area;
 pub use decimal::Decimal;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use document::Document;
+pub(crate) use observation::spelled;
 pub use observation::{Basis, Bound, Confidence, Doubt, Evidence, Inherited, Measure, Observation, Status};
 pub use period::{Moment, Period, days_in_month};
 pub use record::{Investment, OrganisationKind, Record, RecordKind, Stage};

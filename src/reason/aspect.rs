@@ -29,6 +29,7 @@ pub(super) struct Aspects<'a> {
     /// The place that a basis or rank of 全市, 全省 refers to.
     around: Option<&'a str>,
     scope: Option<&'a str>,
+    ranked_by: Option<Measure>,
     period: Option<&'a Period>,
     stock: bool,
     price: PriceBasis,
@@ -104,6 +105,7 @@ impl<'a> Aspects<'a> {
             basis: o.basis.as_ref(),
             around,
             scope: o.scope.as_deref(),
+            ranked_by: o.ranked_by,
             period: o.period.as_ref(),
             stock: match accrual {
                 Accrual::Unsaid => known.is_some_and(|known| known.stock),
@@ -245,6 +247,11 @@ impl<'a> Aspects<'a> {
             (None, Some(_)) | (Some(_), None) => note(Kind::Scope, WithCare),
             (None, None) if self.measure == Measure::Rank => note(Kind::Scope, WithCare),
             _ => {}
+        }
+        match (self.ranked_by, other.ranked_by) {
+            (own, others) if own == others => {}
+            (None, _) | (_, None) => note(Kind::Order, WithCare),
+            _ => note(Kind::Order, NotComparable),
         }
     }
 }

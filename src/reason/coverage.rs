@@ -78,7 +78,8 @@ pub fn matrix(corpus: &Corpus, indicators: &[&str], areas: &[AreaId]) -> Matrix 
     }
 }
 
-fn state(corpus: &Corpus, observations: &[ObservationId], lost: &[usize]) -> Coverage {
+/// How an indicator stands by its observations and losses.
+pub(super) fn state(corpus: &Corpus, observations: &[ObservationId], lost: &[usize]) -> Coverage {
     if observations
         .iter()
         .any(|&id| corpus.observation(id).status != Status::Target)

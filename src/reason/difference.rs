@@ -34,6 +34,8 @@ pub enum DifferenceKind {
     Basis,
     /// The set a rank counts in.
     Scope,
+    /// By which measure of the indicator a rank is given.
+    Order,
     /// Growth at constant prices beside growth at current prices.
     Price,
     /// A value is a floor, a ceiling, a range or a rough figure.
@@ -143,6 +145,7 @@ impl DifferenceKind {
             Self::Unstated => ("时段未全部载明", "a period is not stated"),
             Self::Basis => ("比较基准不同", "measured against different bases"),
             Self::Scope => ("排名范围不同", "ranked in different sets"),
+            Self::Order => ("排名依据不同", "ranked by different measures"),
             Self::Price => (
                 "价格口径不同，增速有按不变价、有按现价",
                 "price bases differ, growth at constant and at current prices",
@@ -197,6 +200,12 @@ impl DifferenceKind {
                 None => phrase(language, "未载明", "not stated").to_owned(),
             },
             Self::Scope => set_name(corpus, o, o.scope.as_deref(), language),
+            Self::Order => o
+                .ranked_by
+                .map_or(phrase(language, "未载明", "not stated"), |measure| {
+                    measure_name(measure, language)
+                })
+                .to_owned(),
             Self::Bound | Self::Doubt => {
                 let place = &corpus.areas()[o.area as usize].name;
                 let figure = figure(o, language, Notation::Scaled).text();

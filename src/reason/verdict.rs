@@ -197,6 +197,18 @@ impl Verdict {
             .to_owned();
         };
         let o = corpus.observation(first);
+        if self
+            .facts
+            .iter()
+            .any(|&fact| corpus.observation(fact).status != o.status)
+        {
+            return phrase(
+                language,
+                "目标与结果的指标、单位和比较基准一致。",
+                "The goal and its outcome share indicator, unit and basis.",
+            )
+            .to_owned();
+        }
         let name = indicator_name(super::aspect::canonical(&o.indicator), language);
         let period = period_name(o.period.as_ref(), language);
         let (measure, status) = (measure_name(o.measure, language), status_name(o.status, language));

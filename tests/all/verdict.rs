@@ -277,6 +277,26 @@ fn ranks_count_in_one_set() {
 }
 
 #[test]
+fn ranks_go_by_one_measure() {
+    let by = |doc, measure| Observation {
+        ranked_by: measure,
+        ..rank(doc, 10, GDP, "1", "全市")
+    };
+    let (weight, kinds, zh, en) = judged(vec![by(0, Some(Measure::Growth)), by(1, Some(Measure::Level))]);
+    assert_eq!((weight, kinds), (NotComparable, vec![Kind::Order]));
+    assert_eq!(zh, "排名依据不同：增速与数值。");
+    assert_eq!(en, "Ranked by different measures: growth and level.");
+    assert_eq!(
+        weighed(vec![by(0, Some(Measure::Growth)), by(1, None)]),
+        (WithCare, vec![Kind::Order])
+    );
+    assert_eq!(
+        weighed(vec![by(0, Some(Measure::Growth)), by(1, Some(Measure::Growth))]),
+        (Comparable, vec![])
+    );
+}
+
+#[test]
 fn floors_rough_figures_and_doubts_need_care() {
     let above = Observation {
         bound: Bound::Above,

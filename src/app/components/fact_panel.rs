@@ -3,12 +3,14 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::basket::toggled;
 use super::{figure, passage, records, sureness};
 use crate::app::browser;
-use crate::app::held::FactRef;
+use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, CompareMessage, Lang, Message};
-use crate::app::route::Route;
+use crate::app::route::{CompareView, Route};
 use crate::app::state::{Action, StateHandle, use_app};
+use crate::corpus::AreaId;
 use crate::format::{Notation, figure as full_figure};
 use crate::model::{Bound, Observation};
 use crate::query::{Facet, Query};
@@ -43,7 +45,7 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
         // Rows that are walked through with the keys keep the focus where it is.
         if let (Some(title), true) = (
             title.cast::<HtmlElement>(),
-            browser::focus_is_in("#main .rows, #main .chart, #main .reading"),
+            browser::focus_is_in("#main .rows, #main .chart, #main .reading, #main .compare"),
         ) {
             let _ = title.focus();
         }
@@ -67,7 +69,7 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
             </div>
             if let Some(fact) = found {
                 <h2 id="fact-title" class="sheet-title" tabindex="-1" ref={title}>
-                    <span class="eyebrow" lang="zh-CN">{ fact.area().name.clone() }</span>
+                    <span class="eyebrow" lang="zh-CN">{ place(&fact) }</span>
                     { figure::named(&fact.observation().indicator, lang) }
                 </h2>
                 if fact.document().get().sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
@@ -78,6 +80,16 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
             }
         </aside>
     }
+}
+
+/// The place measured, leading to its brief; an invented place has none.
+fn place(fact: &FactRef) -> Html {
+    let name = fact.area().name.clone();
+    if fact.document().get().sample {
+        return name.into();
+    }
+    let key = fact.corpus.place_key(AreaId(fact.observation().area)).to_owned();
+    html! { <a class="plain" href={Route::Brief(key).to_hash()}>{ name }</a> }
 }
 
 fn step(lang: Lang, href: &Option<AttrValue>, label: Message, sign: &'static str) -> Html {
@@ -115,8 +127,8 @@ fn FactBody(props: &FactBodyProps) -> Html {
             browser::copy(&text, done);
         })
     };
-    let link = browser::with_hash(&if document.get().sample {
-        place.clone()
+    let link = browser::with_hash(&if document.get().sample || props.in_document {
+        fact.lasting_address()
     } else {
         fact_address(o)
     });
@@ -136,8 +148,11 @@ fn FactBody(props: &FactBodyProps) -> Html {
                 if !props.in_document {
                     <a class="button" href={place} data-testid="fact-document">{ lang.say(Message::InDocument) }</a>
                 }
-                { collect(&state, &o.id) }
-                if !document.get().sample { <a class="button" href={same}>{ lang.say(Message::SameIndicator) }</a> }
+                if !document.get().sample {
+                    { collect(&state, &o.id) }
+                    <a class="button" href={across(o)} data-testid="with-others">{ lang.say(CompareMessage::WithOthers) }</a>
+                    <a class="button" href={same}>{ lang.say(Message::SameIndicator) }</a>
+                }
                 <button type="button" class="button" onclick={copy(link, Message::LinkCopied)} data-testid="copy-link">
                     { lang.say(Message::CopyLink) }</button>
                 <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
@@ -158,18 +173,21 @@ fn collect(state: &StateHandle, id: &str) -> Html {
     };
     let onclick = {
         let (state, id) = (state.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| {
-            let mut basket: Vec<String> = state.basket.iter().filter(|own| **own != id).cloned().collect();
-            if !held {
-                basket.push(id.clone());
-            }
-            state.dispatch(Action::Collect(basket));
-        })
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Collect(toggled(&state.basket, &id))))
     };
     html! {
         <button type="button" class="button" aria-pressed={if held { "true" } else { "false" }} {onclick} data-testid="collect">
             { state.lang.say(label) }</button>
     }
+}
+
+/// What other places state of the observation's indicator.
+pub(crate) fn across(o: &Observation) -> String {
+    Route::Compare(CompareView {
+        measure: Some(o.measure),
+        ..CompareView::of_indicator(&o.indicator)
+    })
+    .to_hash()
 }
 
 /// The observation's own address: among all observations of its indicator.
@@ -258,10 +276,16 @@ fn evidence(o: &Observation, lang: Lang) -> Html {
     html! { <ul class="evidence">{ for stated.map(line) }</ul> }
 }
 
-/// A citation in the form of GB/T 7714: authors, title, publisher, date, and the place in the text.
+/// A citation in the form of GB/T 7714: the report, and the place in its text.
 pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
-    let document = fact.document();
-    let (d, span) = (document.get(), fact.observation().span);
+    let mut out = source(&fact.document());
+    out.push_str(&passage::position(fact.observation().span, lang));
+    out
+}
+
+/// A report in the form of GB/T 7714: authors, title, publisher, date, and the place it is about.
+pub(crate) fn source(document: &DocumentRef) -> String {
+    let d = document.get();
     let mut out = d.authors.join("，");
     for part in [d.title.trim(), d.publisher.as_deref().unwrap_or_default()] {
         if !part.is_empty() {
@@ -281,6 +305,5 @@ pub(crate) fn citation(fact: &FactRef, lang: Lang) -> String {
         out.push_str("，示例");
     }
     out.push_str("）. ");
-    out.push_str(&passage::position(span, lang));
     out
 }

@@ -4,9 +4,9 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::i18n::{Message, PaletteMessage};
+use crate::app::i18n::{CompareMessage, Message, PaletteMessage};
 use crate::app::keys::Opened;
-use crate::app::route::Route;
+use crate::app::route::{CompareView, Route};
 use crate::app::state::{Action, Scheme, StateHandle, use_app};
 
 #[derive(Properties, PartialEq)]
@@ -94,7 +94,7 @@ pub(crate) const PAGES: [NavEntry; 8] = [
         matches!(route, Route::Registers(_))
     }),
     ("documents", "#/documents", Message::Documents, |route| {
-        matches!(route, Route::Documents | Route::Document { .. })
+        matches!(route, Route::Documents(_) | Route::Document(_))
     }),
     ("search", "#/search", Message::Search, |route| {
         matches!(route, Route::Search(_))
@@ -109,10 +109,19 @@ pub(crate) const PAGES: [NavEntry; 8] = [
 
 fn nav_link(state: &StateHandle, &(id, href, label, holds): &NavEntry) -> Html {
     let current = holds(&state.route);
+    let basket = if id == "compare" { &state.basket[..] } else { &[] };
+    let href = match basket {
+        [] => href.to_owned(),
+        kept => Route::Compare(CompareView::of_facts(kept.to_vec())).to_hash(),
+    };
     html! {
         <li key={id}>
             <a {href} aria-current={current.then_some("page")} data-testid={["nav-", id].concat()}>
                 { state.lang.say(label) }
+                if !basket.is_empty() {
+                    <span class="basket-count" title={state.lang.count(CompareMessage::Kept, basket.len())} data-testid="basket-count">
+                        { basket.len().to_string() }</span>
+                }
             </a>
         </li>
     }

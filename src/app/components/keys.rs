@@ -30,6 +30,7 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
             ("↑ ↓", Message::KeyTableMove),
             ("Enter", Message::KeyOpen),
             ("v", Message::KeyChart),
+            ("c", Message::KeyCollect),
         ],
     ),
     (PaletteMessage::KeysDocument, &[("j k", Message::KeyNextPrevious)]),

@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::figure;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{Lang, Message};
-use crate::app::route::Route;
+use crate::app::route::{CompareView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
+use crate::format::indicator_name;
 use crate::lexicon::indicator;
 use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
@@ -26,7 +27,7 @@ pub(crate) fn headlines(corpus: &Corpus) -> Vec<&'static str> {
 }
 
 /// A state's word.
-const fn word(state: Coverage) -> Message {
+pub(crate) const fn word(state: Coverage) -> Message {
     match state {
         Coverage::Stated => Message::CoverageStated,
         Coverage::TargetOnly => Message::CoverageTarget,
@@ -36,7 +37,7 @@ const fn word(state: Coverage) -> Message {
 }
 
 /// A state's sign, so that colour is never needed.
-const fn sign(state: Coverage) -> &'static str {
+pub(crate) const fn sign(state: Coverage) -> &'static str {
     match state {
         Coverage::Stated => "●",
         Coverage::TargetOnly => "◎",
@@ -45,7 +46,7 @@ const fn sign(state: Coverage) -> &'static str {
     }
 }
 
-const fn class(state: Coverage) -> &'static str {
+pub(crate) const fn class(state: Coverage) -> &'static str {
     match state {
         Coverage::Stated => "stated",
         Coverage::TargetOnly => "target-only",
@@ -113,9 +114,13 @@ fn place_head(corpus: &Corpus, area: AreaId) -> Html {
 
 fn row(state: &StateHandle, name: &str, areas: &[AreaId], cells: &[Cell]) -> Html {
     let href = Route::of_query(Query::of(Facet::Indicator, name)).to_hash();
+    let across = Route::Compare(CompareView::of_indicator(name)).to_hash();
     html! {
         <tr key={name.to_owned()}>
-            <th scope="row"><a class="plain" {href}>{ figure::named(name, state.lang) }</a></th>
+            <th scope="row"><a class="plain" {href}>{ figure::named(name, state.lang) }</a>
+                <a class="row-compare" href={across} data-testid={["compare-", name].concat()}
+                    aria-label={[state.lang.say(Message::Compare), " ", indicator_name(name, state.lang.language())].concat()}>
+                    { state.lang.say(Message::Compare) }</a></th>
             { for areas.iter().zip(cells).map(|(&area, cell)| matrix_cell(state, name, area, cell)) }
         </tr>
     }

@@ -8,9 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::fact_panel::across;
 use super::{figure, sureness};
 use crate::app::browser;
-use crate::app::i18n::{self, Lang, Message};
+use crate::app::i18n::{self, CompareMessage, Lang, Message};
 use crate::app::route::{Route, View};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{ObservationId, SortKey};
@@ -107,11 +108,12 @@ pub(crate) fn RowTable(props: &RowTableProps) -> Html {
                 <caption class="visually-hidden">{ lang.say(Message::TableCaption) }</caption>
                 <thead role="rowgroup"><tr role="row" aria-rowindex="1">
                     { for COLUMNS.iter().map(|&column| head(lang, props, column)) }
+                    <th role="columnheader" scope="col" class="across"><span class="visually-hidden">{ lang.say(CompareMessage::WithOthers) }</span></th>
                 </tr></thead>
                 <tbody role="rowgroup" ref={body} onclick={Callback::from(open_row)} onkeydown={Callback::from(move_focus)}>
-                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="5"></td></tr> }
+                    if first > 0 { <tr key="before" class="before" aria-hidden="true"><td colspan="7"></td></tr> }
                     { for (first..last).map(|n| row(&state, props, n)) }
-                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="5"></td></tr> }
+                    if last < props.rows.0.len() { <tr key="after" class="after" aria-hidden="true"><td colspan="7"></td></tr> }
                 </tbody>
             </table>
         </div>
@@ -225,12 +227,14 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
             <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>
             <td role="cell" class="period">{ figure::period(o, lang) }</td>
             <td role="cell" class="state">{ figure::status(o.status, lang) }</td>
+            <td role="cell" class="across"><a class="quiet icon" href={across(o)} tabindex="-1" aria-label={lang.say(CompareMessage::WithOthers)}
+                title={lang.say(CompareMessage::WithOthers)} data-testid="row-across"><span aria-hidden="true">{ "⇄" }</span></a></td>
         </tr>
     }
 }
 
 /// A click anywhere on a row does what its link does, unless text was being selected.
-fn open_row(event: MouseEvent) {
+pub(crate) fn open_row(event: MouseEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
     };
@@ -244,14 +248,14 @@ fn open_row(event: MouseEvent) {
         .closest("tr")
         .ok()
         .flatten()
-        .and_then(|row| row.query_selector("a").ok().flatten());
+        .and_then(|row| row.query_selector("td a").ok().flatten());
     if let Some(href) = link.and_then(|link| link.get_attribute("href")) {
         browser::go(&href);
     }
 }
 
 /// The arrow keys move the focus from row to row.
-fn move_focus(event: KeyboardEvent) {
+pub(crate) fn move_focus(event: KeyboardEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
     };
@@ -259,11 +263,18 @@ fn move_focus(event: KeyboardEvent) {
         return;
     };
     let next = match event.key().as_str() {
-        "ArrowDown" => row.next_element_sibling(),
-        "ArrowUp" => row.previous_element_sibling(),
+        // Rows may stand in several groups.
+        "ArrowDown" => row.next_element_sibling().or_else(|| {
+            let group = row.parent_element()?.next_element_sibling()?;
+            group.first_element_child()
+        }),
+        "ArrowUp" => row.previous_element_sibling().or_else(|| {
+            let group = row.parent_element()?.previous_element_sibling()?;
+            group.last_element_child()
+        }),
         _ => return,
     };
-    let link = next.and_then(|next| next.query_selector("a").ok().flatten());
+    let link = next.and_then(|next| next.query_selector("td a").ok().flatten());
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
         // A focus that the browser refuses leaves it where it was.

@@ -30,7 +30,7 @@ pub(crate) fn UndoBar() -> Html {
         })
     };
     let deed = state.told.map(|(deed, _)| deed);
-    let offers = deed.is_some_and(|deed| deed != Deed::Undone) && state.can_undo();
+    let offers = deed.is_some_and(Deed::is_step) && state.can_undo();
     html! {
         <section class={classes!("undo", deed.is_none().then_some("silent"))} aria-label={lang.say(PaletteMessage::UndoRegion)}>
             <p role="status" data-testid="told">{ deed.map(|deed| sentence(deed, lang)).unwrap_or_default() }</p>

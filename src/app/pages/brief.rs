@@ -1,9 +1,26 @@
 //! The brief: one place on one printable page.
 
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use gloo::utils::window;
 use yew::prelude::*;
 
-use crate::app::i18n::BriefMessage;
+use crate::app::components::matrix::{headlines, reported_places};
+use crate::app::components::{brief_figures, brief_lists};
+use crate::app::held::{DocumentRef, Held};
+use crate::app::i18n::{self, BriefMessage, Lang, Message};
+use crate::app::route::{CompareView, Route};
 use crate::app::state::use_app;
+use crate::corpus::{AreaId, Facet};
+use crate::lexicon::indicator;
+use crate::model::RecordKind;
+use crate::query::Query;
+use crate::reason::brief::{self, Headlines};
+use crate::reason::promise::{Promise, promises};
+
+/// How many indicators find room.
+const LINES: usize = 12;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BriefProps {
@@ -11,9 +28,135 @@ pub(crate) struct BriefProps {
     pub(crate) place: String,
 }
 
+/// What is said of a place.
+struct Said {
+    area: AreaId,
+    reports: Vec<DocumentRef>,
+    headlines: Headlines,
+    promises: Vec<Promise>,
+}
+
+impl Said {
+    fn of(held: &Held, key: &str) -> Option<Self> {
+        let corpus = &held.corpus;
+        let area = corpus.place_by_key(key)?;
+        let mut reports: Vec<DocumentRef> = held
+            .documents()
+            .into_iter()
+            .filter(|document| Rc::ptr_eq(&document.corpus, corpus) && document.get().area == area.0)
+            .collect();
+        reports.sort_by_key(|document| Reverse(document.count()));
+        let mut promises = promises(corpus, Some(area));
+        // Well-known indicators with an outcome first; the sort is stable.
+        promises.sort_by_key(|promise| (promise.outcome.is_none(), indicator::find(&promise.indicator).is_none()));
+        Some(Self {
+            area,
+            reports,
+            headlines: brief::headlines(corpus, area, &headlines(corpus), &reported_places(corpus), LINES),
+            promises,
+        })
+    }
+}
+
 /// The page.
 #[component]
 pub(crate) fn Brief(props: &BriefProps) -> Html {
-    let lang = use_app().lang;
-    html! { <div class="page" data-ready=""><h1>{ lang.say(BriefMessage::Title) }{ " " }{ props.place.clone() }</h1></div> }
+    let state = use_app();
+    let lang = state.lang;
+    let said = use_memo((props.place.clone(), state.held.clone()), |(place, held)| {
+        Said::of(held, place)
+    });
+    let Some(said) = &*said else {
+        return unknown(&state.held, &props.place, lang);
+    };
+    let corpus = &state.held.corpus;
+    let section = |title: &'static str, class: &'static str, body: Html| {
+        html! { <section class={classes!("brief-part", class)}><h2>{ title }</h2>{ body }</section> }
+    };
+    let kind = |kind: RecordKind| lang.say(i18n::record_kind(kind));
+    html! {
+        <article class="brief" data-ready="" data-testid="brief">
+            { head(&state.held, said, lang) }
+            { section(lang.say(BriefMessage::Headlines), "wide", brief_figures::lines(corpus, &said.headlines, lang)) }
+            <div class="brief-columns">
+                { section(lang.say(BriefMessage::Promises), "", brief_figures::promises(corpus, &said.promises, lang)) }
+                { section(lang.say(BriefMessage::Absent), "", brief_figures::absences(corpus, &said.headlines, lang)) }
+                { section(kind(RecordKind::Project), "", brief_lists::projects(corpus, said.area, lang)) }
+                { section(kind(RecordKind::Honour), "", brief_lists::honours(corpus, said.area, lang)) }
+                { section(kind(RecordKind::Initiative), "", brief_lists::initiatives(corpus, said.area, lang)) }
+                { section(lang.say(BriefMessage::Doubts), "", brief_lists::doubts(corpus, said.area, &said.reports, lang)) }
+            </div>
+            { section(lang.say(BriefMessage::Sources), "wide", brief_lists::sources(&said.reports, lang)) }
+            <footer class="brief-foot">
+                <p>{ lang.say(BriefMessage::Footer) }</p>
+                <p>{ lang.fill(BriefMessage::FooterVersion, &[env!("CARGO_PKG_VERSION")]) }</p>
+            </footer>
+        </article>
+    }
+}
+
+fn head(held: &Held, said: &Said, lang: Lang) -> Html {
+    let corpus = &held.corpus;
+    let area = corpus.area(said.area);
+    let key = corpus.place_key(said.area);
+    let above: String = [&area.province, &area.prefecture]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    let mut years: Vec<i16> = said
+        .reports
+        .iter()
+        .filter_map(|report| report.get().reference_year)
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let column = corpus.column(Facet::Place);
+    let count = column
+        .code(key)
+        .map_or(0, |code| column.postings()[code as usize].count());
+    let compare = Route::Compare(CompareView {
+        places: vec![key.to_owned()],
+        ..CompareView::default()
+    });
+    let print = Callback::from(|_: MouseEvent| {
+        // A browser that does not print leaves the page as it is.
+        let _ = window().print();
+    });
+    html! {
+        <header class="brief-head">
+            <div>
+                <p class="eyebrow">{ lang.say(BriefMessage::Title) }</p>
+                <h1 lang="zh-CN">{ area.name.clone() }<span class="above">{ above }</span></h1>
+                <p class="brief-meta">
+                    if let Some(code) = area.code { <span>{ lang.fill(BriefMessage::Code, &[&code.to_string()]) }</span> }
+                    if !years.is_empty() { <span>{ lang.fill(BriefMessage::Years, &[&years.join(lang.pick("、", ", "))]) }</span> }
+                    <span>{ lang.fill(BriefMessage::Held, &[&said.reports.len().to_string(), &count.to_string()]) }</span>
+                </p>
+            </div>
+            <div class="actions">
+                <button type="button" class="button primary" onclick={print} title={lang.say(BriefMessage::PrintHint)}
+                    data-testid="print">{ lang.say(BriefMessage::Print) }</button>
+                <a class="button" href={Route::of_query(Query::of(Facet::Place, key)).to_hash()}>{ lang.say(BriefMessage::AllFigures) }</a>
+                <a class="button" href={compare.to_hash()}>{ lang.say(Message::Compare) }</a>
+            </div>
+        </header>
+    }
+}
+
+/// What an address says that names no place held: so, and which are.
+fn unknown(held: &Held, place: &str, lang: Lang) -> Html {
+    let corpus = &held.corpus;
+    let entry = |area: AreaId| {
+        let href = Route::Brief(corpus.place_key(area).to_owned()).to_hash();
+        html! { <li><a lang="zh-CN" {href}>{ corpus.area(area).full_name() }</a></li> }
+    };
+    html! {
+        <div class="page narrow" data-ready="" data-testid="brief-unknown">
+            <h1>{ lang.fill(BriefMessage::Unknown, &[place]) }</h1>
+            <p>{ lang.say(BriefMessage::UnknownHint) }</p>
+            <ul class="brief-places">{ for reported_places(corpus).into_iter().map(entry) }</ul>
+        </div>
+    }
 }

@@ -1,10 +1,32 @@
-//! Compare: facts side by side, with a verdict.
+//! Compare: facts side by side under a verdict, as a chart, a table or cards of one selection.
 
+mod cards;
+mod cells;
+mod controls;
+mod desk;
+mod facts;
+mod judgement;
+mod notes;
+mod picker;
+mod place;
+mod places;
+mod selection;
+mod table;
+
+use gloo::events::EventListener;
+use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::app::i18n::CompareMessage;
-use crate::app::route::CompareView;
-use crate::app::state::use_app;
+use crate::app::browser;
+use crate::app::components::fact_panel::FactPanel;
+use crate::app::components::figure;
+use crate::app::i18n::{self, CompareMessage};
+use crate::app::route::{CompareView, Form, Route};
+use crate::app::state::{Action, use_app};
+use crate::reason::lineup::covered;
+use controls::Pickers;
+use desk::Desk;
+use selection::{Selected, Selection, select, subject};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct CompareProps {
@@ -15,7 +37,197 @@ pub(crate) struct CompareProps {
 /// The page.
 #[component]
 pub(crate) fn Compare(props: &CompareProps) -> Html {
-    let lang = use_app().lang;
-    let _ = &props.view;
-    html! { <div class="page" data-ready=""><h1>{ lang.say(CompareMessage::Title) }</h1></div> }
+    let state = use_app();
+    let view = &props.view;
+    let lang = state.lang;
+    let selected = use_memo((subject(view, &state.basket), state.held.clone()), |(subject, held)| {
+        select(&held.corpus, subject)
+    });
+    let covered = use_memo(state.held.clone(), |held| covered(&held.corpus));
+    let Selected { selection, unknown } = &*selected;
+    let usual = usual_form(selection);
+    let desk = Desk {
+        state: &state,
+        view,
+        covered: &covered,
+        form: view.form.unwrap_or(usual),
+    };
+    use_keys(desk, selection);
+    use_following(desk);
+    let shown = !matches!(selection, Selection::Start);
+    html! {
+        <div class={classes!("page", "compare", view.fact.is_some().then_some("with-sheet"))}>
+            <header class="compare-head">
+                <h1 data-testid="compare-title">{ heading(desk, selection) }</h1>
+                { controls::modes(desk, selection) }
+            </header>
+            { pickers(desk, selection) }
+            if !unknown.is_empty() {
+                <p class="note" data-testid="unknown-place">{ lang.fill(CompareMessage::PlaceUnknown, &[&unknown.join("、")]) }</p>
+            }
+            { judged(desk, selection) }
+            if shown { <div class="compare-tools">{ controls::forms(desk, usual) }{ tools(desk, selection) }</div> }
+            { body(desk, selection) }
+            { panel(desk, selection) }
+        </div>
+    }
+}
+
+/// The form that shows a selection best where the address asks for none.
+fn usual_form(selection: &Selection) -> Form {
+    match selection {
+        Selection::Places(..) => Form::Table,
+        Selection::Facts(..) => Form::Cards,
+        _ => Form::Table,
+    }
+}
+
+fn heading(desk: Desk, selection: &Selection) -> Html {
+    let lang = desk.lang();
+    match selection {
+        Selection::Start => lang.say(CompareMessage::Title).into(),
+        Selection::Indicator(own) => html! {
+            <>{ figure::named(&own.indicator, lang) }<span class="heading-measure">{ i18n::measure(own.measure, lang) }</span></>
+        },
+        Selection::Place(area, ..) => html! {
+            <>{ cells::printed(&desk.place(*area)) }<span class="heading-measure">{ lang.say(CompareMessage::GoalAndResult) }</span></>
+        },
+        Selection::Places(areas, _) => {
+            let names: Vec<String> = areas.iter().map(|&area| desk.place(area)).collect();
+            cells::printed(&names.join("、"))
+        }
+        Selection::Facts(..) => lang.say(CompareMessage::Basket).into(),
+    }
+}
+
+fn pickers(desk: Desk, selection: &Selection) -> Html {
+    let (indicator, places) = match selection {
+        Selection::Start => (true, true),
+        Selection::Indicator(_) => (true, true),
+        Selection::Place(..) | Selection::Places(..) => (false, true),
+        Selection::Facts(..) => return Html::default(),
+    };
+    html! {
+        <div class="pickers">
+            <Pickers view={desk.view.clone()} {indicator} {places} />
+            { controls::chosen_places(desk) }
+            if let Selection::Indicator(own) = selection { { controls::choices(desk, own) } }
+        </div>
+    }
+}
+
+/// The verdict, or the sentence that stands for it.
+fn judged(desk: Desk, selection: &Selection) -> Html {
+    match selection {
+        Selection::Start => Html::default(),
+        Selection::Indicator(own) => judgement::of_lineup(desk, own),
+        Selection::Place(_, lineups, promises) => place::summary(desk, lineups, promises),
+        Selection::Places(_, lineups) => places::summary(desk, lineups),
+        Selection::Facts(facts, _) => judgement::of_facts(desk, facts),
+    }
+}
+
+fn tools(desk: Desk, selection: &Selection) -> Html {
+    match selection {
+        Selection::Facts(..) => facts::tools(desk),
+        _ => Html::default(),
+    }
+}
+
+fn body(desk: Desk, selection: &Selection) -> Html {
+    let none = |_: &crate::model::Observation| Html::default();
+    match (selection, desk.form) {
+        (Selection::Start, _) => notes::start(desk),
+        (Selection::Facts(facts, missing), form) => {
+            let taken = |o: &crate::model::Observation| facts::card_button(desk, o);
+            html! {
+                <>
+                    if form == Form::Table { { facts::table(desk, facts) } } else { { cards::cards(desk, facts, &taken) } }
+                    { facts::missing(desk, missing) }
+                </>
+            }
+        }
+        (_, Form::Cards) => cards::cards(desk, &selection.facts(), &none),
+        (Selection::Indicator(own), Form::Table) => html! {
+            <>{ table::table(desk, own) }<aside class="compare-foot" aria-label={desk.lang().say(CompareMessage::Notes)}>
+                { notes::alike(desk, own) }{ notes::further(desk, own) }</aside></>
+        },
+        (Selection::Indicator(own), Form::Chart) => html! {
+            <div class="compare-body"><div>{ table::table(desk, own) }</div>{ notes::notes(desk, own) }</div>
+        },
+        (Selection::Place(area, lineups, promises), _) => html! {
+            <>{ place::table(desk, *area, lineups, promises) }{ place::sources(desk, *area) }{ place::rest(desk, *area) }</>
+        },
+        (Selection::Places(areas, lineups), _) => places::table(desk, areas, lineups),
+    }
+}
+
+/// Addresses of the facts before and after the open one.
+fn neighbours(desk: Desk, selection: &Selection) -> (Option<String>, Option<String>) {
+    let facts = selection.facts();
+    let open = desk.view.fact.as_deref().and_then(|id| desk.corpus().by_id(id));
+    let place = open.and_then(|open| facts.iter().position(|&id| id == open));
+    let address = |n: usize| Some(desk.opened(desk.fact(*facts.get(n)?)));
+    match place {
+        Some(n) => (n.checked_sub(1).and_then(address), address(n + 1)),
+        None => (None, address(0)),
+    }
+}
+
+fn panel(desk: Desk, selection: &Selection) -> Html {
+    let Some(id) = &desk.view.fact else {
+        return Html::default();
+    };
+    let (previous, next) = neighbours(desk, selection);
+    html! {
+        <FactPanel id={id.clone()} back={desk.with(|_| ())} return_to={["row-", id].concat()}
+            previous={previous.map(AttrValue::from)} next={next.map(AttrValue::from)} />
+    }
+}
+
+/// An address that shows what was collected goes on showing it when something is taken out, put in or undone.
+#[hook]
+fn use_following(desk: Desk<'_>) {
+    let before = use_mut_ref(|| desk.state.basket.clone());
+    let (state, view) = (desk.state.dispatcher(), desk.view.clone());
+    use_effect_with(desk.state.basket.clone(), move |basket| {
+        let before = before.replace(basket.clone());
+        let of_facts = view.indicator.is_none() && view.places.is_empty();
+        if of_facts && before != *basket && view.facts == *before {
+            let facts = (**basket).clone();
+            state.dispatch(Action::Return(Route::Compare(CompareView { facts, ..view })));
+        }
+    });
+}
+
+/// The keys of this page: facts, forms, and closing the panel.
+#[hook]
+fn use_keys(desk: Desk<'_>, selection: &Selection) {
+    let (previous, next) = neighbours(desk, selection);
+    let place = Form::ALL.iter().position(|&form| form == desk.form).unwrap_or_default();
+    let other = desk.with(|view| view.form = Some(Form::ALL[(place + 1) % Form::ALL.len()]));
+    let back = desk
+        .view
+        .fact
+        .as_ref()
+        .map(|id| (desk.with(|_| ()), ["row-", id].concat()));
+    use_effect_with((previous, next, other, back), |keys| {
+        let (previous, next, other, back) = keys.clone();
+        let listener = EventListener::new(&document(), "keydown", move |event| {
+            let Some(key) = browser::single_key(event) else {
+                return;
+            };
+            match (key.as_str(), &back) {
+                ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
+                ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
+                ("v", _) => browser::go(&other),
+                ("Escape", Some((address, row))) if !browser::dialog_is_open() => {
+                    browser::go(address);
+                    browser::focus(row);
+                }
+                _ => {}
+            }
+        });
+        move || drop(listener)
+    });
 }

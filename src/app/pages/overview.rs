@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use crate::app::components::figure;
 use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places};
+use crate::app::components::questions::Questions;
 use crate::app::components::sureness;
 use crate::app::held::DocumentRef;
-use crate::app::i18n::{Message, grouped};
-use crate::app::route::{Route, View};
+use crate::app::i18n::{CompareMessage, Message, grouped};
+use crate::app::route::{CompareView, Route, View};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::model::{Measure, Status};
@@ -37,6 +38,7 @@ pub(crate) fn Overview() -> Html {
                 <h1>{ lang.say(Message::OverviewTitle) }</h1>
                 <p class="lead">{ lang.fill(Message::OverviewLead, &[&counts[0], &counts[1], &counts[2]]) }</p>
             </header>
+            <Questions />
             <section aria-labelledby="held-title">
                 <h2 id="held-title">{ lang.say(Message::HeldHere) }</h2>
                 <p class="note">{ lang.say(Message::HeadlineLead) }</p>
@@ -92,6 +94,8 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .code(key)
         .map_or(0, |code| column_of_places.postings()[code as usize].count());
     let href = Route::of_query(Query::of(Facet::Place, key)).to_hash();
+    let brief = Route::Brief(key.to_owned()).to_hash();
+    let compare = Route::Compare(CompareView::of_place(key)).to_hash();
     let whole = corpus.area(area);
     let above: String = [&whole.province, &whole.prefecture]
         .into_iter()
@@ -100,9 +104,13 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .collect();
     html! {
         <li key={key.to_owned()} class="place">
-            <h3 lang="zh-CN"><a {href}>{ whole.name.clone() }</a><span class="above">{ above }</span></h3>
+            <h3 lang="zh-CN"><a href={brief} data-testid={["brief-of-", key].concat()}>{ whole.name.clone() }</a>
+                <span class="above">{ above }</span></h3>
             <p class="place-count">
-                if count == 0 { { lang.say(Message::PlaceNoFacts) } } else { { lang.count(Message::FactsOfPlace, count) } }
+                if count == 0 { { lang.say(Message::PlaceNoFacts) } } else {
+                    <a class="plain" {href}>{ lang.count(Message::FactsOfPlace, count) }</a>
+                    <a href={compare} data-testid={["goals-", key].concat()}>{ lang.say(CompareMessage::PlaceGoals) }</a>
+                }
             </p>
             { leading_figures(state, matrix, column) }
             <ul>

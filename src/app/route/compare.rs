@@ -1,7 +1,14 @@
 //! The address of a comparison.
+//!
+//! ```text
+//! #/compare                                       what was collected, else a start
+//! #/compare?indicator=NAME[&measure=growth][&place=A,B][&period=2024]
+//! #/compare?place=A[,B]                           one place, or places side by side
+//! #/compare?facts=ID,ID                           collected facts
+//! ```
 
-use super::parameter::{Spelling, parameter};
-use crate::model::Measure;
+use super::parameter::{Spelling, list, parameter};
+use crate::model::{Measure, Period};
 
 /// What is compared, and how it is shown.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -12,19 +19,20 @@ pub struct CompareView {
     pub places: Vec<String>,
     /// Kind of number; absent for the one most places state.
     pub measure: Option<Measure>,
+    /// Only figures of this period; absent for each place's best.
+    pub period: Option<Period>,
     /// Identifiers of collected observations; where there are any, they are what is compared.
     pub facts: Vec<String>,
-    /// Chart, table or cards.
-    pub form: Form,
+    /// Chart, table or cards; absent for what suits the selection.
+    pub form: Option<Form>,
     /// The observation whose panel is open.
     pub fact: Option<String>,
 }
 
 /// The ways to show a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// Marks.
-    #[default]
     Chart,
     /// Rows.
     Table,
@@ -32,43 +40,71 @@ pub enum Form {
     Cards,
 }
 
+impl Form {
+    /// All forms, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Chart, Self::Table, Self::Cards];
+
+    /// The spelling in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Chart => "chart",
+            Self::Table => "table",
+            Self::Cards => "cards",
+        }
+    }
+}
+
 impl CompareView {
+    /// One indicator, in the places that state it.
+    #[must_use]
+    pub fn of_indicator(name: &str) -> Self {
+        Self {
+            indicator: Some(name.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// One place, by its key.
+    #[must_use]
+    pub fn of_place(key: &str) -> Self {
+        Self {
+            places: vec![key.to_owned()],
+            ..Self::default()
+        }
+    }
+
+    /// These observations.
+    #[must_use]
+    pub fn of_facts(facts: Vec<String>) -> Self {
+        Self {
+            facts,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn parse(query: &str) -> Self {
-        let list = |name| {
-            let text = parameter(query, name).unwrap_or_default();
-            text.split(',')
-                .filter(|part| !part.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
+        let form = parameter(query, "view");
         Self {
             indicator: parameter(query, "indicator"),
-            places: list("place"),
+            places: list(query, "place"),
             measure: parameter(query, "measure").and_then(|text| Measure::parse(&text)),
-            facts: list("facts"),
-            form: match parameter(query, "view").as_deref() {
-                Some("table") => Form::Table,
-                Some("cards") => Form::Cards,
-                _ => Form::Chart,
-            },
+            period: parameter(query, "period").and_then(|text| text.parse().ok()),
+            facts: list(query, "facts"),
+            form: Form::ALL.into_iter().find(|own| form.as_deref() == Some(own.as_str())),
             fact: parameter(query, "fact"),
         }
     }
 
     pub(super) fn to_hash(&self) -> String {
+        let period = self.period.as_ref().map(ToString::to_string).unwrap_or_default();
         Spelling::new("#/compare")
             .put("indicator", self.indicator.as_deref().unwrap_or_default())
-            .put("place", &self.places.join(","))
+            .put_list("place", &self.places)
             .put("measure", self.measure.map_or("", Measure::as_str))
-            .put("facts", &self.facts.join(","))
-            .put(
-                "view",
-                match self.form {
-                    Form::Chart => "",
-                    Form::Table => "table",
-                    Form::Cards => "cards",
-                },
-            )
+            .put("period", &period)
+            .put_list("facts", &self.facts)
+            .put("view", self.form.map_or("", Form::as_str))
             .put("fact", self.fact.as_deref().unwrap_or_default())
             .done()
     }

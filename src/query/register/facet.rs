@@ -82,7 +82,8 @@ impl RegisterFacet {
     }
 
     /// Where a key stands among the facet's values; those of equal standing go by frequency.
-    pub(super) fn standing(self, key: &str) -> usize {
+    #[must_use]
+    pub fn standing(self, key: &str) -> usize {
         let known: &[&str] = match self {
             Self::Place | Self::Grantor => return usize::from(key.is_empty()),
             Self::Stage => &["谋划", "签约", "开工", "在建", "建成", "投产"],

@@ -30,6 +30,9 @@ struct Rate {
     area: AreaId,
     growth: ObservationId,
     level: Option<ObservationId>,
+    /// The place the level takes.
+    level_rank: Option<ObservationId>,
+    /// The place the growth takes, or one of which the text does not tell by what it is given.
     rank: Option<ObservationId>,
     points: Option<ObservationId>,
 }
@@ -112,18 +115,25 @@ fn year_of(o: &Observation) -> Option<i16> {
 
 fn beside(corpus: &Corpus, area: AreaId, growth: ObservationId, all: &[ObservationId]) -> Rate {
     let own = corpus.observation(growth);
-    let find = |measure: Measure| {
+    let find = |measure: Measure, by: fn(Option<Measure>) -> bool| {
         all.iter().copied().find(|&id| {
             let o = corpus.observation(id);
-            o.measure == measure && o.doc == own.doc && o.period == own.period && o.status == own.status
+            o.measure == measure
+                && by(o.ranked_by)
+                && o.bound == Bound::Exact
+                && o.doc == own.doc
+                && o.period == own.period
+                && o.status == own.status
         })
     };
+    let any = |_| true;
     Rate {
         area,
         growth,
-        level: find(Measure::Level),
-        rank: find(Measure::Rank),
-        points: find(Measure::Points),
+        level: find(Measure::Level, any),
+        level_rank: find(Measure::Rank, |by| by == Some(Measure::Level)),
+        rank: find(Measure::Rank, |by| by.is_none_or(|by| by == Measure::Growth)),
+        points: find(Measure::Points, any),
     }
 }
 
@@ -162,12 +172,30 @@ impl Rate {
         if let Some(points) = self.points {
             self.points(writer, points);
         }
+        if let Some(rank) = self.rank {
+            let told = writer.corpus.observation(rank).ranked_by.is_some();
+            writer.say("，", ", ");
+            if told {
+                writer.say("增速", "");
+            }
+            place_in_order(writer, rank);
+            if told {
+                writer.say("", " by growth");
+            }
+        }
         if let Some(level) = self.level {
-            writer.say("，总量", ", level ");
+            writer.say("；总量", "; level ");
             writer.fact(level);
         }
-        if let Some(rank) = self.rank {
-            self.rank(writer, rank);
+        if let Some(rank) = self.level_rank {
+            let (chinese, english) = if self.level.is_some() {
+                ("，", ", ")
+            } else {
+                ("；总量", "; level ")
+            };
+            writer.say(chinese, english);
+            place_in_order(writer, rank);
+            writer.say("", if self.level.is_some() { " by level" } else { "" });
         }
         writer.say("）", ")");
     }
@@ -191,24 +219,22 @@ impl Rate {
         let words = [&size.to_string(), super::phrase(writer.language, "个百分点", " points")].concat();
         writer.pieces.push(Piece::Fact(points, words));
     }
+}
 
-    /// 总量居全市第4位: said of the level where the rank follows it, else of the growth.
-    fn rank(&self, writer: &mut Writer, rank: ObservationId) {
-        let o = writer.corpus.observation(rank);
-        if o.bound != Bound::Exact {
-            return;
-        }
-        writer.say("，居", ", ");
-        if writer.language == Language::English {
-            writer.fact(rank);
-            writer.put(" in ");
-        }
-        match &o.scope {
-            Some(set) => writer.set(set),
-            None => writer.say("", "a set not stated"),
-        }
-        if writer.language == Language::Chinese {
-            writer.fact(rank);
-        }
+/// 居全市第4位.
+fn place_in_order(writer: &mut Writer, rank: ObservationId) {
+    let scope = writer.corpus.observation(rank).scope.as_deref();
+    if writer.language == Language::English {
+        writer.fact(rank);
+        writer.put(" in ");
+    } else {
+        writer.put("居");
+    }
+    match scope {
+        Some(set) => writer.set(set),
+        None => writer.say("", "a set not stated"),
+    }
+    if writer.language == Language::Chinese {
+        writer.fact(rank);
     }
 }

@@ -38,6 +38,7 @@ messages! { Message:
     KeyOpen = "打开所选行的详情", "Open the selected row";
     KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
+    KeyCollect = "把所选数据加入或移出对比", "Collect the selected observation for comparison, or take it out";
     KeyTableMove = "在表格内移动", "Move within the table";
 
     // Overview.
