@@ -1,11 +1,12 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
-pub(super) mod caption;
 pub(super) mod brief_figures;
 pub(super) mod brief_lists;
 pub(super) mod basket;
+pub(super) mod caption;
 pub(super) mod chart_view;
+pub(super) mod check_entry;
 pub(super) mod chips;
 pub(super) mod document_text;
 pub(super) mod doubts;
@@ -18,10 +19,10 @@ pub(super) mod margin;
 pub(super) mod matrix;
 pub(super) mod palette;
 pub(super) mod passage;
-pub(super) mod picture;
-pub(super) mod picture_file;
 pub(super) mod reading_bar;
 pub(super) mod questions;
+pub(super) mod picture;
+pub(super) mod picture_file;
 pub(super) mod records;
 pub(super) mod register_facets;
 pub(super) mod register_rows;
