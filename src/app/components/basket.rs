@@ -16,7 +16,7 @@ pub(crate) fn use_collecting(state: &StateHandle) {
     let open = match &*state.route {
         Route::Observations(view) => view.fact.clone(),
         Route::Compare(view) => view.fact.clone(),
-        Route::Document { fact, .. } => fact.clone(),
+        Route::Document(view) => view.fact.clone(),
         _ => None,
     };
     use_effect_with(

@@ -33,7 +33,14 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
             ("c", Message::KeyCollect),
         ],
     ),
-    (PaletteMessage::KeysDocument, &[("j k", Message::KeyNextPrevious)]),
+    (
+        PaletteMessage::KeysDocument,
+        &[
+            ("j k", Message::KeyNextPrevious),
+            ("d D", Message::KeyDoubts),
+            ("y", Message::KeyCopyLink),
+        ],
+    ),
 ];
 
 #[derive(Properties, PartialEq)]

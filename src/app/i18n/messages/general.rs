@@ -35,6 +35,8 @@ messages! { Message:
     KeyHelp = "显示快捷键", "Show the keys";
     KeyEscape = "关闭面板", "Close the open panel";
     KeyNextPrevious = "下一条、上一条", "Next, previous row";
+    KeyDoubts = "下一处、上一处存疑", "Next, previous doubt";
+    KeyCopyLink = "复制链接", "Copy a link";
     KeyOpen = "打开所选行的详情", "Open the selected row";
     KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
@@ -115,7 +117,6 @@ messages! { Message:
     ChartTable = "图中数据", "The figures behind the chart";
     ChartSubject = "名称", "Name";
     ChartOthers = "改画：", "Draw instead:";
-    ChartHint = "点按图形或按回车键查看出处。", "Click a mark, or press Enter on it, to see its source.";
     ChartOtherUnits = "另有 {} 条单位或类型不同，未画入图中。", "{} more have another unit or measure and are not drawn.";
     ChartOpenEnded = "尖头表示“以上”或“以下”：数值没有封顶或封底。", "A pointed end stands for “or more” or “or less”.";
 
