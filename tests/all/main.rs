@@ -14,6 +14,7 @@ mod diagnostic;
 mod engine;
 mod export;
 mod fact;
+mod format;
 mod genre;
 mod finding;
 mod gold;
