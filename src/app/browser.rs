@@ -265,6 +265,13 @@ pub(super) fn focus_is_in(selector: &str) -> bool {
         .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
+/// Whether nothing on the page has the focus.
+pub(super) fn focus_is_lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Whether a dialog is open, which then takes the Escape key for itself.
 pub(super) fn dialog_is_open() -> bool {
     document()

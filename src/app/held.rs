@@ -17,7 +17,7 @@ pub(super) struct Held {
     /// The sample report about an invented place.
     pub(super) sample: Rc<Corpus>,
     /// Why a bundle could not be read, if one could not.
-    pub(super) refused: Option<Rc<str>>,
+    pub(super) refused: Option<Rc<BundleError>>,
 }
 
 impl PartialEq for Held {
@@ -51,7 +51,7 @@ impl Held {
         match bundle {
             Ok(bundle) => Rc::new(Corpus::from_bundles([bundle])),
             Err(error) => {
-                self.refused = Some(Rc::from(error.to_string()));
+                self.refused = Some(Rc::new(error));
                 Rc::default()
             }
         }

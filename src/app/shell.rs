@@ -82,7 +82,7 @@ fn Frame() -> Html {
 
 fn page(state: &StateHandle) -> Html {
     if let Some(reason) = &state.held.refused {
-        return html! { <pages::refused::Refused reason={AttrValue::from(reason.clone())} /> };
+        return html! { <pages::refused::Refused reason={reason.clone()} /> };
     }
     match &*state.route {
         Route::Overview => html! { <pages::overview::Overview /> },
@@ -150,9 +150,15 @@ fn use_root(state: &StateHandle) {
         Route::Document(view) => Some(view.id.clone()),
         other => Some(other.to_hash().split('?').next().unwrap_or_default().to_owned()),
     };
-    use_effect_with(page, |page| {
+    let opening = use_mut_ref(|| true);
+    use_effect_with(page, move |page| {
+        let opening = opening.replace(false);
         if page.is_some() {
             window().scroll_to_with_x_and_y(0.0, 0.0);
+            // What had the focus may have gone with the page before.
+            if !opening && browser::focus_is_lost() {
+                browser::focus("main");
+            }
         }
     });
 }

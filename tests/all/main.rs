@@ -1,6 +1,7 @@
 //! One integration program, one module a stage.
 
 mod app;
+mod brief;
 #[cfg(feature = "chart")]
 mod chart;
 #[cfg(feature = "cli")]
@@ -13,6 +14,7 @@ mod diagnostic;
 mod engine;
 mod export;
 mod fact;
+mod format;
 mod genre;
 mod finding;
 mod gold;

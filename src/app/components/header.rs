@@ -46,7 +46,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <ul class="nav">{ for PAGES.iter().map(|entry| nav_link(&state, entry)) }</ul>
             </nav>
             <div class="tools">
-                <button type="button" class="quiet find" aria-label={lang.say(PaletteMessage::Open)}
+                <button type="button" class="quiet find" title={lang.say(PaletteMessage::Open)}
                     aria-keyshortcuts="Control+K Meta+K" onclick={props.open.reform(|_: MouseEvent| Opened::Palette)}
                     data-testid="open-palette">
                     <span class="find-sign" aria-hidden="true">{ "⌕" }</span>
