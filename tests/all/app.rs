@@ -103,6 +103,22 @@ fn blanks_are_filled_in_order() {
 }
 
 #[test]
+fn chinese_names_in_english_sentences_are_told_apart() {
+    let text = "云泽县 states 5 %, 青石市（临江区）6 %";
+    let runs = Lang::En.runs(text);
+    assert_eq!(runs.iter().map(|(part, _)| *part).collect::<String>(), text);
+    let chinese: Vec<&str> = runs
+        .iter()
+        .filter(|(_, tag)| tag.is_some())
+        .map(|(part, _)| *part)
+        .collect();
+    assert_eq!(chinese, ["云泽县", "青石市", "临江区"]);
+    assert_eq!(Lang::Zh.runs(text), [(text, None)]);
+    assert_eq!(Lang::En.of_name("GDP"), None);
+    assert_eq!(Lang::En.of_name("粮食产量"), Some("zh-CN"));
+}
+
+#[test]
 fn languages_are_read_from_tags() {
     for (tag, lang) in [
         ("zh", Some(Lang::Zh)),

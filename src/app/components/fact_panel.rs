@@ -3,7 +3,6 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::basket::toggled;
 use super::{figure, passage, records, sureness};
 use crate::app::browser;
 use crate::app::held::{DocumentRef, FactRef};
@@ -173,7 +172,7 @@ fn collect(state: &StateHandle, id: &str) -> Html {
     };
     let onclick = {
         let (state, id) = (state.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| state.dispatch(Action::Collect(toggled(&state.basket, &id))))
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Toggle(id.clone())))
     };
     html! {
         <button type="button" class="button" aria-pressed={if held { "true" } else { "false" }} {onclick} data-testid="collect">

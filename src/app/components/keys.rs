@@ -33,7 +33,10 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
             ("c", Message::KeyCollect),
         ],
     ),
-    (PaletteMessage::KeysDocument, &[("j k", Message::KeyNextPrevious)]),
+    (
+        PaletteMessage::KeysDocument,
+        &[("j k", Message::KeyNextPrevious), ("c", Message::KeyCollect)],
+    ),
 ];
 
 #[derive(Properties, PartialEq)]

@@ -21,7 +21,7 @@ use crate::app::browser;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::figure;
 use crate::app::i18n::{self, CompareMessage};
-use crate::app::route::{CompareView, Form, Route};
+use crate::app::route::{Address, CompareView, Form, Route};
 use crate::app::state::{Action, use_app};
 use crate::reason::lineup::covered;
 use controls::Pickers;
@@ -203,29 +203,42 @@ fn use_following(desk: Desk<'_>) {
 /// The keys of this page: facts, forms, and closing the panel.
 #[hook]
 fn use_keys(desk: Desk<'_>, selection: &Selection) {
-    let (previous, next) = neighbours(desk, selection);
-    let place = Form::ALL.iter().position(|&form| form == desk.form).unwrap_or_default();
-    let other = desk.with(|view| view.form = Some(Form::ALL[(place + 1) % Form::ALL.len()]));
-    let back = desk
-        .view
-        .fact
-        .as_ref()
-        .map(|id| (desk.with(|_| ()), ["row-", id].concat()));
-    use_effect_with((previous, next, other, back), |keys| {
-        let (previous, next, other, back) = keys.clone();
+    let ids: Vec<String> = selection
+        .facts()
+        .iter()
+        .map(|&id| desk.corpus().observation(id).id.clone())
+        .collect();
+    use_effect_with((ids, desk.form), |(ids, form)| {
+        let (ids, form) = (ids.clone(), *form);
         let listener = EventListener::new(&document(), "keydown", move |event| {
             let Some(key) = browser::single_key(event) else {
                 return;
             };
-            match (key.as_str(), &back) {
-                ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
-                ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
-                ("v", _) => browser::go(&other),
-                ("Escape", Some((address, row))) if !browser::dialog_is_open() => {
-                    browser::go(address);
-                    browser::focus(row);
+            // Where the reader is now, which after a quick first key is further than what is drawn.
+            let Route::Compare(mut view) = Address::parse(&browser::hash()).route else {
+                return;
+            };
+            let place = ids.iter().position(|id| Some(id) == view.fact.as_ref());
+            let left = view.fact.take();
+            match key.as_str() {
+                "j" | "]" => view.fact = ids.get(place.map_or(0, |n| n + 1)).cloned(),
+                "k" | "[" => view.fact = place.and_then(|n| ids.get(n.checked_sub(1)?)).cloned(),
+                "v" => {
+                    let now = view.form.unwrap_or(form);
+                    let place = Form::ALL.iter().position(|&form| form == now).unwrap_or_default();
+                    view.form = Some(Form::ALL[(place + 1) % Form::ALL.len()]);
+                    view.fact.clone_from(&left);
                 }
-                _ => {}
+                "Escape" if left.is_some() && !browser::dialog_is_open() => {}
+                _ => return,
+            }
+            let moves = !matches!(key.as_str(), "v" | "Escape");
+            if moves && view.fact.is_none() {
+                return;
+            }
+            browser::go(&Route::Compare(view).to_hash());
+            if let (false, Some(id)) = (moves || key == "v", left) {
+                browser::focus(&["row-", &id].concat());
             }
         });
         move || drop(listener)
