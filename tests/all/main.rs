@@ -27,6 +27,7 @@ mod place;
 mod promise;
 mod quantity;
 mod query;
+mod reading;
 mod reason;
 mod ranked;
 mod record;

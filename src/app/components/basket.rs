@@ -37,7 +37,7 @@ fn open() -> Option<String> {
     match Address::parse(&browser::hash()).route {
         Route::Observations(view) => view.fact,
         Route::Compare(view) => view.fact,
-        Route::Document { fact, .. } => fact,
+        Route::Document(view) => view.fact,
         _ => None,
     }
 }

@@ -126,8 +126,8 @@ fn FactBody(props: &FactBodyProps) -> Html {
             browser::copy(&text, done);
         })
     };
-    let link = browser::with_hash(&if document.get().sample {
-        place.clone()
+    let link = browser::with_hash(&if document.get().sample || props.in_document {
+        fact.lasting_address()
     } else {
         fact_address(o)
     });

@@ -94,7 +94,7 @@ pub(crate) const PAGES: [NavEntry; 8] = [
         matches!(route, Route::Registers(_))
     }),
     ("documents", "#/documents", Message::Documents, |route| {
-        matches!(route, Route::Documents | Route::Document { .. })
+        matches!(route, Route::Documents(_) | Route::Document(_))
     }),
     ("search", "#/search", Message::Search, |route| {
         matches!(route, Route::Search(_))
