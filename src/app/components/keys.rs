@@ -35,7 +35,12 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
     ),
     (
         PaletteMessage::KeysDocument,
-        &[("j k", Message::KeyNextPrevious), ("c", Message::KeyCollect)],
+        &[
+            ("j k", Message::KeyNextPrevious),
+            ("d D", Message::KeyDoubts),
+            ("c", Message::KeyCollect),
+            ("y", Message::KeyPassage),
+        ],
     ),
 ];
 

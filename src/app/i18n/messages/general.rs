@@ -36,7 +36,7 @@ messages! { Message:
     BundleIndex = "数据包自相矛盾：{} {}", "The bundle contradicts itself: {} {}";
 
     // Keys.
-    KeySearch = "搜索指标", "Search indicators";
+    KeySearch = "到本页的搜索框", "Go to the page’s search field";
     KeyPalette = "打开命令面板", "Open the command palette";
     KeyUndo = "撤销上一步", "Undo the last step";
     KeyHelp = "显示快捷键", "Show the keys";
@@ -46,6 +46,8 @@ messages! { Message:
     KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
     KeyCollect = "把所选数据加入或移出对比", "Collect the selected observation for comparison, or take it out";
+    KeyDoubts = "下一处、上一处存疑", "Next, previous doubt";
+    KeyPassage = "复制所选文字的链接", "Copy a link to the selected words";
     KeyTableMove = "在表格内移动", "Move within the table";
 
     // Overview.
