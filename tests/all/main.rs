@@ -1,6 +1,7 @@
 //! One integration program, one module a stage.
 
 mod app;
+mod brief;
 #[cfg(feature = "chart")]
 mod chart;
 #[cfg(feature = "cli")]

@@ -38,8 +38,8 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
         &[
             ("j k", Message::KeyNextPrevious),
             ("d D", Message::KeyDoubts),
+            ("y", Message::KeyCopyLink),
             ("c", Message::KeyCollect),
-            ("y", Message::KeyPassage),
         ],
     ),
 ];

@@ -90,7 +90,7 @@ fn Reading(props: &ReadingProps) -> Html {
                 } else {
                     <ReadingBar view={view.clone()} {with_text} hits={hits.clone()} listed={listed.len()} steps={steps.clone()} />
                     if with_text { { with_margin(&state, document, view, &base, &facts, listed, hits) } }
-                    else { { in_order(&state, view, &base, &facts, &listed) } }
+                    else { { in_order(&state, view, &base, &facts, &listed) }{ link(document, view) } }
                 }
                 <Tail document={document.clone()} {lang} />
             </article>
@@ -166,21 +166,13 @@ fn with_margin(
     let lang = state.lang;
     let open = view.fact.as_deref().and_then(|id| document.corpus.by_id(id));
     let at = if view.fact.is_some() { None } else { view.at };
-    let address = match open {
-        Some(row) => FactRef {
-            corpus: document.corpus.clone(),
-            row,
-        }
-        .lasting_address(),
-        None => Route::Document(passage::lasting(document, view)).to_hash(),
-    };
     let point = Callback::from(|event: MouseEvent| margin::point(event.target()));
     html! {
         <div class="with-margin" data-ready="">
             <section class="text-frame" aria-labelledby="text-title" onmouseover={point}>
                 <h2 id="text-title" class="visually-hidden">{ lang.say(Message::DocumentText) }</h2>
                 <DocumentText document={document.clone()} base={base.clone()} {open} {at} {hits} {lang} />
-                <TextLink document={document.key().to_owned()} {address} />
+                { link(document, view) }
             </section>
             <section class="margin" aria-labelledby="margin-title">
                 <h2 id="margin-title">{ lang.say(Message::MarginList) }<span class="count-of">{ of(listed.len(), facts.len()) }</span></h2>
@@ -193,6 +185,20 @@ fn with_margin(
             </section>
         </div>
     }
+}
+
+/// The key that copies a lasting link to what is open, and the button for words that are selected.
+fn link(document: &DocumentRef, view: &DocumentView) -> Html {
+    let open = view.fact.as_deref().and_then(|id| document.corpus.by_id(id));
+    let address = match open {
+        Some(row) => FactRef {
+            corpus: document.corpus.clone(),
+            row,
+        }
+        .lasting_address(),
+        None => Route::Document(passage::lasting(document, view)).to_hash(),
+    };
+    html! { <TextLink document={document.key().to_owned()} {address} /> }
 }
 
 fn of(part: usize, whole: usize) -> String {

@@ -113,9 +113,11 @@ fn now(drawn: &DocumentView) -> DocumentView {
 
 fn act(key: &str, document: &DocumentRef, view: &DocumentView) {
     if key == "Escape" {
-        if let (Some(id), false) = (&view.fact, browser::dialog_is_open()) {
+        if (view.fact.is_some() || view.at.is_some()) && !browser::dialog_is_open() {
             browser::go(&Route::Document(view.closed()).to_hash());
-            browser::focus(&["fact-", id].concat());
+            if let Some(id) = &view.fact {
+                browser::focus(&["fact-", id].concat());
+            }
         }
         return;
     }

@@ -31,7 +31,7 @@ use crate::query::Query;
 use parameter::{decode, encode, parameter};
 
 pub use check::CheckView;
-pub use compare::{CompareView, Form};
+pub use compare::{CompareView, Form, Kind};
 pub use document::{DocumentView, TextForm};
 pub use documents::{DocumentOrder, DocumentsView};
 pub use register::RegisterView;

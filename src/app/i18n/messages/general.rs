@@ -42,12 +42,12 @@ messages! { Message:
     KeyHelp = "显示快捷键", "Show the keys";
     KeyEscape = "关闭面板", "Close the open panel";
     KeyNextPrevious = "下一条、上一条", "Next, previous row";
+    KeyDoubts = "下一处、上一处存疑", "Next, previous doubt";
+    KeyCopyLink = "复制链接", "Copy a link";
     KeyOpen = "打开所选行的详情", "Open the selected row";
     KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
     KeyCollect = "把所选数据加入或移出对比", "Collect the selected observation for comparison, or take it out";
-    KeyDoubts = "下一处、上一处存疑", "Next, previous doubt";
-    KeyPassage = "复制所选文字的链接", "Copy a link to the selected words";
     KeyTableMove = "在表格内移动", "Move within the table";
 
     // Overview.
@@ -124,7 +124,6 @@ messages! { Message:
     ChartTable = "图中数据", "The figures behind the chart";
     ChartSubject = "名称", "Name";
     ChartOthers = "改画：", "Draw instead:";
-    ChartHint = "点按图形或按回车键查看出处。", "Click a mark, or press Enter on it, to see its source.";
     ChartOtherUnits = "另有 {} 条单位或类型不同，未画入图中。", "{} more have another unit or measure and are not drawn.";
     ChartOpenEnded = "尖头表示“以上”或“以下”：数值没有封顶或封底。", "A pointed end stands for “or more” or “or less”.";
 
