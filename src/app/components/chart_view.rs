@@ -148,7 +148,7 @@ fn judged(chosen: &Chosen, corpus: &Corpus, lang: Lang) -> Html {
             <p>
                 <span class={classes!("verdict-word", value.as_str())} data-testid="verdict-word">
                     <span aria-hidden="true">{ sign(value) }</span>{ verdict.word(lang.language()) }</span>
-                <span>{ verdict.sentence(corpus, lang.language()) }</span>
+                <span>{ figure::sentence(&verdict.sentence(corpus, lang.language()), lang) }</span>
             </p>
             if value == Comparability::NotComparable { <p>{ lang.say(ChartMessage::SplitHint) }</p> }
         </div>
