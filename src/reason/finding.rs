@@ -3,6 +3,7 @@
 //! Input: a [`Corpus`]. Output: [`Finding`]s in a stable order, each with the observations it rests on. A rule that would have
 //! to guess says why it refuses instead.
 
+mod checked;
 mod sentence;
 mod words;
 
@@ -229,13 +230,14 @@ impl Finding {
 #[must_use]
 pub fn findings(corpus: &Corpus) -> Vec<Finding> {
     let mut out = Vec::new();
-    for (name, rows) in gather::by_indicator(corpus) {
-        let orders = order::orders(corpus, name, &rows);
-        inference::of_indicator(corpus, name, &rows, &orders, &mut out);
-        contradiction::of_indicator(corpus, name, &rows, &orders, &mut out);
+    let indicators = gather::by_indicator(corpus);
+    for (name, rows) in &indicators {
+        let orders = order::orders(corpus, name, rows);
+        inference::of_indicator(corpus, name, rows, &orders, &mut out);
+        contradiction::of_indicator(corpus, name, rows, &orders, &mut out);
     }
     inference::of_documents(corpus, &mut out);
-    contradiction::of_corpus(corpus, &mut out);
+    contradiction::of_corpus(corpus, &indicators, &mut out);
     out.sort_by_key(|finding| finding.kind);
     out
 }

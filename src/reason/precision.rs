@@ -97,6 +97,12 @@ impl Interval {
         self.step().and_then(|power| to_step(middle, power)).unwrap_or(middle)
     }
 
+    /// The middle to a multiple of ten to the power, whatever the width: for quotients, whose digits are a matter of style.
+    #[must_use]
+    pub fn rounded_to(self, power: i32) -> Decimal {
+        to_step(self.middle(), power).unwrap_or(self.low)
+    }
+
     /// The ends, each moved outwards to one digit more than [`Self::rounded`] has, at most; whole where `whole`.
     #[must_use]
     pub fn outwards(self, whole: bool) -> Self {

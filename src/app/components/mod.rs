@@ -6,6 +6,7 @@ pub(super) mod brief_lists;
 pub(super) mod basket;
 pub(super) mod caption;
 pub(super) mod chart_view;
+pub(super) mod check_entry;
 pub(super) mod chips;
 pub(super) mod document_text;
 pub(super) mod doubts;

@@ -30,7 +30,7 @@ use super::i18n::Lang;
 use crate::query::Query;
 use parameter::{decode, encode, parameter};
 
-pub use check::CheckView;
+pub use check::{CheckKind, CheckView};
 pub use compare::{CompareView, Form, Kind};
 pub use document::{DocumentView, TextForm};
 pub use documents::{DocumentOrder, DocumentsView};

@@ -1,5 +1,6 @@
 //! Findings in words: a title, and one sentence that says what follows from what.
 
+use super::checked;
 use super::words::{self, Words, pick};
 use super::{Condition, Finding, FindingKind, Outcome};
 use crate::corpus::Corpus;
@@ -35,7 +36,14 @@ pub(super) fn sentence(finding: &Finding, corpus: &Corpus, language: Language) -
         FindingKind::Surroundings => surroundings(words),
         FindingKind::RankBound => rank_bound(words),
         FindingKind::ValueBound => value_bound(words),
-        _ => String::new(),
+        FindingKind::Share => share(words),
+        FindingKind::Average => average(words),
+        FindingKind::Growth => checked::growth(words),
+        FindingKind::Order => checked::order(words),
+        FindingKind::Twice => checked::twice(words),
+        FindingKind::Sum => checked::sum(words),
+        FindingKind::Announced => checked::announced(words),
+        FindingKind::Passed => checked::passed(words),
     }
 }
 
@@ -55,7 +63,7 @@ impl FindingKind {
             Self::Twice => ("两处陈述", "Stated twice"),
             Self::Sum => ("部分与整体", "Parts and whole"),
             Self::Announced => ("宣布与列出", "Announced and listed"),
-            Self::Passed => ("目标已达", "Target already passed"),
+            Self::Passed => ("目标与上年", "Target against the year before"),
         };
         pick(language, chinese, english)
     }
@@ -268,4 +276,48 @@ fn value_bound(words: Words<'_>) -> String {
             &words.value(2),
         ],
     )
+}
+
+fn share(words: Words<'_>) -> String {
+    let (part, whole) = (words.name(0), words.name(1));
+    let (over, under) = (words.value(0), words.value(1));
+    match words.finding.outcome {
+        Outcome::Refused => words.say(
+            "{}：{}（{}）占{}（{}）多少，推不出：{}。",
+            "{}: what part {} ({}) is of {} ({}) does not follow: {}.",
+            &[words.place(0), &part, &over, &whole, &under, words.reason()],
+        ),
+        Outcome::Contradiction => words.say(
+            "{}：{}为{}，大于{}的{}；部分不能大于整体。",
+            "{}: {}, {}, is more than {}, {}; a part cannot be more than its whole.",
+            &[words.place(0), &part, &over, &whole, &under],
+        ),
+        _ => words.say(
+            "{}：{}相当于{}的约{}（{} ÷ {}）。",
+            "{}: {}, as part of {}, is about {} ({} ÷ {}).",
+            &[words.place(0), &part, &whole, &words.inferred(), &over, &under],
+        ),
+    }
+}
+
+fn average(words: Words<'_>) -> String {
+    let (money, count) = (words.value(0), words.value(1));
+    if words.finding.outcome == Outcome::Refused {
+        return words.say(
+            "{}：{}的平均投资推不出（{}，{}）：{}。",
+            "{}: the average investment in {} does not follow ({}, {}): {}.",
+            &[words.place(0), &words.name(1), &money, &count, words.reason()],
+        );
+    }
+    let unit = words.fact(1).map_or("", |o| o.unit.as_str());
+    match words.language {
+        Language::Chinese => words::fill(
+            "{}：{}平均每{}约{}（{} ÷ {}）。",
+            &[words.place(0), &words.name(1), unit, &words.inferred(), &money, &count],
+        ),
+        Language::English => words::fill(
+            "{}: {}, about {} each ({} ÷ {}).",
+            &[words.place(0), &words.name(1), &words.inferred(), &money, &count],
+        ),
+    }
 }

@@ -23,7 +23,8 @@ pub(super) fn fill(template: &str, parts: &[&str]) -> String {
         }
         out.push_str(piece);
     }
-    out
+    // Levels have no word for their measure, which leaves two blanks.
+    out.replace("  ", " ")
 }
 
 /// A finding's corpus and the language it is put into words in.
@@ -66,6 +67,12 @@ impl<'a> Words<'a> {
         period_name(self.fact(n).and_then(|o| o.period.as_ref()), self.language)
     }
 
+    /// The name of a fact's own indicator, as it stands inside a sentence.
+    pub(super) fn name(&self, n: usize) -> String {
+        self.fact(n)
+            .map_or_else(String::new, |o| inside(indicator_name(&o.indicator, self.language)))
+    }
+
     /// The name of the finding's indicator, as it stands inside a sentence.
     pub(super) fn indicator(&self) -> String {
         inside(indicator_name(&self.finding.indicator, self.language))
@@ -86,10 +93,16 @@ impl<'a> Words<'a> {
 
     /// The figure that follows, in as many digits as are sure.
     pub(super) fn inferred(&self) -> String {
-        self.finding
-            .figure
-            .as_ref()
-            .map_or_else(String::new, |found| self.amount(found, found.between.rounded(), None))
+        let Some(found) = &self.finding.figure else {
+            return String::new();
+        };
+        let rounded = match self.finding.kind {
+            FindingKind::Share => found.between.rounded_to(-1),
+            // Three digits of an average say all that its definition bears.
+            FindingKind::Average => found.between.rounded_to(magnitude(found.between.low) - 2),
+            _ => found.between.rounded(),
+        };
+        self.amount(found, rounded, None)
     }
 
     /// The ends it lies between.
@@ -176,6 +189,12 @@ impl Reason {
         };
         pick(language, chinese, english)
     }
+}
+
+/// The power of ten of a number's first digit.
+fn magnitude(value: Decimal) -> i32 {
+    let digits = value.mantissa().unsigned_abs().checked_ilog10().unwrap_or_default();
+    i32::try_from(digits).unwrap_or_default() - i32::from(value.scale())
 }
 
 /// An English name with a small first letter, unless it is an abbreviation.

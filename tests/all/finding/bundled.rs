@@ -53,3 +53,56 @@ fn no_report_contradicts_itself_or_another() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
+
+#[test]
+fn projects_signed_have_averages_with_a_warning() {
+    for words in [
+        ["示范区", "6.27亿元", "47个"],
+        ["凤泉区", "3.4亿元", "42个"],
+        ["红旗区", "1.12亿元", "170个"],
+    ] {
+        assert!(says(FindingKind::Average, Outcome::Inferred, &words), "{words:?}");
+    }
+}
+
+#[test]
+fn a_plan_is_a_quarter_done() {
+    let words = ["示范区", "130亿元", "513亿元", "25.3%"];
+    assert!(says(FindingKind::Share, Outcome::Inferred, &words));
+}
+
+#[test]
+fn ranks_and_sums_that_agree_are_said() {
+    for words in [
+        ["固定资产投资", "第5位凤泉区15.2%", "第6位红旗区15%"],
+        ["社会消费品零售总额", "第5位凤泉区7.1%", "第7位红旗区7%"],
+    ] {
+        assert!(says(FindingKind::Order, Outcome::Agrees, &words), "{words:?}");
+    }
+    assert!(says(FindingKind::Sum, Outcome::Agrees, &["21个 + 9个 = 30个"]));
+}
+
+#[test]
+fn every_sentence_is_whole_in_both_languages() {
+    let corpus = bundled();
+    for found in findings(&corpus) {
+        for language in [Language::Chinese, Language::English] {
+            let sentence = found.sentence(&corpus, language);
+            assert!(sentence.ends_with(['。', '.']), "{sentence}");
+            assert!(!sentence.contains("{}") && !sentence.contains("  "), "{sentence}");
+            let whole = found
+                .conditions(&corpus, language)
+                .iter()
+                .all(|condition| !condition.is_empty());
+            assert!(whole && !found.title(&corpus, language).is_empty());
+        }
+    }
+}
+
+#[test]
+fn keys_name_one_finding_each() {
+    let corpus = bundled();
+    let found = findings(&corpus);
+    let keys: std::collections::BTreeSet<String> = found.iter().map(|found| found.key(&corpus)).collect();
+    assert_eq!(keys.len(), found.len());
+}

@@ -1,7 +1,10 @@
 //! Findings on invented corpora: what follows, what is refused and why, what contradicts and what agrees.
 
 mod bundled;
+mod checked;
+mod formula;
 mod inferred;
+mod together;
 
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::format::Language;
