@@ -51,7 +51,8 @@ pub fn leads(corpus: &Corpus) -> Vec<Lead> {
         .collect()
 }
 
-/// The nearest figure before the rank that has its document, place and indicator and is no rank itself.
+/// The nearest figure before the rank that has its document, place and indicator and that the rank goes by, or, where the
+/// text does not tell by what it goes, the nearest that is no rank itself.
 fn figure_of(corpus: &Corpus, rank: ObservationId) -> Option<ObservationId> {
     let o = corpus.observation(rank);
     (0..rank.0)
@@ -63,6 +64,9 @@ fn figure_of(corpus: &Corpus, rank: ObservationId) -> Option<ObservationId> {
         })
         .find(|&id| {
             let before = corpus.observation(id);
-            before.area == o.area && before.indicator == o.indicator && before.measure != Measure::Rank
+            before.area == o.area
+                && before.indicator == o.indicator
+                && before.measure != Measure::Rank
+                && o.ranked_by.is_none_or(|measure| before.measure == measure)
         })
 }

@@ -16,6 +16,7 @@ pub(super) mod figure;
 pub(super) mod header;
 pub(super) mod keys;
 pub(super) mod margin;
+pub(super) mod later;
 pub(super) mod matrix;
 pub(super) mod palette;
 pub(super) mod passage;

@@ -1,10 +1,12 @@
 //! Overview: what is held, what is stated and what is not, what leads.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::components::figure;
+use crate::app::components::later::Later;
 use crate::app::components::matrix::{CoverageMatrix, headlines, reported_places};
 use crate::app::components::questions::Questions;
 use crate::app::components::sureness;
@@ -40,24 +42,51 @@ pub(crate) fn Overview() -> Html {
                 <p class="lead">{ lang.fill(Message::OverviewLead, &[&counts[0], &counts[1], &counts[2]]) }</p>
             </header>
             <Questions />
-            <section aria-labelledby="held-title">
-                <h2 id="held-title">{ lang.say(Message::HeldHere) }</h2>
-                <p class="note">{ lang.say(Message::HeadlineLead) }</p>
-                <ul class="places">{ for (0..matrix.areas.len()).map(|column| place(&state, &matrix, column)) }</ul>
-            </section>
-            <section aria-labelledby="coverage-title">
-                <h2 id="coverage-title">{ lang.say(Message::Coverage) }</h2>
-                <p class="note">{ lang.say(Message::CoverageLead) }</p>
-                <CoverageMatrix matrix={matrix.clone()} />
-            </section>
-            <section aria-labelledby="leads-title">
-                <h2 id="leads-title">{ lang.say(Message::LeadsCity) }</h2>
-                <p class="note">{ lang.say(Message::LeadsLead) }</p>
-                { leading(&state) }
-            </section>
+            <Later tasks=1><Places matrix={matrix.clone()} /></Later>
+            <Later tasks=2>
+                <section aria-labelledby="coverage-title">
+                    <h2 id="coverage-title">{ lang.say(Message::Coverage) }</h2>
+                    <p class="note">{ lang.say(Message::CoverageLead) }</p>
+                    <CoverageMatrix matrix={matrix.clone()} />
+                </section>
+            </Later>
+            <Later tasks=3><Leads /></Later>
             { sample(&state) }
             <p><a class="button" href="#/observations">{ lang.say(Message::AllObservations) }</a></p>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PlacesProps {
+    /// How the headline indicators stand in the places.
+    matrix: Rc<Matrix>,
+}
+
+/// The places held, each with its leading figures.
+#[component]
+fn Places(props: &PlacesProps) -> Html {
+    let state = use_app();
+    let columns = 0..props.matrix.areas.len();
+    html! {
+        <section aria-labelledby="held-title">
+            <h2 id="held-title">{ state.lang.say(Message::HeldHere) }</h2>
+            <p class="note">{ state.lang.say(Message::HeadlineLead) }</p>
+            <ul class="places">{ for columns.map(|column| place(&state, &props.matrix, column)) }</ul>
+        </section>
+    }
+}
+
+/// The first places that reports state.
+#[component]
+fn Leads() -> Html {
+    let state = use_app();
+    html! {
+        <section aria-labelledby="leads-title">
+            <h2 id="leads-title">{ state.lang.say(Message::LeadsCity) }</h2>
+            <p class="note">{ state.lang.say(Message::LeadsLead) }</p>
+            { leading(&state) }
+        </section>
     }
 }
 
