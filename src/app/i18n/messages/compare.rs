@@ -18,7 +18,7 @@ messages! { CompareMessage:
     NotFound = "没有找到“{}”", "Nothing here is called “{}”";
     RemovePlace = "移除{}", "Remove {}";
     PlaceUnknown = "这里没有“{}”的数据。", "Nothing is held of {}.";
-    PlacesCount = "{} 个地区", "{} places";
+    PlacesCount = "{} 个地区", "places: {}";
     Measures = "数值类型", "Kind of number";
     AnyPeriod = "各地所报时段", "As each place reports";
     StartIndicators = "选一个指标，看各地怎么说", "Pick an indicator to see what each place states";

@@ -135,7 +135,7 @@ pub(super) fn start(desk: Desk) -> Html {
         <div class="start" data-ready="" data-testid="compare-start">
             <section aria-labelledby="start-indicators">
                 <h2 id="start-indicators">{ lang.say(CompareMessage::StartIndicators) }</h2>
-                <ul class="start-list">{ for desk.covered.iter().take(MOST).map(|(name, places)| link(CompareView::of_indicator(name), html! {
+                <ul class="start-list">{ for desk.covered.iter().take_while(|own| own.1 > 1 || places.len() < 2).take(MOST).map(|(name, places)| link(CompareView::of_indicator(name), html! {
                     <>{ figure::named(name, lang) }<span class="count-of">{ lang.count(CompareMessage::PlacesCount, *places) }</span></>
                 })) }</ul>
             </section>
