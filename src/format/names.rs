@@ -143,6 +143,7 @@ fn english_unit(unit: &str) -> &str {
         "人次" => "visits",
         "户" => "households",
         "家" => "firms",
+        "起" => "cases",
         "个" | "项" | "件" | "处" | "座" => "",
         "公里" | "千米" => "km",
         "米" => "m",

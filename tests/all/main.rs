@@ -7,6 +7,7 @@ mod chart;
 mod cli;
 mod command;
 mod concordance;
+mod checks;
 mod corpora;
 mod corpus;
 mod diagnostic;
