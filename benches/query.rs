@@ -1,4 +1,5 @@
-//! How long a reader waits: freezing a corpus, toggling a facet, searching, sorting, over a million made-up rows.
+//! How long a reader waits: freezing a corpus, toggling a facet, searching, sorting, over a million made-up rows; a
+//! concordance over 60 MB.
 //!
 //! `cargo bench --profile native --bench query`; the number of rows can be given as an argument.
 
@@ -9,6 +10,7 @@ use std::time::Instant;
 
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::model::{Area, Bound, Decimal, Document, Evidence, Measure, Moment, Observation, Period, Status, Theme};
+use fangzhi::query::concordance::{Asked, Folded, Order, concordance, terms};
 use fangzhi::query::{Query, answer};
 use fangzhi::span::Span;
 
@@ -52,6 +54,30 @@ fn main() {
             ms(once),
             ms(best)
         );
+    }
+    search();
+}
+
+/// A concordance over 60 MB of reports: folding them once, then a search.
+fn search() {
+    const REPORTS: usize = 1000;
+    let text = "全年地区生产总值１８６．４亿元、同比增长5.2%，總量居全市第3位；规上工业增加值增长7.1%，\n高于全市1.2个百分点，高质量发展取得新成效。\n\n".repeat(330);
+    let start = Instant::now();
+    let folded: Vec<Folded> = (0..REPORTS).map(|_| Folded::new(&text, 0)).collect();
+    let size = (text.len() * REPORTS) as f64 / 1e6;
+    println!("{size:.0} MB folded in {:.0} ms", start.elapsed().as_secs_f64() * 1e3);
+    let texts: Vec<&Folded> = folded.iter().collect();
+    for (words, order) in [
+        ("高质量发展", Order::Position),
+        ("没有的词", Order::Position),
+        ("增长 发展", Order::Left),
+    ] {
+        let terms = terms(words);
+        let start = Instant::now();
+        let asked = Asked { within: None, order };
+        let found = black_box(concordance(&texts, &terms, &asked)).hits.len();
+        let ms = start.elapsed().as_secs_f64() * 1e3;
+        println!("{words:>20}: {found:>8} hits in {ms:.0} ms");
     }
 }
 

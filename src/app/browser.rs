@@ -82,6 +82,46 @@ pub(super) fn reveal(element: &Element, centre: bool) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls the element to the middle of the window, unless all of it is well in sight.
+pub(super) fn bring(element: &Element) {
+    const HEAD: f64 = 128.0;
+    let rect = element.get_bounding_client_rect();
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|n| n.as_f64())
+        .unwrap_or_default();
+    if rect.top() < HEAD || rect.bottom() > height - HEAD / 2.0 {
+        reveal(element, true);
+    }
+}
+
+/// Scrolls a frame, and nothing around it, until the element in it is in sight.
+pub(super) fn bring_within(frame: &Element, element: &Element) {
+    let (frame_rect, rect) = (frame.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let (above, below) = (rect.top() - frame_rect.top(), rect.bottom() - frame_rect.bottom());
+    if above < 0.0 || below > 0.0 {
+        let middle = above - (frame_rect.height() - rect.height()) / 2.0;
+        frame.set_scroll_top(frame.scroll_top() + middle as i32);
+    }
+}
+
+/// Gives an attribute to one element and takes it from every other that has it.
+pub(super) fn only(name: &str, elements: &[&Element]) {
+    let selector = ["[", name, "]"].concat();
+    if let Ok(found) = document().query_selector_all(&selector) {
+        for n in 0..found.length() {
+            if let Some(element) = found.item(n).and_then(|node| node.dyn_into::<Element>().ok()) {
+                // Refused only for names that are none.
+                let _ = element.remove_attribute(name);
+            }
+        }
+    }
+    for element in elements {
+        let _ = element.set_attribute(name, "");
+    }
+}
+
 /// Brings the first element that matches the selector into sight and gives it the focus.
 pub(super) fn reach(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();
@@ -223,6 +263,13 @@ pub(super) fn focus_is_in(selector: &str) -> bool {
     document()
         .active_element()
         .is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether nothing on the page has the focus.
+pub(super) fn focus_is_lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Whether a dialog is open, which then takes the Escape key for itself.

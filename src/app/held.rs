@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::browser;
-use super::route::Route;
+use super::route::{DocumentView, Route};
 use crate::corpus::{Bundle, BundleError, Corpus, DocumentId, ObservationId};
 use crate::model::{Area, Document, Observation, Record};
+use crate::query::landing::words_of;
 use crate::span::Span;
 
 /// The corpora, shared by pointer.
@@ -16,7 +17,7 @@ pub(super) struct Held {
     /// The sample report about an invented place.
     pub(super) sample: Rc<Corpus>,
     /// Why a bundle could not be read, if one could not.
-    pub(super) refused: Option<Rc<str>>,
+    pub(super) refused: Option<Rc<BundleError>>,
 }
 
 impl PartialEq for Held {
@@ -50,7 +51,7 @@ impl Held {
         match bundle {
             Ok(bundle) => Rc::new(Corpus::from_bundles([bundle])),
             Err(error) => {
-                self.refused = Some(Rc::from(error.to_string()));
+                self.refused = Some(Rc::new(error));
                 Rc::default()
             }
         }
@@ -139,6 +140,17 @@ impl FactRef {
             .collect()
     }
 
+    /// An address that leads to it in its document even when another version reads the report otherwise.
+    pub(super) fn lasting_address(&self) -> String {
+        let (document, o) = (self.document(), self.observation());
+        Route::Document(DocumentView {
+            at: Some(o.span),
+            words: Some(words_of(o)),
+            ..DocumentView::of(document.key()).with_fact(&o.id)
+        })
+        .to_hash()
+    }
+
     /// The report it was read from.
     pub(super) fn document(&self) -> DocumentRef {
         DocumentRef {
@@ -200,32 +212,19 @@ impl DocumentRef {
         self.corpus.records_of(self.id).collect()
     }
 
-    /// How many repairs and doubts it has.
-    pub(super) fn doubts(&self) -> usize {
-        self.corpus.diagnostics_of(self.id).count()
-    }
-
     /// Its address, perhaps with one of its observations open.
     pub(super) fn address(&self, fact: Option<&str>) -> String {
-        Route::Document {
-            id: self.key().to_owned(),
-            fact: fact.map(str::to_owned),
-            at: None,
-        }
+        let whole = DocumentView::of(self.key());
+        Route::Document(match fact {
+            Some(id) => whole.with_fact(id),
+            None => whole,
+        })
         .to_hash()
     }
 
     /// The address of a passage; `None` where the text is not held.
     pub(super) fn passage(&self, at: Span) -> Option<String> {
         self.get().text.as_ref()?;
-        let id = self.key().to_owned();
-        Some(
-            Route::Document {
-                id,
-                fact: None,
-                at: Some(at),
-            }
-            .to_hash(),
-        )
+        Some(Route::Document(DocumentView::of(self.key()).with_passage(at)).to_hash())
     }
 }

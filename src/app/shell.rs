@@ -82,7 +82,7 @@ fn Frame() -> Html {
 
 fn page(state: &StateHandle) -> Html {
     if let Some(reason) = &state.held.refused {
-        return html! { <pages::refused::Refused reason={AttrValue::from(reason.clone())} /> };
+        return html! { <pages::refused::Refused reason={reason.clone()} /> };
     }
     match &*state.route {
         Route::Overview => html! { <pages::overview::Overview /> },
@@ -92,9 +92,9 @@ fn page(state: &StateHandle) -> Html {
         Route::Brief(place) => html! { <pages::brief::Brief place={place.clone()} /> },
         Route::Search(view) => html! { <pages::search::Search view={view.clone()} /> },
         Route::Checks(view) => html! { <pages::checks::Checks view={view.clone()} /> },
-        Route::Documents => html! { <pages::documents::Documents /> },
-        Route::Document { id, fact, at } => {
-            html! { <pages::document::DocumentPage key={id.clone()} id={id.clone()} fact={fact.clone()} at={*at} /> }
+        Route::Documents(view) => html! { <pages::documents::Documents view={view.clone()} /> },
+        Route::Document(view) => {
+            html! { <pages::document::DocumentPage key={view.id.clone()} view={view.clone()} /> }
         }
         Route::About => html! { <pages::about::About /> },
         Route::NotFound(address) => html! { <pages::not_found::NotFound address={address.clone()} /> },
@@ -146,13 +146,19 @@ fn use_root(state: &StateHandle) {
     );
     let page = match &*state.route {
         // A link to one observation or passage brings that into sight itself.
-        Route::Document { fact: Some(_), .. } | Route::Document { at: Some(_), .. } => None,
-        Route::Document { id, .. } => Some(id.clone()),
+        Route::Document(view) if view.fact.is_some() || view.at.is_some() => None,
+        Route::Document(view) => Some(view.id.clone()),
         other => Some(other.to_hash().split('?').next().unwrap_or_default().to_owned()),
     };
-    use_effect_with(page, |page| {
+    let opening = use_mut_ref(|| true);
+    use_effect_with(page, move |page| {
+        let opening = opening.replace(false);
         if page.is_some() {
             window().scroll_to_with_x_and_y(0.0, 0.0);
+            // What had the focus may have gone with the page before.
+            if !opening && browser::focus_is_lost() {
+                browser::focus("main");
+            }
         }
     });
 }
@@ -167,8 +173,8 @@ fn title(lang: Lang, route: &Route, held: &Held) -> String {
         Route::Brief(place) => place.clone(),
         Route::Search(_) => lang.say(Message::Search).to_owned(),
         Route::Checks(_) => lang.say(Message::Checks).to_owned(),
-        Route::Documents => lang.say(Message::Documents).to_owned(),
-        Route::Document { id, .. } => held.document(id).map_or_else(
+        Route::Documents(_) => lang.say(Message::Documents).to_owned(),
+        Route::Document(view) => held.document(&view.id).map_or_else(
             || lang.say(Message::DocumentUnknown).to_owned(),
             |document| document.get().title.clone(),
         ),

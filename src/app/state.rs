@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
+use super::components::basket::toggled;
 use super::held::Held;
 use super::i18n::{Lang, Message};
 use super::route::{Address, Route};
@@ -113,6 +114,8 @@ pub(super) enum Action {
     Count(Numbers),
     /// The basket holds these observations now.
     Collect(Vec<String>),
+    /// The observation is collected, or taken out of the basket.
+    Toggle(String),
     /// The address changed while typing, without a step of the history.
     Typed(Route),
     /// The reader goes back to an address.
@@ -190,7 +193,7 @@ impl State {
                 browser::keep_setting(KEYS, if on { "on" } else { "off" });
                 self.keys = on;
             }
-            Action::Tell(_) | Action::Undo | Action::Hush => {}
+            Action::Toggle(_) | Action::Tell(_) | Action::Undo | Action::Hush => {}
         }
     }
 
@@ -276,6 +279,10 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        let action = match action {
+            Action::Toggle(id) => Action::Collect(toggled(&self.basket, &id)),
+            other => other,
+        };
         match &action {
             Action::Undo => next.undo(),
             Action::Tell(deed) => next.tell(*deed),

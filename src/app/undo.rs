@@ -121,7 +121,12 @@ fn parameters(hash: &str) -> impl Iterator<Item = (&str, &str)> {
 /// The conditions an address sets, a value each; how they are shown and what is open are none.
 fn conditions(hash: &str) -> Vec<(&str, &str)> {
     parameters(hash)
-        .filter(|(name, _)| !matches!(*name, "view" | "fact" | "at" | "lang" | "sort" | "v"))
+        .filter(|(name, _)| {
+            !matches!(
+                *name,
+                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "sort" | "v"
+            )
+        })
         // Lists are written with commas, encoded in some addresses.
         .flat_map(|(name, value)| value.split("%2C").map(move |part| (name, part)))
         .flat_map(|(name, part)| part.split(',').map(move |value| (name, value)))

@@ -65,20 +65,26 @@ fn row(pair: &Pair, scale: &Scale, y: i32, pen: &Pen<'_>) {
     if let (Some(outcome), Some(target)) = (outcome, target) {
         pen.line(&[(outcome, y), (target, y)], Ink::Link);
     }
+    // Where an open target points at the outcome, the outcome's figure stands clear of the arrow's tip.
+    let tip = pair.target.as_ref().map(|mark| {
+        let open = opens(mark.bound);
+        let edge = if open > 0 { mark.ends().1 } else { mark.ends().0 };
+        scale.at(edge) + open * (DOT + TIP + 5)
+    });
     let left_of =
         |own: Option<i32>, other: Option<i32>| matches!((own, other), (Some(own), Some(other)) if own < other);
     if let Some(mark) = &pair.target {
-        dot(mark, scale, y, Ink::Ring, left_of(target, outcome), pen);
+        dot(mark, scale, y, Ink::Ring, left_of(target, outcome), None, pen);
     }
     if let Some(mark) = &pair.outcome {
         // Where both fall on one place the outcome's figure goes to the left, and its smaller dot into the ring.
         let left = left_of(outcome, target) || (outcome == target && target.is_some());
-        dot(mark, scale, y, Ink::Actual, left, pen);
+        dot(mark, scale, y, Ink::Actual, left, tip, pen);
     }
 }
 
-/// One mark with its figure to its left or right; a range is a span between two ends.
-pub(super) fn dot(mark: &Mark, scale: &Scale, y: i32, ink: Ink, left: bool, pen: &Pen<'_>) {
+/// One mark with its figure to its left or right, clear of the pixel `tip`; a range is a span between two ends.
+pub(super) fn dot(mark: &Mark, scale: &Scale, y: i32, ink: Ink, left: bool, tip: Option<i32>, pen: &Pen<'_>) {
     let (low, high) = mark.ends();
     let (from, to) = (scale.at(low), scale.at(high));
     let open = opens(mark.bound);
@@ -99,10 +105,11 @@ pub(super) fn dot(mark: &Mark, scale: &Scale, y: i32, ink: Ink, left: bool, pen:
     let inside = ink == Ink::Actual && left;
     pen.dot((from, y), if inside { DOT - 1 } else { DOT }, ink);
     let beside = |side: i32| DOT + 5 + if open == side { TIP + 4 } else { 0 };
+    let clear = |at: i32, further: fn(i32, i32) -> i32| tip.map_or(at, |tip| further(at, tip));
     let (at, anchor) = if left {
-        (from.min(to) - beside(-1), HPos::Right)
+        (clear(from.min(to) - beside(-1), i32::min), HPos::Right)
     } else {
-        (from.max(to) + beside(1), HPos::Left)
+        (clear(from.max(to) + beside(1), i32::max), HPos::Left)
     };
     pen.text(&mark.figure.text(), (at, y), Ink::Value, TEXT, anchor);
 }

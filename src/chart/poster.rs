@@ -1,7 +1,7 @@
 //! A picture as a file of its own: what it shows above it, where it comes from below it, and its colours within.
 
 use super::pen::{Drawing, width_of};
-use super::svg::{COLOURS, FONTS, escaped};
+use super::svg::{FONTS, escaped, standalone};
 
 /// What stands around a picture that leaves the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,9 +73,7 @@ pub fn poster(drawing: &Drawing, sentence: &str, caption: &Caption) -> (String, 
         FONTS,
         "\">\n<title>",
         &escaped(&caption.title),
-        "</title>\n<style>\n",
-        COLOURS,
-        "</style>\n<rect class=\"chart-paper\" width=\"",
+        "</title>\n<rect class=\"chart-paper\" width=\"",
         &width,
         "\" height=\"",
         &height,
@@ -91,31 +89,38 @@ pub fn poster(drawing: &Drawing, sentence: &str, caption: &Caption) -> (String, 
     ]
     .concat();
     let outer = (inner + 2 * MARGIN, y + MARGIN);
-    (svg, outer.0.unsigned_abs(), outer.1.unsigned_abs())
+    (standalone(&svg), outer.0.unsigned_abs(), outer.1.unsigned_abs())
 }
 
 /// The text in lines of at most `width` pixels, broken at spaces or between wide characters.
 fn wrapped(text: &str, size: u32, width: i32) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    // Latin words stay whole; wide characters may end a line anywhere but before closing punctuation.
-    let mut word = String::new();
+    let (mut lines, mut line, mut word) = (Vec::new(), String::new(), String::new());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         word.push(c);
-        let joins = |c: &char| c.is_ascii() && *c != ' ' || "，。；：、）》”’！？…—·".contains(*c);
-        if chars
-            .peek()
-            .is_some_and(|next| (joins(next) && (c.is_ascii() || !next.is_ascii()) && c != ' ') || "（《“‘".contains(c))
-        {
+        if chars.peek().is_some_and(|&next| stays_with(c, next)) {
             continue;
         }
         if !line.is_empty() && width_of(&line, size) + width_of(word.trim_end(), size) > width {
-            lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            lines.push(line.trim_end().to_owned());
+            line.clear();
         }
-        line.push_str(&std::mem::take(&mut word));
+        line.push_str(&word);
+        word.clear();
     }
     lines.push(line.trim_end().to_owned());
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+/// Whether no line may end between two characters: within Latin words and numbers, between a number and its unit,
+/// before closing and after opening punctuation.
+fn stays_with(c: char, next: char) -> bool {
+    if c == ' ' {
+        return false;
+    }
+    let closing = "，。；：、）》”’！？…—·".contains(next);
+    let opening = "（《“‘".contains(c);
+    let word = c.is_ascii() && next.is_ascii() && next != ' ';
+    closing || opening || word || c.is_ascii_digit() && !next.is_ascii()
 }

@@ -85,7 +85,7 @@ fn position(mark: &Mark, scale: &Scale, y: i32, pen: &Pen<'_>) {
         Ink::Ring
     };
     if mark.bound != Bound::Below {
-        return dot(mark, scale, y, ink, false, pen);
+        return dot(mark, scale, y, ink, false, None, pen);
     }
     let to = scale.at(mark.ends().1);
     let from = scale.at(1.0);

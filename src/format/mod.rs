@@ -1,8 +1,12 @@
 //! Figures as people read them: value, unit and bound, in Chinese or English; shared by tables and charts.
 
 mod names;
+mod set_name;
+mod unit;
 
-pub use names::{basis_name, indicator_name, measure_name, period_name, status_name, unit_name};
+pub use names::{basis_name, indicator_name, measure_name, period_name, status_name};
+pub use set_name::set_name;
+pub use unit::unit_name;
 
 use crate::model::{Bound, Decimal, Measure, Observation};
 

@@ -1,7 +1,7 @@
 //! The words around a figure: units, measures, statuses, indicators and periods, in Chinese or English.
 
-use super::Language;
-use crate::lexicon::indicator;
+use super::{Language, set_name};
+use crate::lexicon::{festival, indicator};
 use crate::model::{Basis, Measure, Moment, Period, Status};
 
 /// A measure's name.
@@ -47,7 +47,7 @@ pub fn basis_name(basis: &Basis, language: Language) -> String {
         (Basis::Mom, _) => pick(language, "环比", "on the period before").to_owned(),
         (Basis::Average, _) => pick(language, "年均", "annual average").to_owned(),
         (Basis::Area(name), Language::Chinese) => format!("与{name}比"),
-        (Basis::Area(name), Language::English) => format!("against {name}"),
+        (Basis::Area(name), Language::English) => format!("against {}", set_name(name, language)),
         (Basis::Since(period), Language::Chinese) => format!("比{}", period_name(Some(period), language)),
         (Basis::Since(period), Language::English) => format!("since {}", period_name(Some(period), language)),
     }
@@ -62,7 +62,7 @@ pub fn period_name(period: Option<&Period>, language: Language) -> String {
     if let Some(festival) = &period.festival {
         return match language {
             Language::Chinese => format!("{}年{festival}", period.from.year()),
-            Language::English => format!("{festival} {}", period.from.year()),
+            Language::English => format!("{} {}", festival::english(festival), period.from.year()),
         };
     }
     let same_year = period.from.year() == period.to.year();
@@ -120,55 +120,5 @@ fn pick(language: Language, chinese: &'static str, english: &'static str) -> &'s
     match language {
         Language::Chinese => chinese,
         Language::English => english,
-    }
-}
-
-/// A unit's name: in English where it has one here, else as printed.
-#[must_use]
-pub fn unit_name(unit: &str, language: Language) -> &str {
-    match language {
-        Language::Chinese => unit,
-        Language::English => english_unit(unit),
-    }
-}
-
-/// The English name of a unit; the unit itself where it has none here.
-fn english_unit(unit: &str) -> &str {
-    match unit {
-        "元" => "yuan",
-        "美元" => "US dollars",
-        "个百分点" | "百分点" => "pp",
-        "个千分点" => "per-mille points",
-        "人" => "people",
-        "人次" => "visits",
-        "户" => "households",
-        "家" => "firms",
-        "起" => "cases",
-        "个" | "项" | "件" | "处" | "座" => "",
-        "公里" | "千米" => "km",
-        "米" => "m",
-        "平方米" | "㎡" => "m²",
-        "平方公里" => "km²",
-        "立方米" => "m³",
-        "亩" => "mu",
-        "公顷" => "ha",
-        "吨" => "t",
-        "公斤" | "千克" => "kg",
-        "天" => "days",
-        "年" => "years",
-        "个月" => "months",
-        "倍" => "×",
-        "位" => "",
-        "个位次" => "places",
-        "辆" => "vehicles",
-        "套" => "homes",
-        "张" => "beds",
-        "所" => "schools",
-        "千瓦" => "kW",
-        "千瓦时" => "kWh",
-        "吨标准煤" => "t of coal equivalent",
-        "微克/立方米" => "µg/m³",
-        "元/人" => "yuan a person",
-        other => other,
     }
 }

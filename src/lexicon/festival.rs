@@ -65,6 +65,29 @@ pub const FESTIVALS: &[Festival] = &[
     plain("双十一", "双11"),
 ];
 
+/// The English name of a festival, by its short name; the short name itself where it has none.
+#[must_use]
+pub fn english(name: &str) -> &str {
+    match name {
+        "元旦" => "New Year",
+        "春节" => "Spring Festival",
+        "除夕" => "Lunar New Year’s Eve",
+        "元宵" => "Lantern Festival",
+        "三八" => "Women’s Day",
+        "清明" => "Qingming",
+        "五一" => "Labour Day",
+        "六一" => "Children’s Day",
+        "端午" => "Dragon Boat Festival",
+        "七夕" => "Qixi",
+        "中秋" => "Mid-Autumn",
+        "国庆" => "National Day",
+        "中秋国庆" | "国庆中秋" => "Mid-Autumn and National Day",
+        "重阳" => "Double Ninth",
+        "双11" => "Singles’ Day",
+        other => other,
+    }
+}
+
 /// The first festival of the table that `input` starts with.
 #[must_use]
 pub fn find(input: &str) -> Option<Festival> {

@@ -6,6 +6,8 @@
 mod address;
 mod answer;
 pub mod concordance;
+pub mod landing;
+pub mod reading;
 pub mod register;
 pub mod named;
 

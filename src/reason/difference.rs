@@ -237,7 +237,7 @@ fn set_name(corpus: &Corpus, o: &Observation, set: Option<&str>, language: Langu
     };
     match (above, language) {
         (Some(above), Language::Chinese) => [above, "的“", set, "”"].concat(),
-        (Some(above), Language::English) => [set, " in ", above].concat(),
-        (None, _) => set.to_owned(),
+        (Some(above), Language::English) => [&crate::format::set_name(set, language), " (", above, ")"].concat(),
+        (None, _) => crate::format::set_name(set, language),
     }
 }

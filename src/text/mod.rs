@@ -16,7 +16,7 @@ mod write;
 #[cfg(feature = "cli")]
 pub use decode::decode;
 pub use decode::{Decoded, decode_utf8};
-pub(crate) use fold::is_blank;
+pub(crate) use fold::{fold, is_blank};
 pub(crate) use furniture::is_furniture;
 pub use repair::read;
 pub(crate) use script::{simplified, written_out};

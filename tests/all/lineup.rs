@@ -1,6 +1,6 @@
 //! Line-ups: one line a place, the figure that compares best, and everything else kept beside it.
 
-use fangzhi::app::route::{Address, CompareView, Form, Route};
+use fangzhi::app::route::{Address, CompareView, Form, Kind, Route};
 use fangzhi::corpus::{AreaId, Bundle, Corpus, ObservationId};
 use fangzhi::model::{Measure, Observation, Period, Status};
 use fangzhi::reason::coverage::Coverage;
@@ -227,10 +227,11 @@ proptest! {
         measure in proptest::option::of(proptest::sample::select(Measure::ALL)),
         period in proptest::option::of(proptest::sample::select(vec!["2024", "2024-01/2024-11", "2024 国庆", "2024-06-30"])),
         form in proptest::option::of(proptest::sample::select(&Form::ALL[..])),
+        kind in proptest::option::of(proptest::sample::select(&Kind::ALL[..])),
         fact in proptest::option::of("[!-~]{1,8}"),
     ) {
         let period = period.map(|text| text.parse().unwrap());
-        let route = Route::Compare(CompareView { indicator, places, measure, period, facts, form, fact });
+        let route = Route::Compare(CompareView { indicator, places, measure, period, facts, form, kind, fact });
         prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
     }
 

@@ -1,6 +1,7 @@
 //! One integration program, one module a stage.
 
 mod app;
+mod brief;
 #[cfg(feature = "chart")]
 mod chart;
 #[cfg(feature = "cli")]
@@ -14,6 +15,7 @@ mod diagnostic;
 mod engine;
 mod export;
 mod fact;
+mod format;
 mod genre;
 mod finding;
 mod gold;
@@ -27,6 +29,7 @@ mod place;
 mod promise;
 mod quantity;
 mod query;
+mod reading;
 mod reason;
 mod ranked;
 mod record;

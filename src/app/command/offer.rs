@@ -2,7 +2,7 @@
 
 use super::{Does, Entry, Kind};
 use crate::app::i18n::{Message, PaletteMessage};
-use crate::app::route::{CompareView, Route};
+use crate::app::route::{CompareView, DocumentView, Route};
 use crate::corpus::{AreaId, Corpus, DocumentId};
 use crate::lexicon::indicator;
 use crate::query::{Facet, Query};
@@ -190,11 +190,7 @@ fn indicators(corpus: &Corpus, out: &mut Vec<Entry>) {
 
 fn documents(corpus: &Corpus, out: &mut Vec<Entry>) {
     for (n, document) in (0..).zip(corpus.documents()) {
-        let route = Route::Document {
-            id: corpus.document_key(DocumentId(n)).to_owned(),
-            fact: None,
-            at: None,
-        };
+        let route = Route::Document(DocumentView::of(corpus.document_key(DocumentId(n))));
         let title = document.title.clone();
         out.push(Entry {
             note: corpus.area(AreaId(document.area)).name.clone(),

@@ -6,39 +6,40 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::app::route::Route;
+use crate::app::route::{Address, Route};
 use crate::app::state::{Action, StateHandle};
 
 /// The key that collects or takes out the fact that has the focus, or whose panel is open.
 #[hook]
 pub(crate) fn use_collecting(state: &StateHandle) {
     let dispatcher = state.dispatcher();
-    let open = match &*state.route {
-        Route::Observations(view) => view.fact.clone(),
-        Route::Compare(view) => view.fact.clone(),
-        Route::Document { fact, .. } => fact.clone(),
+    use_effect_with(state.held.clone(), move |held| {
+        let held = held.clone();
+        let listener = EventListener::new(&document(), "keydown", move |event| {
+            if browser::single_key(event).as_deref() != Some("c") {
+                return;
+            }
+            let focused = document().active_element().and_then(|own| fact_of(&own));
+            let Some(id) = focused.filter(|id| held.fact(id).is_some()).or_else(open) else {
+                return;
+            };
+            // Invented figures never stand beside real ones.
+            if held.corpus.by_id(&id).is_some() {
+                dispatcher.dispatch(Action::Toggle(id));
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// The fact whose panel is open, by the address, which is ahead of what is drawn.
+fn open() -> Option<String> {
+    match Address::parse(&browser::hash()).route {
+        Route::Observations(view) => view.fact,
+        Route::Compare(view) => view.fact,
+        Route::Document(view) => view.fact,
         _ => None,
-    };
-    use_effect_with(
-        (state.basket.clone(), state.held.clone(), open),
-        move |(basket, held, open)| {
-            let (basket, held, open) = (basket.clone(), held.clone(), open.clone());
-            let listener = EventListener::new(&document(), "keydown", move |event| {
-                if browser::single_key(event).as_deref() != Some("c") {
-                    return;
-                }
-                let focused = document().active_element().and_then(|own| fact_of(&own));
-                let Some(id) = focused.filter(|id| held.fact(id).is_some()).or_else(|| open.clone()) else {
-                    return;
-                };
-                // Invented figures never stand beside real ones.
-                if held.corpus.by_id(&id).is_some() {
-                    dispatcher.dispatch(Action::Collect(toggled(&basket, &id)));
-                }
-            });
-            move || drop(listener)
-        },
-    );
+    }
 }
 
 /// The basket with the observation, or without it where it was in it.

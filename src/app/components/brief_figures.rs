@@ -18,7 +18,7 @@ use crate::reason::verdict::{Comparability, Verdict};
 /// How many places a comparison names before it counts them.
 const NAMED: usize = 4;
 /// How many targets a brief shows.
-const PROMISES: usize = 9;
+pub(crate) const PROMISES: usize = 8;
 
 /// The document an observation was read from.
 fn document(corpus: &Rc<Corpus>, id: ObservationId) -> DocumentRef {

@@ -10,18 +10,13 @@ use super::register_sums::yuan;
 use super::{fact_panel, figure};
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, BriefMessage, Lang};
-use crate::app::route::{RegisterView, Route};
+use crate::app::route::{CheckView, RegisterView, Route};
 use crate::corpus::{AreaId, Corpus, DocumentId, Facet};
 use crate::model::{Bound, Confidence, DiagnosticKind, RecordKind, Status};
 use crate::query::Query;
 use crate::query::register::{Entry, RegisterFacet, entries, investments};
+use crate::reason::finding::{Finding, Outcome};
 
-/// How many projects, honours, initiatives and sources a brief names.
-const PROJECTS: usize = 5;
-/// How many honours.
-const HONOURS: usize = 5;
-/// How many initiatives.
-const INITIATIVES: usize = 10;
 /// How many misprints and lost figures are named.
 const NAMED_DOUBTS: usize = 3;
 /// How many reports are cited.
@@ -72,8 +67,8 @@ fn name(corpus: &Rc<Corpus>, entry: &Entry, area: AreaId) -> Html {
     html! { <a class="plain" lang="zh-CN" href={source_of(corpus, entry, area)}>{ entry.name.clone() }</a> }
 }
 
-/// How many projects stand at which stage, what is invested, and the largest of them.
-pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
+/// How many projects stand at which stage, what is invested, and at most `limit` of them, the largest first.
+pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lang) -> Html {
     let mut found = of_place(corpus, area, RecordKind::Project);
     if found.is_empty() {
         return none(lang);
@@ -84,7 +79,7 @@ pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
     let listing = crate::query::register::list(corpus, &found, &RegisterView::default());
     let counts = listing.facets.iter().find(|counts| counts.facet == stages);
     found.sort_by_key(|entry| Reverse((entry.investments.iter().map(|own| own.value).max(), entry.stage)));
-    let rest = found.len().saturating_sub(PROJECTS);
+    let rest = found.len().saturating_sub(limit);
     html! {
         <>
             <p class="brief-counts">
@@ -93,7 +88,7 @@ pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
                 }) }
             </p>
             <ul>
-                { for found.iter().take(PROJECTS).map(|entry| html! {
+                { for found.iter().take(limit).map(|entry| html! {
                     <li>
                         { name(corpus, entry, area) }
                         if let Some(stage) = entry.stage { { " " }<span class="faint">{ lang.say(i18n::stage(stage)) }</span> }
@@ -119,18 +114,18 @@ fn bound_of(corpus: &Corpus, observation: &str) -> Bound {
         .map_or(Bound::Exact, |id| corpus.observation(id).bound)
 }
 
-/// The honours, the highest level first.
-pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
+/// At most `limit` honours, the highest level first.
+pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lang) -> Html {
     let mut found = of_place(corpus, area, RecordKind::Honour);
     if found.is_empty() {
         return none(lang);
     }
     found.sort_by_key(|entry| RegisterFacet::Level.standing(entry.level.as_deref().unwrap_or_default()));
-    let rest = found.len().saturating_sub(HONOURS);
+    let rest = found.len().saturating_sub(limit);
     html! {
         <>
             <ul>
-                { for found.iter().take(HONOURS).map(|entry| html! {
+                { for found.iter().take(limit).map(|entry| html! {
                     <li>
                         { name(corpus, entry, area) }
                         if let Some(level) = &entry.level {
@@ -144,20 +139,61 @@ pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
     }
 }
 
-/// The initiatives in a run: those explained first, then those that other places share.
-pub(crate) fn initiatives(corpus: &Rc<Corpus>, area: AreaId, lang: Lang) -> Html {
+/// At most `limit` initiatives in a run: those explained first, then those that other places share.
+pub(crate) fn initiatives(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lang) -> Html {
     let mut found = of_place(corpus, area, RecordKind::Initiative);
     if found.is_empty() {
         return none(lang);
     }
     found.sort_by_key(|entry| Reverse((entry.defined, entry.areas.len(), entry.records.len())));
-    let rest = found.len().saturating_sub(INITIATIVES);
+    let rest = found.len().saturating_sub(limit);
     html! {
         <>
             <p class="brief-run">
-                { for found.iter().take(INITIATIVES).map(|entry| html! { <span class="item">{ name(corpus, entry, area) }</span> }) }
+                { for found.iter().take(limit).map(|entry| html! { <span class="item">{ name(corpus, entry, area) }</span> }) }
             </p>
             { further(corpus, area, RecordKind::Initiative, rest, lang) }
+        </>
+    }
+}
+
+/// What contradicts itself in the place's reports and what follows from them, at most `limit` of it; how much agrees.
+pub(crate) fn follows(corpus: &Corpus, area: AreaId, found: &[Finding], limit: usize, lang: Lang) -> Html {
+    let of = |outcome: Outcome| found.iter().filter(move |finding| finding.outcome == outcome);
+    let href = Route::Checks(CheckView {
+        place: Some(corpus.place_key(area).to_owned()),
+        ..CheckView::default()
+    })
+    .to_hash();
+    let entry = |finding: &Finding| {
+        let word = match finding.outcome {
+            Outcome::Contradiction => BriefMessage::Contradicts,
+            _ => BriefMessage::Inferred,
+        };
+        html! {
+            <li key={finding.key(corpus)}><span class="faint">{ lang.say(word) }</span>{ " " }
+                <a class="plain" href={href.clone()}>{ finding.sentence(corpus, lang.language()) }</a></li>
+        }
+    };
+    let shown = of(Outcome::Contradiction).chain(of(Outcome::Inferred));
+    let rest = shown.clone().count().saturating_sub(limit);
+    let counted = [
+        (of(Outcome::Agrees).count(), BriefMessage::Agreeing),
+        (of(Outcome::Refused).count(), BriefMessage::Refused),
+        (rest, BriefMessage::More),
+    ];
+    let counted: Vec<String> = counted
+        .into_iter()
+        .filter(|&(n, _)| n > 0)
+        .map(|(n, message)| lang.count(message, n))
+        .collect();
+    if found.is_empty() {
+        return html! { <p class="faint">{ lang.say(BriefMessage::NothingFollows) }</p> };
+    }
+    html! {
+        <>
+            <ul data-testid="brief-findings">{ for shown.take(limit).map(entry) }</ul>
+            if !counted.is_empty() { <a class="brief-more" {href}>{ counted.join(lang.pick("，", "; ")) }</a> }
         </>
     }
 }

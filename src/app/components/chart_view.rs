@@ -1,19 +1,21 @@
-//! The chart of a selection: the picture, a focusable row over each mark, and the figures as a table behind it.
+//! The chart of a selection: the largest group that may share an axis under its verdict, or apart where it may not.
 
-use gloo::events::EventListener;
-use gloo::utils::window;
-use web_sys::HtmlElement;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::figure;
+use super::picture::PictureView;
 use super::rows::Rows;
-use crate::app::i18n::{Lang, Message, grouped};
+use super::{caption, figure};
+use crate::app::held::Held;
+use crate::app::i18n::{ChartMessage, Lang, Message, grouped};
 use crate::app::route::{Route, View};
 use crate::app::state::use_app;
-use crate::chart::{ChartSpec, Drawing, Group, Picture, Subject, draw, from_rows};
+use crate::chart::{Caption, ChartSpec, Group, NoChart, Picture, Subject, from_rows, multiples, ranks};
+use crate::corpus::{Corpus, ObservationId};
 use crate::format::{measure_name, unit_name};
-use crate::model::Bound;
 use crate::query::{Facet, Query};
+use crate::reason::verdict::{Comparability, Verdict, compare, split};
 
 /// How many other groups are offered.
 const OFFERED: usize = 10;
@@ -31,95 +33,151 @@ pub(crate) struct ChartViewProps {
 pub(crate) fn ChartView(props: &ChartViewProps) -> Html {
     let state = use_app();
     let lang = state.lang;
-    let frame = use_node_ref();
-    let width = use_width(&frame, props.view.fact.is_some());
-    let spec = use_memo((props.rows.clone(), state.held.clone(), lang), |(rows, held, lang)| {
-        from_rows(&held.corpus, &rows.0, lang.language())
+    let chosen = use_memo((props.rows.clone(), state.held.clone(), lang), |(rows, held, lang)| {
+        chosen(&held.corpus, &rows.0, *lang).ok()
     });
-    let Ok(spec) = &*spec else {
+    let address = {
+        let view = props.view.clone();
+        use_callback(view, |id: String, view| {
+            Route::Observations(View {
+                fact: Some(id),
+                ..view.clone()
+            })
+            .to_hash()
+        })
+    };
+    let Some(chosen) = &*chosen else {
         return html! {
-            <div class="chart-pane empty" ref={frame} data-ready="" data-testid="no-chart">
+            <div class="chart-pane empty" data-ready="" data-testid="no-chart">
                 <h2>{ lang.say(Message::ChartNothing) }</h2>
                 <p>{ lang.say(Message::ChartNothingHint) }</p>
             </div>
         };
     };
-    let left = props.rows.0.len() - spec.marks().count();
+    let left = props.rows.0.len() - chosen.picture.marks().len() - chosen.picture.omitted();
     html! {
-        <div class="chart-pane" ref={frame} tabindex="0" role="region" aria-label={lang.say(Message::Chart)}>
-            <div class="chart-head">
-                <h2 data-testid="chart-title">{ spec.title.clone() }</h2>
-                <p class="hint">{ lang.say(Message::ChartHint) }</p>
-            </div>
-            if width > 0 { { drawing(spec, &draw(&Picture::Bars(spec.clone()), width), &props.view, lang) } }
-            if spec.marks().any(|mark| matches!(mark.bound, Bound::Above | Bound::Below)) {
-                <p class="hint">{ lang.say(Message::ChartOpenEnded) }</p>
-            }
-            if left > 0 { { others(spec, left, &props.view, lang) } }
-            { table(spec, &props.view, lang) }
+        <div class="chart-pane" tabindex="0" role="region" aria-label={lang.say(Message::Chart)}>
+            <PictureView picture={chosen.picture.clone()} {address} open={props.view.fact.clone()}
+                caption={captioned(chosen, &state.held, &props.view, lang)}>
+                { judged(chosen, &state.held.corpus, lang) }
+            </PictureView>
+            if left > 0 { { others(&chosen.others, left, &props.view, lang) } }
         </div>
     }
 }
 
-/// The width of the element in CSS pixels, followed when the window or what stands `beside` it changes; 0 until known.
-#[hook]
-fn use_width(frame: &NodeRef, beside: bool) -> u32 {
-    let width = use_state(|| 0u32);
-    let measure = {
-        let (frame, width) = (frame.clone(), width.setter());
-        move || {
-            if let Some(frame) = frame.cast::<HtmlElement>() {
-                width.set(u32::try_from(frame.client_width()).unwrap_or_default().min(1100));
-            }
+/// A picture with what may be said of its facts.
+struct Chosen {
+    picture: Rc<Picture>,
+    verdict: Option<Verdict>,
+    others: Vec<Group>,
+}
+
+/// The picture of the rows: bars on one axis, panels where the bars may not be compared, positions in their sets where
+/// there is nothing else.
+fn chosen(corpus: &Corpus, rows: &[ObservationId], lang: Lang) -> Result<Chosen, NoChart> {
+    let language = lang.language();
+    let spec = match from_rows(corpus, rows, language) {
+        Ok(spec) => spec,
+        Err(NoChart::OnlyRanks) => {
+            return Ok(Chosen {
+                picture: Rc::new(Picture::Ranks(ranks(corpus, rows, language)?)),
+                verdict: None,
+                others: Vec::new(),
+            });
         }
+        Err(none) => return Err(none),
     };
-    use_effect_with(beside, move |_| {
-        measure();
-        let listener = EventListener::new(&window(), "resize", move |_| measure());
-        move || drop(listener)
-    });
-    *width
+    let verdict = worst(corpus, &spec);
+    let others = spec.others.clone();
+    let apart = verdict
+        .as_ref()
+        .is_some_and(|v| v.comparability == Comparability::NotComparable);
+    let picture = if apart {
+        let facts: Vec<ObservationId> = spec.marks().filter_map(|mark| corpus.by_id(&mark.key)).collect();
+        let mut panels = multiples(corpus, &split(corpus, &facts), language)?;
+        panels.title = spec.title;
+        panels.omitted += spec.omitted;
+        Picture::Multiples(panels)
+    } else {
+        Picture::Bars(spec)
+    };
+    Ok(Chosen {
+        picture: Rc::new(picture),
+        verdict,
+        others,
+    })
 }
 
-fn drawing(spec: &ChartSpec, drawing: &Drawing, view: &View, lang: Lang) -> Html {
-    let (width, height) = (drawing.width.to_string(), drawing.height.to_string());
-    let marks = drawing.marks.iter().map(|mark| {
-        let href = fact_address(view, &mark.key);
-        let open = view.fact.as_ref() == Some(&mark.key);
-        html! {
-            <a key={mark.key.clone()} id={["mark-", &mark.key].concat()} {href} class={open.then_some("open")}
-                aria-label={mark.label.clone()} data-testid="chart-mark">
-                <title>{ mark.label.clone() }</title>
-                <rect class="mark-box" x={mark.x.to_string()} y={mark.y.to_string()}
-                    width={mark.width.to_string()} height={mark.height.to_string()} />
-            </a>
+/// The worst verdict over one series: results, estimates and goals are set apart by the chart, so that they are not
+/// judged against each other. `None` where no series has two marks.
+fn worst(corpus: &Corpus, spec: &ChartSpec) -> Option<Verdict> {
+    let facts = |marks: &[crate::chart::Mark]| -> Vec<ObservationId> {
+        marks.iter().filter_map(|mark| corpus.by_id(&mark.key)).collect()
+    };
+    let series = spec.series.iter().filter(|series| series.marks.len() > 1);
+    let mut worst: Option<Verdict> = None;
+    for verdict in series.map(|series| compare(corpus, &facts(&series.marks))) {
+        // The first series, that of results, speaks where several are alike.
+        if worst
+            .as_ref()
+            .is_none_or(|held| held.comparability < verdict.comparability)
+        {
+            worst = Some(verdict);
         }
-    });
+    }
+    worst
+}
+
+/// A verdict's sign, so that colour is never needed.
+const fn sign(value: Comparability) -> &'static str {
+    match value {
+        Comparability::Comparable => "=",
+        Comparability::WithCare => "≈",
+        Comparability::NotComparable => "≠",
+    }
+}
+
+fn judged(chosen: &Chosen, corpus: &Corpus, lang: Lang) -> Html {
+    let Some(verdict) = &chosen.verdict else {
+        return Html::default();
+    };
+    let value = verdict.comparability;
     html! {
-        <div class="drawing chart" data-ready="" data-testid="chart">
-            <div aria-hidden="true">{ Html::from_html_unchecked(drawing.svg.clone().into()) }</div>
-            <svg class="marks" width={width} height={height} role="group"
-                aria-label={lang.fill(Message::ChartOf, &[&spec.title])}>{ for marks }</svg>
+        <div class={classes!("verdict", value.as_str())} data-testid="chart-verdict">
+            <p>
+                <span class={classes!("verdict-word", value.as_str())} data-testid="verdict-word">
+                    <span aria-hidden="true">{ sign(value) }</span>{ verdict.word(lang.language()) }</span>
+                <span>{ verdict.sentence(corpus, lang.language()) }</span>
+            </p>
+            if value == Comparability::NotComparable { <p>{ lang.say(ChartMessage::SplitHint) }</p> }
         </div>
     }
 }
 
-fn fact_address(view: &View, id: &str) -> String {
-    Route::Observations(View {
-        fact: Some(id.to_owned()),
-        ..view.clone()
-    })
-    .to_hash()
+fn captioned(chosen: &Chosen, held: &Held, view: &View, lang: Lang) -> Caption {
+    let language = lang.language();
+    let marks = chosen.picture.marks();
+    let verdict = chosen.verdict.as_ref().map(|verdict| {
+        let sentence = verdict.sentence(&held.corpus, language);
+        lang.fill(ChartMessage::Verdict, &[verdict.word(language), &sentence])
+    });
+    Caption {
+        title: chosen.picture.title().to_owned(),
+        selection: caption::selection(held, &view.query, lang),
+        verdict: verdict.unwrap_or_default(),
+        source: caption::source(&held.corpus, marks.iter().map(|mark| mark.key.as_str()), lang),
+    }
 }
 
 /// How many rows are not drawn, and the groups they could be drawn in.
-fn others(spec: &ChartSpec, left: usize, view: &View, lang: Lang) -> Html {
+fn others(groups: &[Group], left: usize, view: &View, lang: Lang) -> Html {
     html! {
         <>
             <p class="hint">{ lang.count(Message::ChartOtherUnits, left) }</p>
-            if !spec.others.is_empty() {
+            if !groups.is_empty() {
                 <h3 class="hint">{ lang.say(Message::ChartOthers) }</h3>
-                <ul class="chart-groups">{ for spec.others.iter().take(OFFERED).map(|group| other(group, view, lang)) }</ul>
+                <ul class="chart-groups">{ for groups.iter().take(OFFERED).map(|group| other(group, view, lang)) }</ul>
             }
         </>
     }
@@ -154,37 +212,5 @@ fn other(group: &Group, view: &View, lang: Lang) -> Html {
             <a {href}>{ name }</a>
             <span class="faint">{ [" ", what.trim(), " ", &grouped(group.marks)].concat() }</span>
         </li>
-    }
-}
-
-/// The figures behind the chart.
-fn table(spec: &ChartSpec, view: &View, lang: Lang) -> Html {
-    let rows = spec.series.iter().flat_map(|series| {
-        series.marks.iter().map(move |mark| {
-            html! {
-                <tr key={mark.key.clone()}>
-                    <th scope="row"><a class="plain" href={fact_address(view, &mark.key)}>{ mark.label.clone() }</a></th>
-                    <td>{ figure::show_parts(&mark.figure) }</td>
-                    <td>{ mark.note.clone() }</td>
-                    <td>{ series.label.clone() }</td>
-                </tr>
-            }
-        })
-    });
-    let heads = [
-        Message::ChartSubject,
-        Message::ColumnValue,
-        Message::ColumnPeriod,
-        Message::ColumnStatus,
-    ];
-    html! {
-        <details class="chart-table">
-            <summary>{ lang.say(Message::ChartTable) }</summary>
-            <table class="list">
-                <caption class="visually-hidden">{ spec.title.clone() }</caption>
-                <thead><tr>{ for heads.iter().map(|&head| html! { <th scope="col">{ lang.say(head) }</th> }) }</tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </details>
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn finding(state: &StateHandle, found: &Finding) -> Html {
             <div class="check-body">
                 <p class="check-says">{ found.sentence(corpus, language) }</p>
                 if !conditions.is_empty() {
-                    <p class="check-if">{ lang.fill(CheckMessage::HoldsIf, &[&conditions.join(lang.say(CheckMessage::Between))]) }</p>
+                    <p class="check-if">{ lang.fill(CheckMessage::HoldsIf, &[&conditions.join(lang.pick("；", "; "))]) }</p>
                 }
                 if !found.proof.is_empty() {
                     <ul class="proof" aria-label={lang.say(CheckMessage::RestsOn)}>

@@ -66,7 +66,7 @@ fn chip(facet: Facet, key: &str, name: &str, excluded: bool, lang: Lang, onchang
                 title={lang.say(Message::RemoveFilter)}>
                 <span class="chip-facet">{ lang.say(facet_name(facet)) }</span>
                 if excluded { <span class="chip-not">{ lang.say(Message::Exclude) }</span> }
-                <span class="chip-name">{ name.to_owned() }</span>
+                <span class="chip-name" lang={lang.of_name(name)}>{ name.to_owned() }</span>
                 <span aria-hidden="true">{ "×" }</span>
                 <span class="visually-hidden">{ lang.say(Message::RemoveFilter) }</span>
             </button>

@@ -1,102 +1,173 @@
-//! A report's text with every observation marked, linked with the margin list.
+//! A report's text with every observation, doubt and hit marked in place; a line is drawn again only when its own marks change.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::figure;
-use crate::app::held::{DocumentRef, FactRef};
+use super::text_line::{Line, Piece, TextLine};
+use crate::app::held::DocumentRef;
 use crate::app::i18n::{Lang, Message};
-use crate::app::state::use_app;
-use crate::model::Observation;
+use crate::app::route::{DocumentView, TextForm};
+use crate::corpus::ObservationId;
+use crate::model::{Diagnostic, DiagnosticKind, Observation};
+use crate::query::reading::{self, Paragraph, ParagraphKind};
 use crate::span::Span;
-
-/// A line of at most this many characters without closing punctuation is set as a heading.
-const HEADING: usize = 32;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DocumentTextProps {
-    /// The document.
+    /// The document, held with its text.
     pub(crate) document: DocumentRef,
-    /// The text under its span, as opened.
-    pub(crate) text: AttrValue,
+    /// The page with nothing open: its form, and what stands out.
+    pub(crate) base: Rc<DocumentView>,
     /// The observation that is open.
-    pub(crate) open: Option<String>,
+    pub(crate) open: Option<ObservationId>,
     /// The passage that is shown.
     pub(crate) at: Option<Span>,
+    /// Where the words looked for stand, in the order of the text.
+    pub(crate) hits: Rc<Vec<Span>>,
+    /// The language of the interface.
+    pub(crate) lang: Lang,
 }
 
-/// What is pointed out in the text: the open observation with the words that made it, or a passage.
-struct Shown<'a> {
-    open: Option<&'a str>,
-    at: Option<Span>,
-    /// Words to be underlined, in the order of the text, with what they say.
-    words: Vec<(Span, Message)>,
-}
-
-/// One line of the text: where it starts, in code points of the text, and its words.
-struct Line<'a> {
-    start: usize,
-    words: Vec<char>,
-    /// Observations printed in it, in order, none overlapping.
-    facts: Vec<&'a FactRef>,
-}
-
-/// The text, a paragraph for each line that is not blank.
+/// The text, a paragraph for each line that is not blank, or for each that was whole before it was broken.
 #[component]
 pub(crate) fn DocumentText(props: &DocumentTextProps) -> Html {
-    let lang = use_app().lang;
-    let facts = props.document.facts();
-    let lines = lines(&props.document, &props.text, &facts);
-    let open = facts
-        .iter()
-        .find(|fact| props.open.as_ref() == Some(&fact.observation().id));
-    let shown = Shown {
-        open: props.open.as_deref(),
-        at: props.at,
-        words: match (props.at, open) {
-            (Some(at), _) => vec![(at, Message::Passage)],
-            (None, Some(fact)) => evidence(fact.observation()),
-            (None, None) => Vec::new(),
-        },
+    let lines = use_memo((props.document.clone(), props.base.form), |(document, form)| {
+        lay_out(document, *form)
+    });
+    let open = props.open.map(|row| props.document.corpus.observation(row));
+    let words = match (props.at, open) {
+        (Some(at), _) => vec![(at, Message::Passage)],
+        (None, Some(o)) => evidence(o),
+        (None, None) => Vec::new(),
     };
+    let line = |line: &Line| {
+        let whole = line.whole();
+        let meets = |span: Span| span.start < whole.end && whole.start < span.end;
+        let first = props.hits.partition_point(|hit| hit.end <= whole.start);
+        let hits = props.hits[first..].iter().take_while(|hit| hit.start < whole.end);
+        html! {
+            <TextLine key={whole.start} line={line.clone()} document={props.document.clone()} base={props.base.clone()}
+                lang={props.lang} open={props.open.filter(|_| open.is_some_and(|o| meets(o.span)))}
+                at={props.at.filter(|at| meets(*at))} hits={hits.copied().collect::<Vec<Span>>()}
+                words={words.iter().copied().filter(|(span, _)| meets(*span)).collect::<Vec<_>>()} />
+        }
+    };
+    let filtered = !(props.base.themes.is_empty() && props.base.statuses.is_empty());
     html! {
-        <div class="reading" lang="zh-CN" data-testid="document-text">
-            { for lines.iter().map(|line| paragraph(&props.document, line, &shown, lang)) }
+        <div class={classes!("reading", filtered.then_some("filtered"))} lang="zh-CN" data-testid="document-text">
+            { for lines.iter().map(line) }
         </div>
     }
 }
 
-fn lines<'a>(document: &DocumentRef, text: &str, facts: &'a [FactRef]) -> Vec<Line<'a>> {
-    let origin = document.get().span.start as usize;
-    let mut ordered: Vec<&FactRef> = facts.iter().collect();
-    ordered.sort_by_key(|fact| (fact.observation().span.start, fact.observation().span.end));
-    let mut ordered = ordered.into_iter().peekable();
-    let mut out = Vec::new();
-    let mut start = 0;
-    for piece in text.split('\n') {
-        let words: Vec<char> = piece.trim_end_matches('\r').chars().collect();
-        let end = start + words.len();
-        let mut held = Vec::new();
-        let mut reached = start;
-        while let Some(fact) = ordered.next_if(|fact| (fact.observation().span.start as usize) < origin + end) {
-            let span = fact.observation().span;
-            let (from, to) = (
-                (span.start as usize).saturating_sub(origin),
-                (span.end as usize).saturating_sub(origin),
-            );
-            // A number that states two facts is marked once; one that runs over the line's end keeps its first part.
-            if from >= reached && to > from {
-                held.push(fact);
-                reached = to;
+/// Whether an observation is among those that stand out.
+pub(crate) fn stands_out(o: &Observation, base: &DocumentView) -> bool {
+    (base.themes.is_empty() || base.themes.contains(&o.theme))
+        && (base.statuses.is_empty() || base.statuses.contains(&o.status))
+}
+
+fn lay_out(document: &DocumentRef, form: TextForm) -> Vec<Line> {
+    let text: Vec<char> = document.get().text.as_deref().unwrap_or_default().chars().collect();
+    let origin = document.get().span.start;
+    let found: Vec<&Diagnostic> = document.corpus.diagnostics_of(document.id).collect();
+    let paragraphs = match form {
+        TextForm::Opened => reading::opened(&text, origin),
+        TextForm::Read => reading::repaired(&text, origin, found.iter().copied()),
+    };
+    let mut facts: Vec<(Span, ObservationId)> = document
+        .corpus
+        .observations_of(document.id)
+        .map(|row| (document.corpus.observation(row).span, row))
+        .collect();
+    facts.sort_by_key(|(span, _)| *span);
+    // A number that states two facts is marked once.
+    let mut reached = 0;
+    facts.retain(|(span, _)| {
+        let free = span.start >= reached && !span.is_empty();
+        if free {
+            reached = span.end;
+        }
+        free
+    });
+    let inserted: Vec<Span> = found
+        .iter()
+        .filter(|found| found.kind == DiagnosticKind::Inserted)
+        .map(|found| found.span)
+        .collect();
+    paragraphs
+        .into_iter()
+        .map(|paragraph| {
+            let aside = paragraph.kind == ParagraphKind::Aside
+                || inserted.iter().any(|span| span.contains(paragraph.pieces[0]));
+            line(
+                &paragraph,
+                aside,
+                &Source {
+                    text: &text,
+                    origin,
+                    facts: &facts,
+                    doubts: &found,
+                },
+                form,
+            )
+        })
+        .collect()
+}
+
+/// A text with what stands in it, in its order.
+struct Source<'a> {
+    text: &'a [char],
+    origin: u32,
+    facts: &'a [(Span, ObservationId)],
+    doubts: &'a [&'a Diagnostic],
+}
+
+fn line(paragraph: &Paragraph, aside: bool, source: &Source<'_>, form: TextForm) -> Line {
+    let pieces = paragraph.pieces.iter().map(|&span| {
+        let at = |n: u32| (n.saturating_sub(source.origin) as usize).min(source.text.len());
+        let printed = &source.text[at(span.start)..at(span.end)];
+        let first = source.facts.partition_point(|(fact, _)| fact.end <= span.start);
+        let facts = source.facts[first..]
+            .iter()
+            .take_while(|(fact, _)| fact.start < span.end);
+        // A doubt is signed where it ends.
+        let doubts = source.doubts.iter().filter(|found| {
+            let doubt = found.span;
+            doubt.start < span.end && span.start < doubt.end || span.start <= doubt.start && doubt.start <= span.end
+        });
+        Piece {
+            span,
+            words: match form {
+                TextForm::Opened => printed.to_vec(),
+                TextForm::Read => printed.iter().map(|&c| reading::folded(c)).collect(),
+            },
+            rewritten: match form {
+                TextForm::Opened => Vec::new(),
+                TextForm::Read => rewritten(printed, span.start),
+            },
+            facts: facts.copied().collect(),
+            doubts: doubts.map(|&found| found.clone()).collect(),
+        }
+    });
+    Line::new(pieces.collect(), aside)
+}
+
+/// Runs of characters that were read in another form, punctuation apart, with their form as printed.
+fn rewritten(printed: &[char], start: u32) -> Vec<(Span, String)> {
+    let mut out: Vec<(Span, String)> = Vec::new();
+    for (&c, at) in printed.iter().zip(start..) {
+        let changed = reading::folded(c) != c && c.is_alphanumeric();
+        if !changed {
+            continue;
+        }
+        match out.last_mut() {
+            Some((span, words)) if span.end == at => {
+                span.end += 1;
+                words.push(c);
             }
+            _ => out.push((Span::new(at, at + 1), c.to_string())),
         }
-        if !piece.trim().is_empty() {
-            out.push(Line {
-                start: origin + start,
-                words,
-                facts: held,
-            });
-        }
-        start += piece.chars().count() + 1;
     }
     out
 }
@@ -117,72 +188,4 @@ fn evidence(o: &Observation) -> Vec<(Span, Message)> {
         .collect();
     found.sort_by_key(|(span, _)| *span);
     found
-}
-
-fn paragraph(document: &DocumentRef, line: &Line<'_>, shown: &Shown<'_>, lang: Lang) -> Html {
-    let mut parts = Vec::new();
-    let mut at = 0;
-    for fact in &line.facts {
-        let span = fact.observation().span;
-        let from = (span.start as usize - line.start).min(line.words.len());
-        let to = (span.end as usize - line.start).min(line.words.len());
-        plain(line, at, from, shown, lang, &mut parts);
-        parts.push(mark(document, fact, &words(&line.words[from..to]), shown, lang));
-        at = to;
-    }
-    plain(line, at, line.words.len(), shown, lang, &mut parts);
-    let last = line.words.iter().rev().find(|c| !c.is_whitespace());
-    let closed = last.is_some_and(|c| "。！？；：.!?”】".contains(*c));
-    let byline = document
-        .get()
-        .authors
-        .iter()
-        .any(|author| words(&line.words).contains(author.as_str()));
-    let heading = line.words.len() <= HEADING && !closed && !byline && line.facts.is_empty();
-    html! { <p key={line.start.to_string()} class={heading.then_some("heading-line")}>{ for parts }</p> }
-}
-
-/// Words between marks, those that are pointed out underlined.
-fn plain(line: &Line<'_>, from: usize, to: usize, shown: &Shown<'_>, lang: Lang, parts: &mut Vec<Html>) {
-    let mut at = from;
-    for (span, says) in &shown.words {
-        let start = (span.start as usize).saturating_sub(line.start).clamp(at, to);
-        let end = (span.end as usize).saturating_sub(line.start).clamp(at, to);
-        if start < end {
-            parts.push(words(&line.words[at..start]).into());
-            let title = lang.say(*says);
-            let words = words(&line.words[start..end]);
-            parts.push(match shown.at {
-                // Links to a passage give it the focus.
-                Some(_) => html! { <mark class="passage" tabindex="-1" {title}>{ words }</mark> },
-                None => html! { <span class="evidence-words" {title}>{ words }</span> },
-            });
-            at = end;
-        }
-    }
-    parts.push(words(&line.words[at..to]).into());
-}
-
-fn mark(document: &DocumentRef, fact: &FactRef, printed: &str, shown: &Shown<'_>, lang: Lang) -> Html {
-    let o = fact.observation();
-    let chosen = shown.open == Some(o.id.as_str());
-    let pointed_at = shown
-        .at
-        .is_some_and(|at| at.start < o.span.end && o.span.start < at.end);
-    let href = document.address(Some(&o.id));
-    let title = [
-        figure::indicator(&o.indicator, lang).as_str(),
-        " · ",
-        &figure::period(o, lang),
-    ]
-    .concat();
-    html! {
-        <a key={o.id.clone()} id={["mark-", &o.id].concat()} {href} {title} data-testid="mark"
-            class={classes!("mark", o.status.as_str(), chosen.then_some("open"), pointed_at.then_some("passage"))}
-            aria-current={chosen.then_some("true")}>{ printed.to_owned() }</a>
-    }
-}
-
-fn words(part: &[char]) -> String {
-    part.iter().collect()
 }

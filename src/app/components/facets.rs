@@ -161,7 +161,7 @@ fn facet_value(held: &Held, facet: Facet, value: &FacetValue, lang: Lang, onchan
             <label>
                 <input type="checkbox" checked={value.state == State::Included} onchange={toggle}
                     data-testid={["facet-", facet.as_str(), "-", &value.key].concat()} />
-                <span class="facet-name">{ name.clone() }{ sign(facet, &value.key) }</span>
+                <span class="facet-name" lang={lang.of_name(&name)}>{ name.clone() }{ sign(facet, &value.key) }</span>
                 <span class="facet-count">{ grouped(value.count) }</span>
             </label>
             <button type="button" class="quiet exclude" aria-pressed={if excluded { "true" } else { "false" }}

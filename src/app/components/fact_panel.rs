@@ -3,7 +3,6 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::basket::toggled;
 use super::{figure, passage, records, sureness};
 use crate::app::browser;
 use crate::app::held::{DocumentRef, FactRef};
@@ -11,7 +10,7 @@ use crate::app::i18n::{self, CompareMessage, Lang, Message};
 use crate::app::route::{CompareView, Route};
 use crate::app::state::{Action, StateHandle, use_app};
 use crate::corpus::AreaId;
-use crate::format::{Notation, figure as full_figure};
+use crate::format::{Notation, figure as full_figure, set_name};
 use crate::model::{Bound, Observation};
 use crate::query::{Facet, Query};
 use crate::span::Span;
@@ -127,8 +126,8 @@ fn FactBody(props: &FactBodyProps) -> Html {
             browser::copy(&text, done);
         })
     };
-    let link = browser::with_hash(&if document.get().sample {
-        place.clone()
+    let link = browser::with_hash(&if document.get().sample || props.in_document {
+        fact.lasting_address()
     } else {
         fact_address(o)
     });
@@ -173,7 +172,7 @@ fn collect(state: &StateHandle, id: &str) -> Html {
     };
     let onclick = {
         let (state, id) = (state.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| state.dispatch(Action::Collect(toggled(&state.basket, &id))))
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Toggle(id.clone())))
     };
     html! {
         <button type="button" class="button" aria-pressed={if held { "true" } else { "false" }} {onclick} data-testid="collect">
@@ -250,11 +249,10 @@ fn fields(state: &StateHandle, fact: &FactRef) -> Vec<Html> {
 }
 
 fn ranked_within(o: &Observation, lang: Lang) -> Option<String> {
-    match (o.scope.as_deref(), o.out_of) {
-        (Some(scope), Some(n)) => Some(lang.fill(Message::FactOutOf, &[scope, &n.to_string()])),
-        (None, Some(n)) => Some(lang.fill(Message::FactOutOf, &[lang.say(Message::NotStated), &n.to_string()])),
-        (scope, None) => scope.map(str::to_owned),
-    }
+    let scope = o.scope.as_deref().map(|set| set_name(set, lang.language()));
+    let Some(n) = o.out_of else { return scope };
+    let scope = scope.unwrap_or_else(|| lang.say(Message::NotStated).to_owned());
+    Some(lang.fill(Message::FactOutOf, &[&scope, &n.to_string()]))
 }
 
 /// Where the words stand that made the fact, by what each says.

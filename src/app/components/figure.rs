@@ -64,3 +64,12 @@ pub(crate) fn named(name: &str, lang: Lang) -> Html {
     let chinese = (lang == Lang::En && shown == name).then_some("zh-CN");
     html! { <span lang={chinese}>{ shown.to_owned() }</span> }
 }
+
+/// A sentence, with the Chinese names in an English one marked as such.
+pub(crate) fn sentence(text: &str, lang: Lang) -> Html {
+    let run = |(part, tag): (&str, Option<&'static str>)| match tag {
+        Some(tag) => html! { <span lang={tag}>{ part.to_owned() }</span> },
+        None => html! { { part.to_owned() } },
+    };
+    html! { <>{ for lang.runs(text).into_iter().map(run) }</> }
+}

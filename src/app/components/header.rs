@@ -46,7 +46,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <ul class="nav">{ for PAGES.iter().map(|entry| nav_link(&state, entry)) }</ul>
             </nav>
             <div class="tools">
-                <button type="button" class="quiet find" aria-label={lang.say(PaletteMessage::Open)}
+                <button type="button" class="quiet find" title={lang.say(PaletteMessage::Open)}
                     aria-keyshortcuts="Control+K Meta+K" onclick={props.open.reform(|_: MouseEvent| Opened::Palette)}
                     data-testid="open-palette">
                     <span class="find-sign" aria-hidden="true">{ "⌕" }</span>
@@ -94,7 +94,7 @@ pub(crate) const PAGES: [NavEntry; 8] = [
         matches!(route, Route::Registers(_))
     }),
     ("documents", "#/documents", Message::Documents, |route| {
-        matches!(route, Route::Documents | Route::Document { .. })
+        matches!(route, Route::Documents(_) | Route::Document(_))
     }),
     ("search", "#/search", Message::Search, |route| {
         matches!(route, Route::Search(_))

@@ -33,7 +33,15 @@ const GROUPS: [(PaletteMessage, Keys); 3] = [
             ("c", Message::KeyCollect),
         ],
     ),
-    (PaletteMessage::KeysDocument, &[("j k", Message::KeyNextPrevious)]),
+    (
+        PaletteMessage::KeysDocument,
+        &[
+            ("j k", Message::KeyNextPrevious),
+            ("d D", Message::KeyDoubts),
+            ("y", Message::KeyCopyLink),
+            ("c", Message::KeyCollect),
+        ],
+    ),
 ];
 
 #[derive(Properties, PartialEq)]

@@ -1,11 +1,14 @@
 //! Ways to a passage of a document: links where its text is held, positions where it is not.
 
 use gloo::timers::callback::Timeout;
+use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{Lang, Message};
+use crate::app::route::DocumentView;
+use crate::query::landing::words_of_passage;
 use crate::span::Span;
 
 /// The element that shows the passage of the address.
@@ -46,6 +49,27 @@ pub(crate) fn place(document: &DocumentRef, span: Span, lang: Lang) -> Html {
 /// Brings the passage of the address into sight.
 pub(crate) fn reveal() {
     browser::reach(PASSAGE);
+}
+
+/// Brings the passage of the address into sight and leaves the focus where it is.
+pub(crate) fn show_only() {
+    if let Some(element) = document().query_selector(PASSAGE).ok().flatten() {
+        browser::bring(&element);
+    }
+}
+
+/// The page at its passage, with the passage's words, so that a link lands in another version too.
+pub(crate) fn lasting(document: &DocumentRef, view: &DocumentView) -> DocumentView {
+    let whole = DocumentView::of(document.key());
+    let Some(at) = view.at else { return whole };
+    let d = document.get();
+    let text = d.text.as_deref().unwrap_or_default();
+    let from = at.start.saturating_sub(d.span.start) as usize;
+    let words: String = text.chars().skip(from).take(at.len() as usize).collect();
+    DocumentView {
+        words: (!words.is_empty()).then(|| words_of_passage(&words)),
+        ..whole.with_passage(at)
+    }
 }
 
 /// A span as people count: from 1, both ends included.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::verdict;
 use crate::app::i18n::{Lang, QuestionMessage};
-use crate::app::route::{CompareView, Route, View};
+use crate::app::route::{CheckView, CompareView, Route, View};
 use crate::app::state::use_app;
 use crate::corpus::{Corpus, ObservationId};
 use crate::query::{Facet, Query};
@@ -37,9 +37,9 @@ fn entry(corpus: &Corpus, question: &Question, lang: Lang) -> Html {
             <div class="question-answer">
                 <p class="answer">{ sentence(corpus, &question.answer(corpus, language), lang) }</p>
                 if let Some(judged) = question.verdict() { { verdict::show(judged, corpus, lang) } }
-                if let Some(caveat) = question.caveat(language) { <p class="caveat">{ caveat }</p> }
-                <p class="onward"><a {href}>{ lang.say(onward) }</a></p>
+                if let Some(caveat) = question.caveat(corpus, language) { <p class="caveat">{ caveat }</p> }
             </div>
+            <p class="onward"><a {href}>{ lang.say(onward) }</a></p>
         </li>
     }
 }
@@ -89,6 +89,13 @@ fn onward(corpus: &Corpus, question: &Question) -> (String, QuestionMessage) {
         Destination::Place(area) => (
             Route::Brief(corpus.place_key(area).to_owned()),
             QuestionMessage::PlaceBrief,
+        ),
+        Destination::Checks(area) => (
+            Route::Checks(CheckView {
+                place: Some(corpus.place_key(area).to_owned()),
+                ..CheckView::default()
+            }),
+            QuestionMessage::SeeChecks,
         ),
     };
     (route.to_hash(), label)

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::figure;
 use crate::app::i18n::Lang;
 use crate::corpus::Corpus;
 use crate::reason::verdict::{Comparability, Verdict};
@@ -30,7 +31,7 @@ pub(crate) fn show(verdict: &Verdict, corpus: &Corpus, lang: Lang) -> Html {
     html! {
         <p class="verdict">
             { mark(verdict.comparability, lang) }
-            <span class="verdict-says">{ verdict.sentence(corpus, lang.language()) }</span>
+            <span class="verdict-says">{ figure::sentence(&verdict.sentence(corpus, lang.language()), lang) }</span>
         </p>
     }
 }

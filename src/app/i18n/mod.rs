@@ -6,8 +6,8 @@ mod wording;
 use crate::format::Language;
 
 pub use messages::{
-    BriefMessage, CheckMessage, CompareMessage, Entry, Message, PaletteMessage, QuestionMessage, ReadingMessage,
-    RegisterMessage, SearchMessage, all,
+    BriefMessage, ChartMessage, CheckMessage, CompareMessage, Entry, Message, PaletteMessage, QuestionMessage,
+    ReadingMessage, RegisterMessage, SearchMessage, all,
 };
 pub use wording::{
     basis, bound, class_says, confidence, confidence_sign, diagnostic, doubt, inherited, measure, numeral_class,
@@ -108,6 +108,29 @@ impl Lang {
         self.fill(message, &[&grouped(n)])
     }
 
+    /// The `lang` of a name: Chinese where an English page prints one in Chinese, else the page's own.
+    #[must_use]
+    pub fn of_name(self, name: &str) -> Option<&'static str> {
+        (self == Self::En && name.contains(is_han)).then_some("zh-CN")
+    }
+
+    /// The text in runs, each with its `lang`: names in Chinese within an English sentence, and the rest.
+    #[must_use]
+    pub fn runs(self, text: &str) -> Vec<(&str, Option<&'static str>)> {
+        if self.of_name(text).is_none() {
+            return vec![(text, None)];
+        }
+        let mut out = Vec::new();
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let han = is_han(first);
+            let end = rest.find(|c| is_han(c) != han).unwrap_or(rest.len());
+            out.push((&rest[..end], han.then_some("zh-CN")));
+            rest = &rest[end..];
+        }
+        out
+    }
+
     /// Chooses between a Chinese and an English form.
     #[must_use]
     pub const fn pick<'a>(self, chinese: &'a str, english: &'a str) -> &'a str {
@@ -116,6 +139,11 @@ impl Lang {
             Self::En => english,
         }
     }
+}
+
+/// Whether the character is Chinese, as far as names in reports go.
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
 }
 
 /// A whole number with a thin comma every three digits.

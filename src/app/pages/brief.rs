@@ -17,10 +17,13 @@ use crate::lexicon::indicator;
 use crate::model::RecordKind;
 use crate::query::Query;
 use crate::reason::brief::{self, Headlines};
+use crate::reason::finding::{Finding, findings};
 use crate::reason::promise::{Promise, promises};
 
 /// How many indicators find room.
 const LINES: usize = 12;
+/// How many names of a kind find room below full tables.
+const NAMES: usize = 5;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BriefProps {
@@ -34,6 +37,7 @@ struct Said {
     reports: Vec<DocumentRef>,
     headlines: Headlines,
     promises: Vec<Promise>,
+    findings: Vec<Finding>,
 }
 
 impl Said {
@@ -54,7 +58,30 @@ impl Said {
             reports,
             headlines: brief::headlines(corpus, area, &headlines(corpus), &reported_places(corpus), LINES),
             promises,
+            findings: findings(corpus)
+                .into_iter()
+                .filter(|finding| finding.areas.contains(&area))
+                .collect(),
         })
+    }
+
+    /// How many rows the two tables have.
+    fn rows(&self) -> usize {
+        self.headlines.lines.len() + self.promises.len().min(brief_figures::PROMISES)
+    }
+
+    /// How many names of a kind find room below the tables: more where these are short.
+    fn names(&self) -> usize {
+        NAMES + (LINES + brief_figures::PROMISES).saturating_sub(self.rows()) / 2
+    }
+
+    /// How large the type is on paper, so that the page is full and never two.
+    fn density(&self) -> Option<&'static str> {
+        match self.rows() {
+            0..=8 => Some("sparse"),
+            9..=15 => None,
+            _ => Some("dense"),
+        }
     }
 }
 
@@ -70,23 +97,25 @@ pub(crate) fn Brief(props: &BriefProps) -> Html {
         return unknown(&state.held, &props.place, lang);
     };
     let corpus = &state.held.corpus;
-    let section = |title: &'static str, class: &'static str, body: Html| {
-        html! { <section class={classes!("brief-part", class)}><h2>{ title }</h2>{ body }</section> }
+    let section = |title: &'static str, body: Html| {
+        html! { <section class="brief-part"><h2>{ title }</h2>{ body }</section> }
     };
+    let names = said.names();
     let kind = |kind: RecordKind| lang.say(i18n::record_kind(kind));
     html! {
-        <article class="brief" data-ready="" data-testid="brief">
+        <article class={classes!("brief", said.density())} data-ready="" data-testid="brief">
             { head(&state.held, said, lang) }
-            { section(lang.say(BriefMessage::Headlines), "wide", brief_figures::lines(corpus, &said.headlines, lang)) }
+            { section(lang.say(BriefMessage::Headlines), brief_figures::lines(corpus, &said.headlines, lang)) }
+            { section(lang.say(BriefMessage::Promises), brief_figures::promises(corpus, &said.promises, lang)) }
             <div class="brief-columns">
-                { section(lang.say(BriefMessage::Promises), "", brief_figures::promises(corpus, &said.promises, lang)) }
-                { section(lang.say(BriefMessage::Absent), "", brief_figures::absences(corpus, &said.headlines, lang)) }
-                { section(kind(RecordKind::Project), "", brief_lists::projects(corpus, said.area, lang)) }
-                { section(kind(RecordKind::Honour), "", brief_lists::honours(corpus, said.area, lang)) }
-                { section(kind(RecordKind::Initiative), "", brief_lists::initiatives(corpus, said.area, lang)) }
-                { section(lang.say(BriefMessage::Doubts), "", brief_lists::doubts(corpus, said.area, &said.reports, lang)) }
+                { section(lang.say(BriefMessage::Absent), brief_figures::absences(corpus, &said.headlines, lang)) }
+                { section(kind(RecordKind::Project), brief_lists::projects(corpus, said.area, names, lang)) }
+                { section(kind(RecordKind::Honour), brief_lists::honours(corpus, said.area, names, lang)) }
+                { section(kind(RecordKind::Initiative), brief_lists::initiatives(corpus, said.area, 2 * names, lang)) }
+                { section(lang.say(BriefMessage::Follows), brief_lists::follows(corpus, said.area, &said.findings, names / 2, lang)) }
+                { section(lang.say(BriefMessage::Doubts), brief_lists::doubts(corpus, said.area, &said.reports, lang)) }
             </div>
-            { section(lang.say(BriefMessage::Sources), "wide", brief_lists::sources(&said.reports, lang)) }
+            { section(lang.say(BriefMessage::Sources), brief_lists::sources(&said.reports, lang)) }
             <footer class="brief-foot">
                 <p>{ lang.say(BriefMessage::Footer) }</p>
                 <p>{ lang.fill(BriefMessage::FooterVersion, &[env!("CARGO_PKG_VERSION")]) }</p>

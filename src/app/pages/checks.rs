@@ -139,7 +139,7 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
         return html! {
             <div class="page checks" data-ready="">
                 <h1>{ lang.say(CheckMessage::Title) }</h1>
-                <p>{ lang.say(CheckMessage::NoReports) }{ " " }<a href={Route::Documents.to_hash()}>{ lang.say(CheckMessage::SeeDocuments) }</a></p>
+                <p>{ lang.say(CheckMessage::NoReports) }{ " " }<a href="#/documents">{ lang.say(CheckMessage::SeeDocuments) }</a></p>
             </div>
         };
     }

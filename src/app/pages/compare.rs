@@ -2,6 +2,7 @@
 
 mod cards;
 mod cells;
+mod chart;
 mod controls;
 mod desk;
 mod facts;
@@ -13,6 +14,8 @@ mod places;
 mod selection;
 mod table;
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::document;
 use yew::prelude::*;
@@ -21,9 +24,10 @@ use crate::app::browser;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::figure;
 use crate::app::i18n::{self, CompareMessage};
-use crate::app::route::{CompareView, Form, Route};
+use crate::app::route::{Address, CompareView, Form, Route};
 use crate::app::state::{Action, use_app};
 use crate::reason::lineup::covered;
+use chart::{CompareChart, Shared};
 use controls::Pickers;
 use desk::Desk;
 use selection::{Selected, Selection, select, subject};
@@ -67,7 +71,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
             }
             { judged(desk, selection) }
             if shown { <div class="compare-tools">{ controls::forms(desk, usual) }{ tools(desk, selection) }</div> }
-            { body(desk, selection) }
+            { body(desk, &selected) }
             { panel(desk, selection) }
         </div>
     }
@@ -78,7 +82,7 @@ fn usual_form(selection: &Selection) -> Form {
     match selection {
         Selection::Places(..) => Form::Table,
         Selection::Facts(..) => Form::Cards,
-        _ => Form::Table,
+        _ => Form::Chart,
     }
 }
 
@@ -134,7 +138,12 @@ fn tools(desk: Desk, selection: &Selection) -> Html {
     }
 }
 
-fn body(desk: Desk, selection: &Selection) -> Html {
+fn body(desk: Desk, selected: &Rc<Selected>) -> Html {
+    let selection = &selected.selection;
+    let chart = |instead: Html| {
+        let (selected, view) = (Shared(selected.clone()), desk.view.clone());
+        html! { <CompareChart {selected} {view}>{ instead }</CompareChart> }
+    };
     let none = |_: &crate::model::Observation| Html::default();
     match (selection, desk.form) {
         (Selection::Start, _) => notes::start(desk),
@@ -142,7 +151,11 @@ fn body(desk: Desk, selection: &Selection) -> Html {
             let taken = |o: &crate::model::Observation| facts::card_button(desk, o);
             html! {
                 <>
-                    if form == Form::Table { { facts::table(desk, facts) } } else { { cards::cards(desk, facts, &taken) } }
+                    { match form {
+                        Form::Chart => chart(facts::table(desk, facts)),
+                        Form::Table => facts::table(desk, facts),
+                        Form::Cards => cards::cards(desk, facts, &taken),
+                    } }
                     { facts::missing(desk, missing) }
                 </>
             }
@@ -153,11 +166,16 @@ fn body(desk: Desk, selection: &Selection) -> Html {
                 { notes::alike(desk, own) }{ notes::further(desk, own) }</aside></>
         },
         (Selection::Indicator(own), Form::Chart) => html! {
-            <div class="compare-body"><div>{ table::table(desk, own) }</div>{ notes::notes(desk, own) }</div>
+            <div class="compare-body"><div>{ chart(table::table(desk, own)) }</div>{ notes::notes(desk, own) }</div>
         },
-        (Selection::Place(area, lineups, promises), _) => html! {
-            <>{ place::table(desk, *area, lineups, promises) }{ place::sources(desk, *area) }{ place::rest(desk, *area) }</>
+        (Selection::Place(area, lineups, promises), form) => html! {
+            <>
+                if form == Form::Chart { { chart(place::table(desk, *area, lineups, promises)) } }
+                else { { place::table(desk, *area, lineups, promises) } }
+                { place::sources(desk, *area) }{ place::rest(desk, *area) }
+            </>
         },
+        (Selection::Places(areas, lineups), Form::Chart) => chart(places::table(desk, areas, lineups)),
         (Selection::Places(areas, lineups), _) => places::table(desk, areas, lineups),
     }
 }
@@ -180,7 +198,7 @@ fn panel(desk: Desk, selection: &Selection) -> Html {
     };
     let (previous, next) = neighbours(desk, selection);
     html! {
-        <FactPanel id={id.clone()} back={desk.with(|_| ())} return_to={["row-", id].concat()}
+        <FactPanel id={id.clone()} back={desk.with(|_| ())} return_to={[desk.anchor(), id].concat()}
             previous={previous.map(AttrValue::from)} next={next.map(AttrValue::from)} />
     }
 }
@@ -203,29 +221,42 @@ fn use_following(desk: Desk<'_>) {
 /// The keys of this page: facts, forms, and closing the panel.
 #[hook]
 fn use_keys(desk: Desk<'_>, selection: &Selection) {
-    let (previous, next) = neighbours(desk, selection);
-    let place = Form::ALL.iter().position(|&form| form == desk.form).unwrap_or_default();
-    let other = desk.with(|view| view.form = Some(Form::ALL[(place + 1) % Form::ALL.len()]));
-    let back = desk
-        .view
-        .fact
-        .as_ref()
-        .map(|id| (desk.with(|_| ()), ["row-", id].concat()));
-    use_effect_with((previous, next, other, back), |keys| {
-        let (previous, next, other, back) = keys.clone();
+    let ids: Vec<String> = selection
+        .facts()
+        .iter()
+        .map(|&id| desk.corpus().observation(id).id.clone())
+        .collect();
+    use_effect_with((ids, desk.form, desk.anchor()), |(ids, form, anchor)| {
+        let (ids, form, anchor) = (ids.clone(), *form, *anchor);
         let listener = EventListener::new(&document(), "keydown", move |event| {
             let Some(key) = browser::single_key(event) else {
                 return;
             };
-            match (key.as_str(), &back) {
-                ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
-                ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
-                ("v", _) => browser::go(&other),
-                ("Escape", Some((address, row))) if !browser::dialog_is_open() => {
-                    browser::go(address);
-                    browser::focus(row);
+            // Where the reader is now, which after a quick first key is further than what is drawn.
+            let Route::Compare(mut view) = Address::parse(&browser::hash()).route else {
+                return;
+            };
+            let place = ids.iter().position(|id| Some(id) == view.fact.as_ref());
+            let left = view.fact.take();
+            match key.as_str() {
+                "j" | "]" => view.fact = ids.get(place.map_or(0, |n| n + 1)).cloned(),
+                "k" | "[" => view.fact = place.and_then(|n| ids.get(n.checked_sub(1)?)).cloned(),
+                "v" => {
+                    let now = view.form.unwrap_or(form);
+                    let place = Form::ALL.iter().position(|&form| form == now).unwrap_or_default();
+                    view.form = Some(Form::ALL[(place + 1) % Form::ALL.len()]);
+                    view.fact.clone_from(&left);
                 }
-                _ => {}
+                "Escape" if left.is_some() && !browser::dialog_is_open() => {}
+                _ => return,
+            }
+            let moves = !matches!(key.as_str(), "v" | "Escape");
+            if moves && view.fact.is_none() {
+                return;
+            }
+            browser::go(&Route::Compare(view).to_hash());
+            if let (false, Some(id)) = (moves || key == "v", left) {
+                browser::focus(&[anchor, &id].concat());
             }
         });
         move || drop(listener)

@@ -1,67 +1,108 @@
 //! One document: its text with every observation marked, or its facts in order where the text is not held.
 
-use gloo::events::EventListener;
-use gloo::utils::document as page;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::beside::{Beside, BesidePicker};
 use super::documents::title;
+use super::landed::{self, use_landing};
 use crate::app::browser;
 use crate::app::components::document_text::DocumentText;
 use crate::app::components::fact_panel::FactPanel;
-use crate::app::components::{account, figure, passage, records, sureness};
+use crate::app::components::margin::{self, FactList, use_following};
+use crate::app::components::reading_bar::ReadingBar;
+use crate::app::components::text_link::TextLink;
+use crate::app::components::{account, doubts, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::i18n::{self, Lang, Message, grouped};
-use crate::app::route::{Address, Route};
+use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
+use crate::app::route::{DocumentView, Route};
 use crate::app::state::{StateHandle, use_app};
-use crate::model::{Diagnostic, DiagnosticKind, Unread};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Query, reading};
 use crate::span::Span;
+
+use super::steps::{steps, use_document_keys};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct DocumentPageProps {
-    /// The document's identifier.
-    pub(crate) id: String,
-    /// The observation that is open.
-    pub(crate) fact: Option<String>,
-    /// The passage that is shown.
-    pub(crate) at: Option<Span>,
+    /// The document and what is open in it.
+    pub(crate) view: DocumentView,
 }
 
-/// The page.
+/// The page that a link leads to, which may be that of another document than it names.
 #[component]
 pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
     let state = use_app();
-    let lang = state.lang;
-    let found = state.held.document(&props.id);
-    use_document_keys(found.as_ref(), props);
-    let Some(document) = found else {
-        return html! {
-            <div class="page narrow" data-ready="" data-testid="document-unknown">
-                <h1>{ lang.say(Message::DocumentUnknown) }</h1>
-                <p>{ lang.say(Message::FactUnknownHint) }</p>
-                <p><a class="button" href="#/documents">{ lang.say(Message::BackToDocuments) }</a></p>
-            </div>
-        };
+    let landing = use_landing(&state.held, &props.view);
+    let notice = landed::notice(&state.held, &landing, &props.view, state.lang);
+    let Some((document, view)) = landed::target(&state.held, &landing, &props.view) else {
+        return landed::unknown(notice, state.lang);
     };
-    let facts = document.facts();
+    if let Some(other) = view.beside.as_deref().and_then(|key| state.held.document(key)) {
+        // Invented figures never stand beside real ones.
+        if Rc::ptr_eq(&other.corpus, &document.corpus) && other != document {
+            return html! { <Beside left={document} right={other} view={view} /> };
+        }
+    }
+    let key = document.key().to_owned();
+    html! { <Reading {key} {document} {view} {notice} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ReadingProps {
+    document: DocumentRef,
+    view: DocumentView,
+    /// What is to be said of the link that led here.
+    notice: Html,
+}
+
+/// The document's page.
+#[component]
+fn Reading(props: &ReadingProps) -> Html {
+    let state = use_app();
+    let lang = state.lang;
+    let (document, view) = (&props.document, &props.view);
+    let with_text = document.get().text.is_some();
+    let facts = use_memo(document.clone(), DocumentRef::facts);
+    let base = use_memo(view.closed(), Clone::clone);
+    let hits = use_memo((document.clone(), view.find.clone()), |(document, find)| {
+        if find.trim().is_empty() {
+            return Vec::new();
+        }
+        let d = document.get();
+        reading::find(d.text.as_deref().unwrap_or_default(), d.span.start, find)
+    });
+    let listed = margin::shown(&facts, view, !with_text);
+    let steps = steps(document, &listed, view);
+    use_document_keys(document, view);
+    use_following(with_text);
+    let open = view.fact.as_deref().map(|id| AttrValue::from(id.to_owned()));
     html! {
-        <div class={classes!("document", props.fact.is_some().then_some("with-sheet"))}>
+        <div class={classes!("document", view.fact.is_some().then_some("with-sheet"))}>
             <article class="page">
-                { head(&document, lang) }
-                if facts.is_empty() && document.get().text.is_none() {
-                    <p class="empty" data-ready="">{ lang.say(Message::DocumentNoFacts) }</p>
+                { head(document, view, &facts, lang) }
+                { props.notice.clone() }
+                if !with_text {
+                    <details class="why"><summary>{ lang.say(Message::TextNotHeld) }</summary><p>{ lang.say(Message::TextNotHeldWhy) }</p></details>
                 }
-                else { { body(&state, &document, &facts, props) } }
-                { records::of_document(&document, lang) }
-                { account::of_document(&document, lang) }
-                { diagnostics(&document, lang) }
+                if facts.is_empty() && !with_text {
+                    <p class="empty" data-ready="">{ lang.say(Message::DocumentNoFacts) }</p>
+                } else {
+                    <ReadingBar view={view.clone()} {with_text} hits={hits.clone()} listed={listed.len()} steps={steps.clone()} />
+                    if with_text { { with_margin(&state, document, view, &base, &facts, listed, hits) } }
+                    else { { in_order(&state, view, &base, &facts, &listed) }{ link(document, view) } }
+                }
+                <Tail document={document.clone()} {lang} />
             </article>
-            { panel(&document, &facts, props.fact.as_deref()) }
+            if let Some(id) = open {
+                <FactPanel return_to={["fact-", &id].concat()} {id} back={Route::Document(view.closed()).to_hash()} in_document=true
+                    previous={steps.previous} next={steps.next} />
+            }
         </div>
     }
 }
 
-fn head(document: &DocumentRef, lang: Lang) -> Html {
+fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: Lang) -> Html {
     let d = document.get();
     let table = Route::of_query(Query::of(Facet::Document, document.key())).to_hash();
     let mut known: Vec<String> = Vec::new();
@@ -71,7 +112,7 @@ fn head(document: &DocumentRef, lang: Lang) -> Html {
         known.push(lang.fill(Message::ByAuthors, &[&d.authors.join(lang.pick("、", ", "))]));
     }
     known.push(lang.fill(Message::SourceFile, &[&d.file]));
-    known.push(lang.count(Message::FactsOfPlace, document.count()));
+    known.push(lang.count(Message::FactsOfPlace, facts.len()));
     html! {
         <header class="page-head">
             <p class="crumbs"><a href="#/documents">{ lang.say(Message::BackToDocuments) }</a></p>
@@ -81,7 +122,12 @@ fn head(document: &DocumentRef, lang: Lang) -> Html {
             <ul class="facts-of-document">{ for known.into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
             { contents(document, lang) }
             if d.sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
-            else { <p><a href={table}>{ lang.say(Message::SeeAsTable) }</a></p> }
+            else {
+                <div class="document-ways">
+                    <a href={table}>{ lang.say(Message::SeeAsTable) }</a>
+                    <BesidePicker document={document.clone()} view={view.clone()} />
+                </div>
+            }
         </header>
     }
 }
@@ -108,179 +154,112 @@ fn contents(document: &DocumentRef, lang: Lang) -> Html {
     }
 }
 
-/// The text with its margin, or the facts alone and why.
-fn body(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], props: &DocumentPageProps) -> Html {
+fn with_margin(
+    state: &StateHandle,
+    document: &DocumentRef,
+    view: &DocumentView,
+    base: &Rc<DocumentView>,
+    facts: &[FactRef],
+    listed: Vec<FactRef>,
+    hits: Rc<Vec<Span>>,
+) -> Html {
     let lang = state.lang;
-    let open = props.fact.as_deref();
-    let Some(text) = document.get().text.clone() else {
-        return html! {
-            <>
-                <details class="why"><summary>{ lang.say(Message::TextNotHeld) }</summary><p>{ lang.say(Message::TextNotHeldWhy) }</p></details>
-                <section aria-labelledby="facts-title">
-                    <h2 id="facts-title">{ lang.say(Message::FactsInOrder) }</h2>
-                    <div data-ready="" data-testid="facts">{ for by_section(facts).map(|(n, facts)| section(state, document, n, facts, open)) }</div>
-                </section>
-            </>
-        };
-    };
+    let open = view.fact.as_deref().and_then(|id| document.corpus.by_id(id));
+    let at = if view.fact.is_some() { None } else { view.at };
+    let point = Callback::from(|event: MouseEvent| margin::point(event.target()));
     html! {
         <div class="with-margin" data-ready="">
-            <section aria-labelledby="text-title">
+            <section class="text-frame" aria-labelledby="text-title" onmouseover={point}>
                 <h2 id="text-title" class="visually-hidden">{ lang.say(Message::DocumentText) }</h2>
-                <DocumentText document={document.clone()} {text} open={props.fact.clone()} at={props.at} />
+                <DocumentText document={document.clone()} base={base.clone()} {open} {at} {hits} {lang} />
+                { link(document, view) }
             </section>
             <section class="margin" aria-labelledby="margin-title">
-                <h2 id="margin-title">{ lang.say(Message::MarginList) }</h2>
+                <h2 id="margin-title">{ lang.say(Message::MarginList) }<span class="count-of">{ of(listed.len(), facts.len()) }</span></h2>
                 if facts.is_empty() { <p class="faint">{ lang.say(Message::DocumentNoFacts) }</p> }
-                { fact_list(state, document, facts, open) }
+                { margin::filters(facts, view, lang) }
+                { nothing_listed(&listed, facts, lang) }
+                <div class="frame">
+                    <FactList facts={listed} base={base.clone()} open={view.fact.clone().map(AttrValue::from)} {lang} numbers={state.numbers} />
+                </div>
             </section>
         </div>
     }
 }
 
-/// Runs of facts of one section, in order.
-fn by_section(facts: &[FactRef]) -> impl Iterator<Item = (u32, &[FactRef])> {
-    facts
-        .chunk_by(|a, b| a.observation().section == b.observation().section)
-        .map(|run| (run[0].observation().section, run))
+/// The key that copies a lasting link to what is open, and the button for words that are selected.
+fn link(document: &DocumentRef, view: &DocumentView) -> Html {
+    let open = view.fact.as_deref().and_then(|id| document.corpus.by_id(id));
+    let address = match open {
+        Some(row) => FactRef {
+            corpus: document.corpus.clone(),
+            row,
+        }
+        .lasting_address(),
+        None => Route::Document(passage::lasting(document, view)).to_hash(),
+    };
+    html! { <TextLink document={document.key().to_owned()} {address} /> }
 }
 
-fn section(state: &StateHandle, document: &DocumentRef, n: u32, facts: &[FactRef], open: Option<&str>) -> Html {
-    html! {
-        <section key={facts[0].observation().id.clone()} class="section">
-            <h3>{ state.lang.fill(Message::SectionNumber, &[&(n + 1).to_string()]) }</h3>
-            { fact_list(state, document, facts, open) }
-        </section>
+fn of(part: usize, whole: usize) -> String {
+    if part == whole {
+        return grouped(whole);
     }
+    [grouped(part), grouped(whole)].join(" / ")
 }
 
-fn fact_list(state: &StateHandle, document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html {
-    html! { <ol class="fact-list">{ for facts.iter().map(|fact| fact_entry(state, document, fact, open)) }</ol> }
-}
-
-fn fact_entry(state: &StateHandle, document: &DocumentRef, fact: &FactRef, open: Option<&str>) -> Html {
-    let lang = state.lang;
-    let o = fact.observation();
-    let chosen = open == Some(o.id.as_str());
-    let href = document.address(Some(&o.id));
-    html! {
-        <li key={o.id.clone()} class={chosen.then_some("open")}>
-            <a {href} id={["fact-", &o.id].concat()} aria-current={chosen.then_some("true")} data-testid="fact">
-                <span class="fact-name">{ figure::named(&o.indicator, lang) }</span>
-                <span class="fact-value">{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</span>
-                <span class="fact-when">{ figure::status(o.status, lang) }
-                    <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>
-            </a>
-        </li>
-    }
-}
-
-fn diagnostics(document: &DocumentRef, lang: Lang) -> Html {
-    let accounted = !document.get().account.is_empty();
-    let (unread, found): (Vec<&Diagnostic>, Vec<&Diagnostic>) = document
-        .corpus
-        .diagnostics_of(document.id)
-        .partition(|found| accounted && found.kind == DiagnosticKind::NotUnderstood);
-    let count = found.len() + unread.len();
-    html! {
-        <section aria-labelledby="doubts-title" class="doubts" data-testid="diagnostics">
-            <h2 id="doubts-title">{ lang.say(Message::Diagnostics) }
-                if count > 0 { <span class="count-of">{ grouped(count) }</span> }</h2>
-            if count == 0 { <p class="faint">{ lang.say(Message::DiagnosticsNone) }</p> }
-            else { <ul>{ for found.into_iter().map(|diagnostic| doubt(document, diagnostic, lang)) }{ unread_in_short(&unread, lang) }</ul> }
-        </section>
-    }
-}
-
-/// The numbers not understood in one line with their reasons, since the account of numbers lists each.
-fn unread_in_short(unread: &[&Diagnostic], lang: Lang) -> Html {
-    if unread.is_empty() {
+fn nothing_listed(listed: &[FactRef], facts: &[FactRef], lang: Lang) -> Html {
+    if facts.is_empty() || !listed.is_empty() {
         return Html::default();
     }
-    let see = Callback::from(|_: MouseEvent| browser::focus("account-title"));
-    let reasons = Unread::ALL.iter().filter_map(|&reason| {
-        let count = unread.iter().filter(|found| found.reason == Some(reason)).count();
-        (count > 0).then(|| html! { <span>{ [lang.say(i18n::unread(reason)), " ", &grouped(count)].concat() }</span> })
-    });
-    html! {
-        <li>
-            <span class="doubt-kind">{ lang.say(i18n::diagnostic(DiagnosticKind::NotUnderstood)) }{ " " }{ grouped(unread.len()) }</span>
-            { for reasons }
-            <button type="button" class="link" onclick={see}>{ lang.say(Message::AccountSee) }</button>
-        </li>
-    }
+    html! { <p class="empty" data-testid="nothing-listed">{ lang.say(ReadingMessage::NothingListed) }</p> }
 }
 
-fn doubt(document: &DocumentRef, diagnostic: &Diagnostic, lang: Lang) -> Html {
-    html! {
-        <li>
-            <span class="doubt-kind">{ lang.say(i18n::diagnostic(diagnostic.kind)) }</span>
-            if let Some(subject) = &diagnostic.subject { <span lang="zh-CN">{ ["“", subject, "”"].concat() }</span> }
-            if let Some(suggestion) = &diagnostic.suggestion {
-                <span>{ lang.fill(Message::DiagnosticSuggest, &[suggestion]) }</span>
-            }
-            if let Some(reason) = diagnostic.reason { <span>{ lang.say(i18n::unread(reason)) }</span> }
-            { passage::place(document, diagnostic.span, lang) }
-        </li>
-    }
-}
-
-/// The facts before and after the open one.
-fn neighbours(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> (Option<String>, Option<String>) {
-    let place = open.and_then(|id| facts.iter().position(|fact| fact.observation().id == id));
-    let at = |n: usize| facts.get(n).map(|fact| document.address(Some(&fact.observation().id)));
-    match place {
-        Some(n) => (n.checked_sub(1).and_then(at), at(n + 1)),
-        None => (None, at(0)),
-    }
-}
-
-fn panel(document: &DocumentRef, facts: &[FactRef], open: Option<&str>) -> Html {
-    let Some(id) = open else { return Html::default() };
-    let (previous, next) = neighbours(document, facts, open);
-    html! {
-        <FactPanel id={id.to_owned()} back={document.address(None)} return_to={["fact-", id].concat()} in_document=true
-            previous={previous.map(AttrValue::from)} next={next.map(AttrValue::from)} />
-    }
-}
-
-/// The keys of this page, and bringing the open fact into sight.
-#[hook]
-fn use_document_keys(document: Option<&DocumentRef>, props: &DocumentPageProps) {
-    use_effect_with(props.fact.clone(), |fact| {
-        let Some(id) = fact else { return };
-        for prefix in ["fact-", "mark-"] {
-            if let Some(element) = browser::by_id(&[prefix, id].concat()) {
-                browser::reveal(&element, true);
-            }
+/// The facts of a document held without its text, by section.
+fn in_order(
+    state: &StateHandle,
+    view: &DocumentView,
+    base: &Rc<DocumentView>,
+    facts: &[FactRef],
+    listed: &[FactRef],
+) -> Html {
+    let lang = state.lang;
+    let section = |run: &[FactRef]| {
+        let first = run[0].observation();
+        html! {
+            <section key={first.id.clone()} class="section">
+                <h3>{ lang.fill(Message::SectionNumber, &[&(first.section + 1).to_string()]) }</h3>
+                <FactList facts={run.to_vec()} base={base.clone()} open={view.fact.clone().map(AttrValue::from)} {lang} numbers={state.numbers} />
+            </section>
         }
-    });
-    use_effect_with(props.at, |at| {
-        if at.is_some() {
-            passage::reveal();
-        }
-    });
-    use_effect_with(document.cloned(), |document| {
-        let document = document.clone();
-        let listener = EventListener::new(&page(), "keydown", move |event| {
-            let (Some(key), Some(document)) = (browser::single_key(event), &document) else {
-                return;
-            };
-            // Where the reader is now, which after a quick first key is further than what is drawn.
-            let Route::Document { fact, .. } = Address::parse(&browser::hash()).route else {
-                return;
-            };
-            let (previous, next) = neighbours(document, &document.facts(), fact.as_deref());
-            match (key.as_str(), &fact) {
-                ("j" | "]", _) => next.iter().for_each(|address| browser::go(address)),
-                ("k" | "[", _) => previous.iter().for_each(|address| browser::go(address)),
-                ("Escape", Some(id)) if !browser::dialog_is_open() => {
-                    browser::go(&document.address(None));
-                    browser::focus(&["fact-", id].concat());
-                }
-                _ => {}
-            }
-        });
-        move || drop(listener)
-    });
+    };
+    html! {
+        <section aria-labelledby="facts-title">
+            <h2 id="facts-title">{ lang.say(Message::FactsInOrder) }<span class="count-of">{ of(listed.len(), facts.len()) }</span></h2>
+            { margin::filters(facts, view, lang) }
+            { nothing_listed(listed, facts, lang) }
+            <div data-ready="" data-testid="facts">
+                { for listed.chunk_by(|a, b| a.observation().section == b.observation().section).map(section) }
+            </div>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TailProps {
+    document: DocumentRef,
+    lang: Lang,
+}
+
+/// What the document names, the account of its numerals and its doubts: drawn once, whatever is selected.
+#[component]
+fn Tail(props: &TailProps) -> Html {
+    let TailProps { document, lang } = props;
+    html! {
+        <>
+            { records::of_document(document, *lang) }
+            { account::of_document(document, *lang) }
+            { doubts::of_document(document, *lang) }
+        </>
+    }
 }

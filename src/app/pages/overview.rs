@@ -13,6 +13,7 @@ use crate::app::i18n::{CompareMessage, Message, grouped};
 use crate::app::route::{CompareView, Route, View};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::{AreaId, Corpus, ObservationId};
+use crate::format::set_name;
 use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
 use crate::reason::coverage::{self, Cell, Matrix};
@@ -194,7 +195,7 @@ fn lead_entry(state: &StateHandle, lead: &Lead) -> Html {
     let corpus = &state.held.corpus;
     let shown = corpus.observation(lead.figure.unwrap_or(lead.rank));
     let first = match &lead.scope {
-        Some(scope) => lang.fill(Message::RankedFirstIn, &[scope]),
+        Some(scope) => lang.fill(Message::RankedFirstIn, &[&set_name(scope, lang.language())]),
         None => lang.say(Message::RankedFirst).to_owned(),
     };
     let href = fact_of_place(state, lead.area, lead.rank).to_hash();

@@ -25,8 +25,42 @@ pub struct CompareView {
     pub facts: Vec<String>,
     /// Chart, table or cards; absent for what suits the selection.
     pub form: Option<Form>,
+    /// Which chart; absent for what suits the selection.
+    pub kind: Option<Kind>,
     /// The observation whose panel is open.
     pub fact: Option<String>,
+}
+
+/// The charts of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Lengths on one axis.
+    Bars,
+    /// Each goal joined with its result.
+    Goals,
+    /// Positions in their sets.
+    Ranks,
+    /// Growth against level.
+    Scatter,
+    /// A small chart for each group that shares an axis.
+    Apart,
+}
+
+impl Kind {
+    /// All charts.
+    pub const ALL: [Self; 5] = [Self::Bars, Self::Goals, Self::Ranks, Self::Scatter, Self::Apart];
+
+    /// The spelling in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bars => "bars",
+            Self::Goals => "goals",
+            Self::Ranks => "ranks",
+            Self::Scatter => "scatter",
+            Self::Apart => "apart",
+        }
+    }
 }
 
 /// The ways to show a comparison.
@@ -84,7 +118,7 @@ impl CompareView {
     }
 
     pub(super) fn parse(query: &str) -> Self {
-        let form = parameter(query, "view");
+        let (form, kind) = (parameter(query, "view"), parameter(query, "chart"));
         Self {
             indicator: parameter(query, "indicator"),
             places: list(query, "place"),
@@ -92,6 +126,9 @@ impl CompareView {
             period: parameter(query, "period").and_then(|text| text.parse().ok()),
             facts: list(query, "facts"),
             form: Form::ALL.into_iter().find(|own| form.as_deref() == Some(own.as_str())),
+            kind: Kind::ALL
+                .into_iter()
+                .find(|own| kind.as_deref() == Some(own.as_str())),
             fact: parameter(query, "fact"),
         }
     }
@@ -105,6 +142,7 @@ impl CompareView {
             .put("period", &period)
             .put_list("facts", &self.facts)
             .put("view", self.form.map_or("", Form::as_str))
+            .put("chart", self.kind.map_or("", Kind::as_str))
             .put("fact", self.fact.as_deref().unwrap_or_default())
             .done()
     }

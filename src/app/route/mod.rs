@@ -8,9 +8,10 @@
 //! #/places/KEY                      the one-page brief of a place
 //! #/search?…                        concordance
 //! #/checks?…                        doubts, contradictions, inferences
-//! #/documents
+//! #/documents?q=…&year=…&text=held&sort=…
 //! #/documents/ID?fact=ID
-//! #/documents/ID?at=START-END
+//! #/documents/ID?at=START-END&words=…
+//! #/documents/ID?form=read&find=…&theme=…&status=…&beside=ID
 //! #/about
 //! ```
 //!
@@ -19,17 +20,20 @@
 
 mod check;
 mod compare;
+mod document;
+mod documents;
 mod parameter;
 mod register;
 mod search;
 
 use super::i18n::Lang;
 use crate::query::Query;
-use crate::span::Span;
 use parameter::{decode, encode, parameter};
 
 pub use check::{CheckKind, CheckView};
-pub use compare::{CompareView, Form};
+pub use compare::{CompareView, Form, Kind};
+pub use document::{DocumentView, TextForm};
+pub use documents::{DocumentOrder, DocumentsView};
 pub use register::RegisterView;
 pub use search::SearchView;
 
@@ -51,16 +55,9 @@ pub enum Route {
     /// What is doubted, contradicted, inferred.
     Checks(CheckView),
     /// The list of documents.
-    Documents,
+    Documents(DocumentsView),
     /// One document, perhaps at one of its observations or passages.
-    Document {
-        /// The document's identifier in addresses.
-        id: String,
-        /// The observation shown.
-        fact: Option<String>,
-        /// The passage shown.
-        at: Option<Span>,
-    },
+    Document(DocumentView),
     /// What this is and how to read it.
     About,
     /// An address that leads nowhere, as written.
@@ -119,14 +116,10 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "registers" => Route::Registers(register::parse(query)),
         "search" => Route::Search(SearchView::parse(query)),
         "checks" => Route::Checks(CheckView::parse(query)),
-        "documents" => Route::Documents,
+        "documents" => Route::Documents(DocumentsView::parse(query)),
         "about" => Route::About,
         other => match other.split_once('/') {
-            Some(("documents", id)) if !id.contains('/') => Route::Document {
-                id: decode(id),
-                fact: parameter(query, "fact"),
-                at: parameter(query, "at").and_then(|text| passage(&text)),
-            },
+            Some(("documents", id)) if !id.contains('/') => Route::Document(DocumentView::parse(decode(id), query)),
             Some(("places", key)) if !key.contains('/') => Route::Brief(decode(key)),
             _ => Route::NotFound(decode(whole)),
         },
@@ -158,20 +151,8 @@ impl Route {
             }
             Self::Search(view) => view.to_hash(),
             Self::Checks(view) => view.to_hash(),
-            Self::Documents => "#/documents".to_owned(),
-            Self::Document { id, fact, at } => {
-                let mut out = String::from("#/documents/");
-                encode(id, &mut out);
-                if let Some(fact) = fact {
-                    out.push_str("?fact=");
-                    encode(fact, &mut out);
-                }
-                if let Some(at) = at {
-                    out.push_str(if fact.is_some() { "&at=" } else { "?at=" });
-                    out.push_str(&[&at.start.to_string(), "-", &at.end.to_string()].concat());
-                }
-                out
-            }
+            Self::Documents(view) => view.to_hash(),
+            Self::Document(view) => view.to_hash(),
             Self::About => "#/about".to_owned(),
             Self::NotFound(whole) => ["#", whole].concat(),
         }
@@ -212,13 +193,6 @@ impl View {
         }
         out
     }
-}
-
-/// A passage spelled `12-34`; none where it would hold nothing.
-fn passage(text: &str) -> Option<Span> {
-    let (start, end) = text.split_once('-')?;
-    let span = Span::new(start.parse().ok()?, end.parse().ok()?);
-    (!span.is_empty()).then_some(span)
 }
 
 /// The query's own part of an address: everything but what this module spells itself.

@@ -4,6 +4,7 @@ mod absent;
 mod average;
 mod fastest;
 mod goals;
+mod lead;
 mod piece;
 
 pub use piece::{Piece, text};
@@ -26,6 +27,8 @@ pub enum Question {
     Average(average::Average),
     /// Where an indicator is not stated.
     Absent(absent::Absent),
+    /// Whether a first place follows from several reports.
+    Lead(lead::Lead),
 }
 
 /// Where a question leads on to.
@@ -37,6 +40,8 @@ pub enum Destination {
     Facts(Vec<ObservationId>),
     /// One place.
     Place(AreaId),
+    /// What was inferred and checked of one place.
+    Checks(AreaId),
 }
 
 /// The headline indicators of communiqués and work reports, in the order these print them: what questions ask about.
@@ -72,6 +77,7 @@ pub fn questions(corpus: &Corpus) -> Vec<Question> {
     let rest = ASKED.into_iter().filter(|name| !asked.contains(name));
     out.extend(absent::absent(corpus, &places, rest).map(Question::Absent));
     out.extend(average::average(corpus, &places).map(Question::Average));
+    out.extend(lead::lead(corpus, &ASKED).map(Question::Lead));
     out
 }
 
@@ -107,6 +113,15 @@ impl Question {
                 "谁每个签约项目带来的投资最多？",
                 "Where does each project signed bring most investment?",
             ))],
+            Self::Lead(own) => {
+                let place = Piece::place(corpus, own.area);
+                let name = piece::within(indicator_name(own.indicator(), language));
+                let parts = match language {
+                    Language::Chinese => ["", "的", &name, "领先能从别处印证吗？"],
+                    Language::English => ["Does ", "’s lead in ", &name, " follow from other reports?"],
+                };
+                vec![Piece::said(parts[0]), place, Piece::Text(parts[1..].concat())]
+            }
             Self::Absent(own) => {
                 let name = indicator_name(own.indicator, language);
                 let text = match language {
@@ -126,12 +141,13 @@ impl Question {
             Self::Goals(own) => own.answer(corpus, language),
             Self::Average(own) => own.answer(corpus, language),
             Self::Absent(own) => own.answer(corpus, language),
+            Self::Lead(own) => own.answer(corpus, language),
         }
     }
 
     /// What the answer must not be taken for, beyond its verdict.
     #[must_use]
-    pub fn caveat(&self, language: Language) -> Option<&'static str> {
+    pub fn caveat(&self, corpus: &Corpus, language: Language) -> Option<String> {
         let (zh, en) = match self {
             Self::Fastest(own) if own.at_constant_prices => (
                 "增速按不变价计算，不能由现价总量和增速反推上年总量。",
@@ -141,9 +157,17 @@ impl Question {
                 "平均数只是总额除以个数；各地的项目种类、总额口径（计划、协议、完成）并不相同。",
                 "An average is a total divided by a count; kinds of project and what the total means (planned, agreed, spent) differ between places.",
             ),
+            Self::Lead(own) => {
+                let conditions = own.conditions(corpus, language);
+                let (before, after) = (
+                    phrase(language, "前提：", "Provided that: "),
+                    phrase(language, "。", "."),
+                );
+                return (!conditions.is_empty()).then(|| [before, &conditions, after].concat());
+            }
             _ => return None,
         };
-        Some(phrase(language, zh, en))
+        Some(phrase(language, zh, en).to_owned())
     }
 
     /// Whether the facts of the answer may be compared; absent where it compares nothing.
@@ -153,6 +177,7 @@ impl Question {
             Self::Fastest(own) => Some(&own.verdict),
             Self::Goals(own) => own.verdict.as_ref(),
             Self::Average(own) => Some(&own.verdict),
+            Self::Lead(own) => Some(&own.verdict),
             Self::Absent(_) => None,
         }
     }
@@ -179,6 +204,7 @@ impl Question {
             Self::Goals(own) => Destination::Place(own.area),
             Self::Average(own) => Destination::Facts(own.totals()),
             Self::Absent(own) => Destination::Indicator(own.indicator.to_owned(), None),
+            Self::Lead(own) => Destination::Checks(own.area),
         }
     }
 
@@ -190,6 +216,7 @@ impl Question {
             Self::Goals(_) => "goals",
             Self::Average(_) => "average",
             Self::Absent(_) => "absent",
+            Self::Lead(_) => "lead",
         }
     }
 }

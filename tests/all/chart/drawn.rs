@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use fangzhi::chart::{Drawing, Picture, draw, standalone};
+use fangzhi::chart::{Caption, Drawing, Picture, draw, poster, standalone};
 
 use fangzhi::model::{Bound, Status};
 
@@ -121,7 +121,7 @@ fn pictures_carry_classes_and_no_colours_or_styles() {
     ] {
         assert!(svg.contains(&format!("class=\"{class}\"")), "{class}");
     }
-    assert!(standalone(&svg).contains(".chart-target {"));
+    assert!(!standalone(&svg).contains("class=\"chart-"));
 }
 
 #[test]
@@ -143,6 +143,87 @@ proptest! {
             prop_assert!(drawing.svg.ends_with("</svg>\n"));
             prop_assert!(!drawing.svg.contains("NaN"));
             prop_assert_eq!(drawing.marks.len(), spec.marks().count());
+        }
+    }
+}
+
+#[test]
+fn a_file_carries_what_stands_around_the_picture() {
+    let caption = Caption {
+        title: "地区生产总值·增速".to_owned(),
+        selection: "筛选：地区：云泽县、临江区".to_owned(),
+        verdict: "可比性：需谨慎。时段不同：2024年前三季度与2024年。".to_owned(),
+        source: "来源：云泽县《政府工作报告》（青石日报，2025年1月20日）；临江区《A&B <报告>》。".repeat(3),
+    };
+    for (name, picture) in kinds(Language::Chinese) {
+        let drawing = draw(&picture, 960);
+        let (svg, width, height) = poster(&drawing, picture.sentence(), &caption);
+        for part in [
+            caption.title.as_str(),
+            &caption.selection,
+            &caption.verdict,
+            "来源：",
+            "A&amp;B &lt;报告&gt;",
+        ] {
+            assert!(svg.contains(part), "{name}: {part}");
+        }
+        // Long sentences are wrapped, so that only their beginning stands in one line.
+        let beginning: String = picture.sentence().chars().take(8).collect();
+        assert!(svg.contains(&beginning), "{name}");
+        assert!(width > drawing.width && height > drawing.height);
+        assert!(
+            !svg.contains("class=\"chart-") && !svg.contains("<style"),
+            "{name}: colours stand in the file"
+        );
+        well_formed(&svg);
+        if name == "dumbbell" {
+            check("poster-dumbbell.svg", &Drawing { svg, ..drawing });
+        }
+    }
+}
+
+/// Every element is closed, in order; no text holds a bare sign of markup.
+fn well_formed(svg: &str) {
+    let mut open = Vec::new();
+    for piece in svg.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').expect("a tag ends");
+        assert!(!text.contains('>'), "{text}");
+        let bare = text.replace("&amp;", "").replace("&lt;", "").replace("&gt;", "");
+        assert!(!bare.contains('&'), "{text}");
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name));
+        } else if !tag.ends_with('/') {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
+proptest! {
+    #[test]
+    fn every_kind_can_be_drawn(bundle in arbitrary_bundle(), width in 0u32..3000) {
+        use fangzhi::chart::{dumbbells, multiples, pairs, ranks, scatter};
+        let corpus = Corpus::from_bundles([bundle]);
+        let rows: Vec<ObservationId> = corpus.ids().collect();
+        let groups: Vec<Vec<ObservationId>> = rows.chunks(5).map(<[_]>::to_vec).collect();
+        let pictures = [
+            dumbbells(&corpus, &pairs(&corpus, &rows), Language::English).ok().map(Picture::Dumbbell),
+            ranks(&corpus, &rows, Language::English).ok().map(Picture::Ranks),
+            scatter(&corpus, &rows, Language::Chinese).ok().map(Picture::Scatter),
+            multiples(&corpus, &groups, Language::Chinese).ok().map(Picture::Multiples),
+        ];
+        for picture in pictures.into_iter().flatten() {
+            let drawing = draw(&picture, width);
+            well_formed(&drawing.svg);
+            prop_assert!(!drawing.svg.contains("NaN"));
+            prop_assert!(!picture.sentence().is_empty() && !picture.title().is_empty());
+            let marks = picture.marks().len();
+            let boxes = if matches!(picture, Picture::Scatter(_)) { marks / 2 } else { marks };
+            prop_assert_eq!(drawing.marks.len(), boxes);
+            for mark in &drawing.marks {
+                prop_assert!(mark.y.unsigned_abs() + mark.height <= drawing.height + 12, "{:?}", mark);
+            }
         }
     }
 }

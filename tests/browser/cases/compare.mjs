@@ -20,8 +20,6 @@ const clicking = (page) => {
   return made;
 };
 
-const AREAS = ["川汇区", "凤泉区", "商州区", "示范区", "红旗区", "源汇区"];
-
 export const cases = {
   "journey 1: growth of industrial output, from the overview": async (scene) => {
     const page = await scene.open("hosted");
@@ -207,7 +205,6 @@ export const cases = {
   "a place nobody knows is said so": async (scene) => {
     const page = await scene.open("hosted", { hash: "/compare?indicator=地区生产总值&place=云泽县" });
     assert.match(await page.getByTestId("unknown-place").innerText(), /云泽县/);
-    assert.ok(AREAS.length > 0);
   },
 };
 

@@ -33,7 +33,10 @@ export const cases = {
     const rows = await facts(page).allInnerTexts();
     assert.ok(rows.length > 0 && rows.every((row) => row.includes("凤泉区")), rows.join("\n"));
     assert.ok(rows.some((row) => row.includes("5.1")), rows.join("\n"));
-    await facts(page).first().locator("td a").click();
+    await facts(page).first().locator("td a").focus();
+    await page.keyboard.press("ArrowDown");
+    assert.ok(await facts(page).nth(1).locator("td a").evaluate((link) => link === document.activeElement));
+    await page.keyboard.press("Enter");
     await page.locator(".sheet").waitFor();
     await page.goto(scene.address("hosted", "/search?q=13.6%25"));
     await facts(page).first().waitFor();
@@ -42,7 +45,7 @@ export const cases = {
 
   "hits stand in the order asked for, and the address says it": async (scene) => {
     const page = await scene.open("hosted", { hash: "/search?q=增长" });
-    const right = () => page.locator(".kwic .right").allInnerTexts();
+    const right = () => page.locator(".kwic-right").allInnerTexts();
     const before = await right();
     await page.getByTestId("sort-right").click();
     await page.locator('[data-testid="sort-right"][aria-current]').waitFor();

@@ -19,7 +19,7 @@ messages! { BriefMessage:
     Places = "{} 地", "{} places";
     ByGrowth = "按增速", "by growth";
     ByLevel = "按总量", "by level";
-    Further = "另有 {} 项指标", "{} more indicators";
+    Further = "另有 {} 项指标", "more indicators: {}";
     NoFigures = "报告中没有读出主要指标的结果。", "The reports state no result for a headline indicator.";
     Absent = "没有公布结果的主要指标", "Headline indicators without a result";
     AllStated = "主要指标都有结果。", "Every headline indicator has a result.";
@@ -42,6 +42,14 @@ messages! { BriefMessage:
     NoneNamed = "报告中没有读出。", "The reports name none.";
     More = "另有 {} 项", "{} more";
 
+    // What follows from the figures.
+    Follows = "可推断与相矛盾", "Inferences and contradictions";
+    Contradicts = "矛盾", "contradiction";
+    Inferred = "推断", "inferred";
+    Agreeing = "相互印证 {} 处", "statements that agree: {}";
+    Refused = "不宜推断 {} 处", "refused as unsafe: {}";
+    NothingFollows = "没有可以稳妥推断的。", "Nothing follows that is safe to say.";
+
     // Doubts and sources.
     Doubts = "存疑与修复", "Doubts and repairs";
     Misprint = "疑误印：{} 应为 {}", "suspected misprint: {} for {}";
@@ -50,7 +58,7 @@ messages! { BriefMessage:
     OtherDoubts = "{} {} 处", "{}: {}";
     NoDoubts = "没有存疑之处。", "Nothing is in doubt.";
     Sources = "出处", "Sources";
-    MoreSources = "另有 {} 份报告", "{} more reports";
+    MoreSources = "另有 {} 份报告", "more reports: {}";
     Footer = "由方志从公开报告中读出，每个数字可回溯。", "Read from public reports by Fangzhi; every figure leads back to its source.";
     FooterVersion = "方志 {}", "Fangzhi {}";
 

@@ -16,7 +16,6 @@ messages! { CheckMessage:
     SeeDocuments = "去看文档", "Go to the documents";
     RestsOn = "依据", "Rests on";
     HoldsIf = "前提：{}", "Holds if: {}";
-    Between = "；", "; ";
 
     // The kinds, each with a line that says what it lists.
     Misread = "疑似误印", "Suspected misreadings";

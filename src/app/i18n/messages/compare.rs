@@ -45,7 +45,6 @@ messages! { CompareMessage:
     Within = "在", " in ";
     NoScope = "范围未载", "an unnamed set";
     OutOf = "（共 {} 个）", " of {}";
-    None = "未注明", "not stated";
     Further = "另有 {} 个数字", "{} more figures";
     MoreRows = "另有 {} 条", "{} more";
     MoreAbsent = "另有 {} 个地区未提及", "{} more places do not state it";
@@ -65,6 +64,15 @@ messages! { CompareMessage:
     PlacesSummary = "两地以上都写到的指标中，{} 项可比，{} 项需谨慎，{} 项不可比；{} 项只有一地写到或原文缺失。", "Of what at least two state, {} are comparable, {} with care, {} not; {} are stated by one only, or lost.";
     Standing = "对照", "Side by side";
     RankedBy = "按{}", " by {}";
+
+    // Charts.
+    Kinds = "图的样式", "Kind of chart";
+    KindBars = "条形", "Bars";
+    KindGoals = "目标与结果", "Goals and results";
+    KindRanks = "位次", "Ranks";
+    KindScatter = "增速与总量", "Growth against level";
+    KindApart = "分开画", "Drawn apart";
+    NoPicture = "这些数字画不进同一张图，列表如下。", "These figures cannot be drawn together; here they are as a table.";
 
     // The verdict.
     OnlyPeriod = "只比 {}（{} 个地区）", "Only {} ({} places)";

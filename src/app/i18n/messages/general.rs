@@ -28,6 +28,13 @@ messages! { Message:
     LoadFailed = "数据包无法读取", "The bundle could not be read";
     LoadFailedHint = "页面自带的数据与程序不匹配。请重新载入；若仍出现，请重新下载。", "The data that came with this page does not fit the program. Reload; if it persists, download the page again.";
 
+    BundleJson = "内容不是可读的数据包：{}", "Its content is no readable bundle: {}";
+    BundleFormat = "这是另一种文件：{}", "It is a file of another kind: {}";
+    BundleUnnamed = "文件没有写明是什么。", "The file does not say what it is.";
+    BundleVersion = "数据包的版本 {} 比程序新。", "The bundle’s version {} is newer than the program.";
+    BundleHash = "数据包不完整，或被改动过。", "The bundle was cut short or altered.";
+    BundleIndex = "数据包自相矛盾：{} {}", "The bundle contradicts itself: {} {}";
+
     // Keys.
     KeySearch = "搜索指标", "Search indicators";
     KeyPalette = "打开命令面板", "Open the command palette";
@@ -35,6 +42,8 @@ messages! { Message:
     KeyHelp = "显示快捷键", "Show the keys";
     KeyEscape = "关闭面板", "Close the open panel";
     KeyNextPrevious = "下一条、上一条", "Next, previous row";
+    KeyDoubts = "下一处、上一处存疑", "Next, previous doubt";
+    KeyCopyLink = "复制链接", "Copy a link";
     KeyOpen = "打开所选行的详情", "Open the selected row";
     KeyPages = "依次打开各页", "The pages, in order";
     KeyChart = "在表格与图之间切换", "Switch between table and chart";
@@ -115,7 +124,6 @@ messages! { Message:
     ChartTable = "图中数据", "The figures behind the chart";
     ChartSubject = "名称", "Name";
     ChartOthers = "改画：", "Draw instead:";
-    ChartHint = "点按图形或按回车键查看出处。", "Click a mark, or press Enter on it, to see its source.";
     ChartOtherUnits = "另有 {} 条单位或类型不同，未画入图中。", "{} more have another unit or measure and are not drawn.";
     ChartOpenEnded = "尖头表示“以上”或“以下”：数值没有封顶或封底。", "A pointed end stands for “or more” or “or less”.";
 

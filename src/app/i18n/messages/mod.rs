@@ -39,6 +39,7 @@ macro_rules! messages {
 }
 
 mod brief;
+mod chart;
 mod checks;
 mod compare;
 mod general;
@@ -49,6 +50,7 @@ mod registers;
 mod search;
 
 pub use brief::BriefMessage;
+pub use chart::ChartMessage;
 pub use checks::CheckMessage;
 pub use compare::CompareMessage;
 pub use general::Message;
@@ -70,6 +72,6 @@ pub fn all() -> Vec<Entry> {
             out.extend($set::ALL.iter().map(|&m| (format!("{}::{m:?}", stringify!($set)), m.chinese(), m.english())));
         )+};
     }
-    list!(Message CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage);
+    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage);
     out
 }

@@ -35,7 +35,7 @@ messages! { PaletteMessage:
 
     // Keys.
     KeysEverywhere = "所有页面", "On every page";
-    KeysObservations = "指标", "Observations";
+    KeysObservations = "指标、对比", "Observations, Compare";
     KeysDocument = "文档", "A document";
     KeysAct = "启用单键快捷键", "Single-key shortcuts";
 

@@ -72,11 +72,7 @@ fn card(
     let (o, lang) = (desk.fact(id), desk.lang());
     let shown = FIELDS.into_iter().zip(said).zip(differs).skip(2);
     let term = |((label, said), &differs): ((Message, &String), &bool)| {
-        let said = if said.is_empty() {
-            lang.say(CompareMessage::None)
-        } else {
-            said
-        };
+        let said = if said.is_empty() { "—" } else { said };
         html! {
             <div key={label.english()} class={differs.then_some("differing")}>
                 <dt>{ lang.say(label) }</dt>
@@ -89,13 +85,13 @@ fn card(
     };
     html! {
         <li key={o.id.clone()} class={classes!("fact-card", desk.is_open(o).then_some("open"))} data-testid="compare-card">
-            <h3>
+            <h2>
                 <span class="card-place" lang="zh-CN">{ desk.place(AreaId(o.area)) }</span>
                 <a class="plain" id={["row-", &o.id].concat()} href={desk.opened(o)} data-fact={o.id.clone()}>
                     { figure::named(&o.indicator, lang) }
                     <span class="card-measure">{ said[1].clone() }</span>
                 </a>
-            </h3>
+            </h2>
             <p class="card-figure">{ cells::value(desk, o) }</p>
             <dl>{ for shown.filter(|((_, said), differs)| !said.is_empty() || **differs).map(term) }</dl>
             <p class="card-foot">{ cells::source(desk, id) }{ remove(o) }</p>

@@ -57,6 +57,11 @@ impl<'a> Desk<'a> {
         self.with(|view| view.fact = Some(o.id.clone()))
     }
 
+    /// What the identifier of a fact's element begins with: its mark's in a chart, else its row's.
+    pub(super) fn anchor(self) -> &'static str {
+        if self.form == Form::Chart { "mark-" } else { "row-" }
+    }
+
     /// Whether the fact's panel is open.
     pub(super) fn is_open(self, o: &Observation) -> bool {
         self.view.fact.as_ref() == Some(&o.id)

@@ -111,7 +111,10 @@ pub(super) fn tools(desk: Desk) -> Html {
         let state = state.clone();
         Callback::from(move |_: MouseEvent| state.dispatch(Action::Collect(Vec::new())))
     };
-    let foreign = !own.is_empty() && own.iter().any(|id| !state.basket.contains(id));
+    let foreign = !own.is_empty()
+        && own
+            .iter()
+            .any(|id| desk.corpus().by_id(id).is_some() && !state.basket.contains(id));
     let onkeep = {
         let (state, own) = (state.clone(), own.clone());
         Callback::from(move |_: MouseEvent| {

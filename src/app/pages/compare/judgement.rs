@@ -15,7 +15,7 @@ use crate::reason::verdict::{Comparability, Verdict, compare, split};
 fn block(desk: Desk, verdict: &Verdict, ways: Html) -> Html {
     let lang = desk.lang();
     html! {
-        <section class={classes!("judgement", verdict.comparability.as_str())} aria-label={lang.say(CompareMessage::Verdict)}
+        <section class="judgement" data-verdict={verdict.comparability.as_str()} aria-label={lang.say(CompareMessage::Verdict)}
             data-testid="judgement">
             { show(verdict, desk.corpus(), lang) }
             { ways }

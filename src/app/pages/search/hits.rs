@@ -48,7 +48,7 @@ pub(super) fn Hits(part: &PartProps) -> Html {
             </div>
             <table class="kwic" data-testid="kwic">
                 <caption class="visually-hidden">{ lang.say(SearchMessage::HitsCaption) }</caption>
-                <colgroup><col /><col class={width(part)} /><col /><col class="source" /></colgroup>
+                <colgroup><col /><col class={width(part)} /><col /><col class="kwic-source" /></colgroup>
                 <thead class="visually-hidden"><tr>
                     <th scope="col">{ lang.say(SearchMessage::Left) }</th><th scope="col">{ lang.say(SearchMessage::Hit) }</th>
                     <th scope="col">{ lang.say(SearchMessage::Right) }</th><th scope="col">{ lang.say(SearchMessage::Source) }</th>
@@ -66,9 +66,9 @@ pub(super) fn Hits(part: &PartProps) -> Html {
 fn width(part: &PartProps) -> &'static str {
     let lengths = part.results.terms.iter().map(|term| term.label.chars().count());
     match lengths.max() {
-        Some(9..) => "hit long",
-        Some(5..) => "hit middle",
-        _ => "hit",
+        Some(9..) => "kwic-hit long",
+        Some(5..) => "kwic-hit middle",
+        _ => "kwic-hit",
     }
 }
 
@@ -81,13 +81,13 @@ fn row(lang: Lang, part: &PartProps, hit: &Hit) -> Html {
     let key = [document.key(), &hit.span.start.to_string(), &hit.term.to_string()].join("-");
     html! {
         <tr {key} data-testid="hit">
-            <td class="left" lang="zh-CN"><div>{ line.left }</div></td>
-            <td class="hit" lang="zh-CN">
+            <td class="kwic-left" lang="zh-CN"><div>{ line.left }</div></td>
+            <td class="kwic-hit" lang="zh-CN">
                 if many { { terms::sign(hit.term) } }
                 <a href={document.passage(hit.span)} class={terms::class(hit.term)}>{ line.hit }</a>
             </td>
-            <td class="right" lang="zh-CN"><div>{ line.right }</div></td>
-            <td class="source" title={d.title.clone()}><div>
+            <td class="kwic-right" lang="zh-CN"><div>{ line.right }</div></td>
+            <td class="kwic-source" title={d.title.clone()}><div>
                 if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }
                 <span lang="zh-CN">{ document.area().name.clone() }</span>
                 if let Some(date) = date { <span class="faint">{ date }</span> }

@@ -1,0 +1,119 @@
+//! A picture as a file: SVG as it is, PNG painted by the browser at twice the size.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
+};
+
+use crate::chart::{Caption, Picture, draw, poster};
+
+/// Width of the drawing in a file, whatever the window's.
+const WIDTH: u32 = 960;
+/// Pixels of a PNG for one of the drawing.
+const SCALE: u32 = 2;
+/// The most pixels that every browser paints.
+const MOST: u32 = 16_000_000;
+/// How long the browser may take to begin reading a file, in milliseconds.
+const KEPT: u32 = 30_000;
+
+/// The kinds of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    Svg,
+    Png,
+}
+
+/// Saves the picture with its caption; nothing where the browser refuses.
+pub(crate) fn save(picture: &Picture, caption: &Caption, form: Form) {
+    let (svg, width, height) = poster(&draw(picture, WIDTH), picture.sentence(), caption);
+    let name = file_name(&caption.title);
+    // What is refused leaves the page as it is; there is nothing the reader could do about it.
+    let _ = match form {
+        Form::Svg => blob(&svg).and_then(|blob| offer(&[&name, ".svg"].concat(), &blob)),
+        Form::Png => paint(svg, (width, height), [&name, ".png"].concat()),
+    };
+}
+
+fn blob(svg: &str) -> Result<Blob, JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("image/svg+xml");
+    Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &kind)
+}
+
+/// Paints the SVG on a canvas and offers what it shows.
+fn paint(svg: String, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(&blob(&svg)?)?;
+    let image = HtmlImageElement::new()?;
+    let scale = if width * height * SCALE * SCALE > MOST {
+        1
+    } else {
+        SCALE
+    };
+    let painted = {
+        let (image, address) = (image.clone(), address.clone());
+        Closure::once(move || {
+            let _ = rasterise(&image, (width * scale, height * scale), name);
+            let _ = Url::revoke_object_url(&address);
+        })
+    };
+    image.set_onload(Some(painted.as_ref().unchecked_ref()));
+    image.set_src(&address);
+    // Called once, later; it is small, and saving is rare.
+    painted.forget();
+    Ok(())
+}
+
+fn rasterise(image: &HtmlImageElement, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let Some(context) = canvas.get_context("2d")? else {
+        return Ok(());
+    };
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (w, h) = (f64::from(width), f64::from(height));
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, w, h)?;
+    let done = Closure::once(move |blob: Option<Blob>| {
+        if let Some(blob) = blob {
+            let _ = offer(&name, &blob);
+        }
+    });
+    canvas.to_blob(done.as_ref().unchecked_ref())?;
+    done.forget();
+    Ok(())
+}
+
+/// Offers the bytes as a file of this name.
+fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(KEPT, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}
+
+/// The title without what file systems refuse.
+fn file_name(title: &str) -> String {
+    let safe = |c: char| {
+        if c.is_alphanumeric() || "·-–（）()".contains(c) {
+            c
+        } else {
+            ' '
+        }
+    };
+    let name: String = title.chars().map(safe).collect();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    match words.join(" ") {
+        name if name.is_empty() => "fangzhi".to_owned(),
+        name => name,
+    }
+}
