@@ -12,14 +12,25 @@ const KEPT: u32 = 30_000;
 /// Saves `text` as a file of this name and media type; nothing where the browser refuses.
 pub(super) fn save(name: &str, media_type: &str, text: &str) {
     // What is refused leaves the page as it is; there is nothing the reader could do about it.
-    let _ = offer(name, media_type, text);
+    let _ = bytes(media_type, text).and_then(|blob| offer(name, &blob));
 }
 
-fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// The text as bytes of this media type.
+///
+/// # Errors
+/// Where the browser refuses.
+pub(super) fn bytes(media_type: &str, text: &str) -> Result<Blob, JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)
+}
+
+/// Offers the bytes as a file of this name.
+///
+/// # Errors
+/// Where the browser refuses.
+pub(super) fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

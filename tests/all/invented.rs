@@ -5,9 +5,10 @@ use fangzhi::model::{Area, Observation};
 
 use crate::corpora::{area, document};
 
-/// A corpus of places, each with its prefecture and one report; an observation's document is its place.
+/// A corpus of places, each with a code, its prefecture and one report; an observation's document is its place.
 pub(crate) fn corpus_of(places: &[(&str, &str)], observations: Vec<Observation>) -> Corpus {
-    let areas = places.iter().map(|&(name, prefecture)| Area {
+    let areas = (990_101u32..).zip(places).map(|(code, &(name, prefecture))| Area {
+        code: Some(code),
         prefecture: Some(prefecture.to_owned()),
         ..area(name)
     });

@@ -29,6 +29,7 @@ mod place;
 mod promise;
 mod quantity;
 mod query;
+mod question;
 mod reading;
 mod reason;
 mod ranked;

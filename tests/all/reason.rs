@@ -3,7 +3,7 @@
 use fangzhi::corpus::{AreaId, Bundle, Corpus, ObservationId};
 use fangzhi::lexicon::indicator;
 use fangzhi::model::{Bound, Observation, Status};
-use fangzhi::reason::coverage::{Coverage, headline_indicators, matrix};
+use fangzhi::reason::coverage::{Coverage, headline_indicators, matrix, reported_places};
 use fangzhi::reason::leading::leads;
 
 use crate::corpora::{area, document, growth, rank, target, three_places, three_places_corpus};
@@ -62,6 +62,31 @@ fn names_of_one_indicator_are_one_row() {
     let found = matrix(&corpus, &["生产总值"], &[AreaId(1)]);
     assert_eq!(found.cells[0][0].observations.len(), 1);
     assert_eq!(headline_indicators(&corpus, 9).first(), Some(&"地区生产总值"));
+}
+
+#[test]
+fn a_loss_under_another_name_and_absence_are_told_apart() {
+    let mut bundle = three_places();
+    bundle.diagnostics[0].subject = Some("社零总额".to_owned());
+    let corpus = Corpus::from_bundles([bundle]);
+    let names = ["社会消费品零售总额", "规模以上工业增加值", "固定资产投资"];
+    let rows = matrix(&corpus, &names, &[AreaId(2), AreaId(1)]).cells;
+    let states: Vec<[Coverage; 2]> = rows.iter().map(|row| [row[0].state, row[1].state]).collect();
+    use Coverage::{Lost, NotStated, Stated, TargetOnly};
+    assert_eq!(
+        states,
+        [[Lost, TargetOnly], [NotStated, NotStated], [NotStated, Stated]],
+        "a name of the same indicator is lost, another one is not"
+    );
+}
+
+#[test]
+fn reported_places_come_once_in_the_order_of_their_documents() {
+    let mut bundle = three_places();
+    bundle.documents[1].area = 0;
+    let corpus = Corpus::from_bundles([bundle]);
+    assert_eq!(reported_places(&corpus), [AreaId(0), AreaId(2)]);
+    assert_eq!(reported_places(&Corpus::from_bundles([])), []);
 }
 
 #[test]

@@ -321,6 +321,12 @@ const FIGURES: &[(&str, Option<&str>, Option<&str>, &str)] = &[
         None,
         "成功引进宏昌铝业轻量化部件项目，总投资20亿元。",
     ),
+    (
+        "云帆智能家居",
+        None,
+        None,
+        "全年共签约云帆智能家居等项目38个，计划总投资96亿元。",
+    ),
 ];
 
 fn records(text: &str) -> Vec<Record> {

@@ -122,6 +122,8 @@ fn a_formula_is_one_entry_wherever_it_stands() {
     assert_eq!(first.areas, [AreaId(0), AreaId(1)]);
     assert_eq!(first.spread(&corpus), (2, 2));
     assert!(first.defined);
+    assert_eq!(first.variants, ["“三个到位”", "三个到位"]);
+    assert_eq!(first.meanings.len(), 1, "one report says what it consists of");
     assert_eq!(count(&listing, RegisterFacet::Members, "differs"), Some(1));
     assert_eq!(count(&listing, RegisterFacet::Members, "unlisted"), Some(1));
     let here = query.toggled(RegisterFacet::Place, "临江区");

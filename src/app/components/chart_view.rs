@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::picture::PictureView;
 use super::rows::Rows;
+use super::verdict::show;
 use super::{caption, figure};
 use crate::app::held::Held;
 use crate::app::i18n::{ChartMessage, Lang, Message, grouped};
@@ -129,27 +130,14 @@ fn worst(corpus: &Corpus, spec: &ChartSpec) -> Option<Verdict> {
     worst
 }
 
-/// A verdict's sign, so that colour is never needed.
-const fn sign(value: Comparability) -> &'static str {
-    match value {
-        Comparability::Comparable => "=",
-        Comparability::WithCare => "≈",
-        Comparability::NotComparable => "≠",
-    }
-}
-
 fn judged(chosen: &Chosen, corpus: &Corpus, lang: Lang) -> Html {
     let Some(verdict) = &chosen.verdict else {
         return Html::default();
     };
     let value = verdict.comparability;
     html! {
-        <div class={classes!("verdict", value.as_str())} data-testid="chart-verdict">
-            <p>
-                <span class={classes!("verdict-word", value.as_str())} data-testid="verdict-word">
-                    <span aria-hidden="true">{ sign(value) }</span>{ verdict.word(lang.language()) }</span>
-                <span>{ verdict.sentence(corpus, lang.language()) }</span>
-            </p>
+        <div class={classes!("judgement", value.as_str())} data-testid="chart-verdict">
+            { show(verdict, corpus, lang) }
             if value == Comparability::NotComparable { <p>{ lang.say(ChartMessage::SplitHint) }</p> }
         </div>
     }

@@ -58,7 +58,7 @@ pub(crate) fn PictureView(props: &PictureProps) -> Html {
                 <h2 data-testid="chart-title">{ props.caption.title.clone() }</h2>
                 { files(props, lang) }
             </div>
-            <p class="chart-sentence" id={sentence.clone()} data-testid="chart-sentence">{ picture.sentence().to_owned() }</p>
+            <p class="chart-sentence" id={sentence.clone()} data-testid="chart-sentence">{ figure::sentence(picture.sentence(), lang) }</p>
             { props.children.clone() }
             if let Some(drawing) = &*drawing {
                 <div class="drawing chart" data-ready="" data-testid="chart">
@@ -207,7 +207,7 @@ fn table(props: &PictureProps, marks: &[&Mark], lang: Lang) -> Html {
     let row = |mark: &&Mark| {
         html! {
             <tr key={mark.key.clone()}>
-                <th scope="row"><a class="plain" href={props.address.emit(mark.key.clone())}>{ mark.label.clone() }</a></th>
+                <th scope="row"><a class="plain" href={props.address.emit(mark.key.clone())}>{ figure::sentence(&mark.label, lang) }</a></th>
                 <td>{ figure::show_parts(&mark.figure) }</td>
                 <td>{ mark.note.clone() }</td>
                 <td>{ figure::status(mark.status, lang) }</td>

@@ -1,14 +1,11 @@
 //! A picture as a file: SVG as it is, PNG painted by the browser at twice the size.
 
-use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
-};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
+use crate::app::download::{bytes, offer};
 use crate::chart::{Caption, Picture, draw, poster};
 
 /// Width of the drawing in a file, whatever the window's.
@@ -17,8 +14,8 @@ const WIDTH: u32 = 960;
 const SCALE: u32 = 2;
 /// The most pixels that every browser paints.
 const MOST: u32 = 16_000_000;
-/// How long the browser may take to begin reading a file, in milliseconds.
-const KEPT: u32 = 30_000;
+/// The media type of SVG.
+const SVG: &str = "image/svg+xml";
 
 /// The kinds of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,20 +30,14 @@ pub(crate) fn save(picture: &Picture, caption: &Caption, form: Form) {
     let name = file_name(&caption.title);
     // What is refused leaves the page as it is; there is nothing the reader could do about it.
     let _ = match form {
-        Form::Svg => blob(&svg).and_then(|blob| offer(&[&name, ".svg"].concat(), &blob)),
-        Form::Png => paint(svg, (width, height), [&name, ".png"].concat()),
+        Form::Svg => bytes(SVG, &svg).and_then(|blob| offer(&[&name, ".svg"].concat(), &blob)),
+        Form::Png => paint(&svg, (width, height), [&name, ".png"].concat()),
     };
 }
 
-fn blob(svg: &str) -> Result<Blob, JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("image/svg+xml");
-    Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &kind)
-}
-
 /// Paints the SVG on a canvas and offers what it shows.
-fn paint(svg: String, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(&blob(&svg)?)?;
+fn paint(svg: &str, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(&bytes(SVG, svg)?)?;
     let image = HtmlImageElement::new()?;
     let scale = if width * height * SCALE * SCALE > MOST {
         1
@@ -84,20 +75,6 @@ fn rasterise(image: &HtmlImageElement, (width, height): (u32, u32), name: String
     });
     canvas.to_blob(done.as_ref().unchecked_ref())?;
     done.forget();
-    Ok(())
-}
-
-/// Offers the bytes as a file of this name.
-fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {
-    let address = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Timeout::new(KEPT, move || {
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
     Ok(())
 }
 

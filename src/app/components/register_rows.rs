@@ -11,9 +11,10 @@ use super::{figure, passage};
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, Lang, Message, RegisterMessage};
 use crate::app::route::{RegisterView, Route};
-use crate::corpus::{Corpus, DocumentId};
+use crate::corpus::{AreaId, Corpus, DocumentId};
 use crate::model::{Bound, Investment, RecordKind, Status};
 use crate::query::register::{Entry, RegisterFacet, RegisterSort};
+use crate::reason::formula::Meaning;
 
 /// How many mentions a row shows.
 const MENTIONS: usize = 3;
@@ -104,6 +105,10 @@ fn name(entry: &Entry, lang: Lang) -> Html {
             if let Some(capacity) = &entry.capacity {
                 <span class="aside">{ lang.say(RegisterMessage::Capacity) }<span lang="zh-CN">{ capacity.clone() }</span></span>
             }
+            if entry.variants.len() > 1 {
+                <span class="aside">{ lang.say(RegisterMessage::Variants) }{ " " }
+                    <span lang="zh-CN">{ entry.variants[1..].join("、") }</span></span>
+            }
             if let Some(grantor) = &entry.grantor { <span class="aside" lang="zh-CN">{ grantor.clone() }</span> }
         </>
     }
@@ -125,7 +130,7 @@ fn cell(corpus: &Rc<Corpus>, entry: &Entry, class: &str, shared: &HashMap<String
             Some(period) => i18n::period(Some(period), lang).into(),
             None => Html::default(),
         },
-        "members" => members(entry, lang),
+        "members" => members(corpus, entry, lang),
         "body" => match entry.organisation {
             Some(kind) => lang.say(i18n::organisation(kind)).into(),
             None => not_stated(lang),
@@ -139,7 +144,7 @@ fn not_stated(lang: Lang) -> Html {
 }
 
 fn places(corpus: &Corpus, entry: &Entry) -> Html {
-    let place = |&area: &crate::corpus::AreaId| {
+    let place = |&area: &AreaId| {
         let href = Route::Brief(corpus.place_key(area).to_owned()).to_hash();
         html! { <a class="plain" lang="zh-CN" {href}>{ corpus.area(area).name.clone() }</a> }
     };
@@ -169,7 +174,7 @@ fn money(corpus: &Rc<Corpus>, own: &Investment, shared: &HashMap<String, usize>,
 }
 
 /// How many members are announced and listed, with the list on demand.
-fn members(entry: &Entry, lang: Lang) -> Html {
+fn members(corpus: &Corpus, entry: &Entry, lang: Lang) -> Html {
     let announced = entry
         .announced
         .map(|n| lang.count(RegisterMessage::Announced, n as usize));
@@ -183,13 +188,33 @@ fn members(entry: &Entry, lang: Lang) -> Html {
     }
     let listed = entry.members.len();
     let differs = entry.announced.is_some_and(|n| n as usize != listed);
+    let several = entry.meanings.len() > 1;
+    let meaning = |meaning: &Meaning| {
+        let mut names: Vec<&str> = Vec::new();
+        for area in meaning.uses.iter().map(|&n| corpus.records()[n].area) {
+            let name = corpus.area(AreaId(area)).name.as_str();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        html! {
+            <>
+                if several { <p class="member-place" lang="zh-CN">{ names.join("、") }</p> }
+                <ol lang="zh-CN">{ for meaning.members.iter().map(|member| html! { <li>{ member.clone() }</li> }) }</ol>
+            </>
+        }
+    };
     html! {
         <details class="member-list">
             <summary>
-                if differs { { announced }{ lang.pick("，", ", ") } }
-                { lang.count(RegisterMessage::ListedSome, listed) }
+                if several {
+                    <strong>{ lang.count(RegisterMessage::Homonym, entry.meanings.len()) }</strong>
+                } else {
+                    if differs { { announced }{ lang.pick("，", ", ") } }
+                    { lang.count(RegisterMessage::ListedSome, listed) }
+                }
             </summary>
-            <ol lang="zh-CN">{ for entry.members.iter().map(|member| html! { <li>{ member.clone() }</li> }) }</ol>
+            { for entry.meanings.iter().map(meaning) }
         </details>
     }
 }

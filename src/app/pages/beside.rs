@@ -220,7 +220,9 @@ pub(crate) fn BesidePicker(props: &BesidePickerProps) -> Html {
     });
     let wanted = text.trim();
     let holds = |other: &DocumentRef| other.area().full_name().contains(wanted) || other.get().title.contains(wanted);
-    let offered = others.filter(|other| other != document && holds(other)).take(OFFERED);
+    let offered = others
+        .filter(|other| other != document && other.count() > 0 && holds(other))
+        .take(OFFERED);
     let offer = |other: DocumentRef| {
         let view = DocumentView {
             beside: Some(other.key().to_owned()),

@@ -15,9 +15,10 @@ use crate::app::components::reading_bar::ReadingBar;
 use crate::app::components::text_link::TextLink;
 use crate::app::components::{account, doubts, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
+use crate::app::i18n::{self, BriefMessage, Lang, Message, ReadingMessage, grouped};
 use crate::app::route::{DocumentView, Route};
 use crate::app::state::{StateHandle, use_app};
+use crate::corpus::AreaId;
 use crate::query::{Facet, Query, reading};
 use crate::span::Span;
 
@@ -113,11 +114,15 @@ fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: La
     }
     known.push(lang.fill(Message::SourceFile, &[&d.file]));
     known.push(lang.count(Message::FactsOfPlace, facts.len()));
+    let brief = Route::Brief(document.corpus.place_key(AreaId(d.area)).to_owned()).to_hash();
     html! {
         <header class="page-head">
             <p class="crumbs"><a href="#/documents">{ lang.say(Message::BackToDocuments) }</a></p>
-            <p class="eyebrow" lang="zh-CN">{ document.area().full_name() }
-                if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }</p>
+            <p class="eyebrow">
+                <span lang="zh-CN">{ document.area().full_name() }</span>
+                if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }
+                else { { " · " }<a href={brief} data-testid="brief-link">{ lang.say(BriefMessage::Title) }</a> }
+            </p>
             <h1 lang="zh-CN">{ title(document, lang) }</h1>
             <ul class="facts-of-document">{ for known.into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
             { contents(document, lang) }

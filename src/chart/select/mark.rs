@@ -73,6 +73,10 @@ pub(super) fn mark(corpus: &Corpus, o: &Observation, labels: Labels, unit: &str,
     if let Some(basis) = o.basis.as_ref().filter(|&basis| *basis != Basis::Yoy) {
         add(&format::basis_name(basis, language));
     }
+    if let Some(measure) = o.ranked_by {
+        let name = format::measure_name(measure, language);
+        add(&[if chinese { "按" } else { "by " }, name].concat());
+    }
     let factor = if o.unit == unit {
         Decimal::from(1)
     } else {

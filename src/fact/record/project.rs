@@ -39,11 +39,19 @@ pub(super) fn read(text: &ReportText, sentence: &Sentence, money: &[&Observation
                 .iter()
                 .any(|word| next.of(view).starts_with(word))
                 && out[last].investment.is_none()
+                && !stands_for_more(clause.span.of(view), &out[last].name)
             {
                 out[last].investment = investment(text, next.head(view, 60), money);
             }
         }
     }
+}
+
+/// Whether a clause names a project as one of several (签约…等项目42个): an amount told of them all is not its own.
+fn stands_for_more(clause: &str, name: &str) -> bool {
+    clause
+        .find(name)
+        .is_some_and(|at| clause[at + name.len()..].trim_start_matches('”').starts_with('等'))
 }
 
 fn read_clause(text: &ReportText, clause: ViewSpan, whole: bool, money: &[&Observation], out: &mut Vec<Record>) {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::corpus::{AreaId, Corpus};
 use crate::model::{Investment, OrganisationKind, Period, Record, RecordKind, Stage};
+use crate::reason::formula::{Formula, Meaning, formulas};
 
 /// One named thing with what its mentions say together. Fields that no mention tells are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +29,11 @@ pub struct Entry {
     pub period: Option<Period>,
     /// Initiatives: the members, from the mention that lists most.
     pub members: Vec<String>,
+    /// Initiatives: every way it is printed, the name first.
+    pub variants: Vec<String>,
+    /// Initiatives: the different lists of members reports give it, with their mentions; several mean that the same words
+    /// stand for different things.
+    pub meanings: Vec<Meaning>,
     /// Initiatives: how many members the formula announces.
     pub announced: Option<u32>,
     /// Initiatives: whether some report held says what it consists of.
@@ -79,17 +85,33 @@ impl Entry {
     }
 }
 
-/// The entries of a kind by place, then in the order of reading; initiatives in the order of their first mention.
+/// The entries of a kind by place, then in the order of reading; initiatives by how widely they are used.
 #[must_use]
 pub fn entries(corpus: &Corpus, kind: RecordKind) -> Vec<Entry> {
+    let mut found = match kind {
+        RecordKind::Initiative => initiatives(corpus),
+        _ => by_place(corpus, kind),
+    };
+    for entry in &mut found {
+        let parts = [Some(&entry.name), entry.grantor.as_ref(), entry.capacity.as_ref()];
+        let parts = parts.into_iter().flatten().chain(entry.variants.iter().skip(1));
+        for part in parts.chain(entry.meanings.iter().flat_map(|meaning| &meaning.members)) {
+            entry.words.push_str(&part.to_lowercase());
+            entry.words.push('\n');
+        }
+    }
+    found
+}
+
+/// Each thing of a place once, by its name.
+fn by_place(corpus: &Corpus, kind: RecordKind) -> Vec<Entry> {
     let mut found: Vec<Entry> = Vec::new();
     let mut known: HashMap<(u32, String), usize> = HashMap::new();
     for (position, record) in corpus.records().iter().enumerate() {
         if record.kind != kind {
             continue;
         }
-        let place = if kind == RecordKind::Initiative { 0 } else { record.area };
-        let n = *known.entry((place, bare(&record.name))).or_insert_with(|| {
+        let n = *known.entry((record.area, bare(&record.name))).or_insert_with(|| {
             found.push(Entry {
                 name: record.name.clone(),
                 ..Entry::default()
@@ -98,17 +120,25 @@ pub fn entries(corpus: &Corpus, kind: RecordKind) -> Vec<Entry> {
         });
         found[n].take_up(position, record);
     }
-    for entry in &mut found {
-        let parts = [Some(&entry.name), entry.grantor.as_ref(), entry.capacity.as_ref()];
-        for part in parts.into_iter().flatten().chain(&entry.members) {
-            entry.words.push_str(&part.to_lowercase());
-            entry.words.push('\n');
-        }
-    }
-    if kind != RecordKind::Initiative {
-        found.sort_by_key(|entry| entry.areas.first().copied());
-    }
+    found.sort_by_key(|entry| entry.areas.first().copied());
     found
+}
+
+/// Each formula once, wherever it stands.
+fn initiatives(corpus: &Corpus) -> Vec<Entry> {
+    let entry = |formula: Formula| {
+        let mut entry = Entry {
+            name: formula.variants.first().cloned().unwrap_or(formula.name),
+            variants: formula.variants,
+            meanings: formula.meanings,
+            ..Entry::default()
+        };
+        for position in formula.uses {
+            entry.take_up(position, &corpus.records()[position]);
+        }
+        entry
+    };
+    formulas(corpus).into_iter().map(entry).collect()
 }
 
 /// A name without the marks of quotation that one report sets and the next does not.

@@ -125,7 +125,7 @@ impl Silence {
             writer.say("。", ".");
         }
         if !self.otherwise.is_empty() && measure.is_some() {
-            self.begin(writer, "有数、无增速：", "Stated without growth: ");
+            self.begin(writer, "有数、无该年增速：", "Stated, but no growth of that year: ");
             writer.list(&self.otherwise, NAMED, figure_and_time);
             writer.say("。", ".");
         }

@@ -57,6 +57,9 @@ impl Lead {
     /// The inference in its own words, with its places and the figures it rests on as such.
     pub(super) fn answer(&self, corpus: &Corpus, language: Language) -> Vec<Piece> {
         let mut pieces = vec![Piece::Text(self.finding.sentence(corpus, language))];
+        if let Some(set) = self.finding.set.as_ref().filter(|_| language == Language::English) {
+            pieces = part(pieces, set, &Piece::Printed(set.clone()), usize::MAX);
+        }
         for &area in &self.finding.areas {
             let name = &corpus.area(area).name;
             pieces = part(pieces, name, &Piece::Place(area, name.clone()), usize::MAX);
@@ -64,7 +67,11 @@ impl Lead {
         for &id in &self.finding.proof {
             let printed = figure(corpus.observation(id), language, Notation::Scaled);
             // The sentence says 5.5% where a table shows +5.5%.
-            let words = [printed.number, printed.unit].concat();
+            let words = [printed.number.as_str(), &printed.unit].concat();
+            if printed.unit.is_empty() {
+                // A bare number could stand anywhere in the sentence.
+                continue;
+            }
             pieces = part(pieces, &words, &Piece::Fact(id, words.clone()), 1);
         }
         pieces

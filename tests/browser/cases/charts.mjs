@@ -60,7 +60,7 @@ export const cases = {
       const page = await scene.open(edition, { hash: GROWTH });
       await page.getByTestId("chart").waitFor();
       const title = await page.getByTestId("chart-title").innerText();
-      const word = (await page.getByTestId("verdict-word").innerText()).replace(/[=≈≠\s]/g, "");
+      const word = (await page.getByTestId("chart-verdict").getByTestId("verdict").innerText()).replace(/[=≈≠\s]/g, "");
       const svg = await download(page, "save-svg");
       assert.equal(svg.name, `${title}.svg`);
       const text = svg.bytes.toString("utf8");

@@ -145,7 +145,7 @@ export const cases = {
       page.evaluate((keys) => {
         for (const key of keys) document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
       }, keys);
-    const ids = await page.getByTestId("row").getByRole("link").evaluateAll((links) => links.slice(0, 3).map((link) => link.id.replace("row-", "")));
+    const ids = await page.locator("[data-testid=row] a[id^=row-]").evaluateAll((links) => links.slice(0, 3).map((link) => link.id.replace("row-", "")));
     await pressed(["j", "j", "j", "k"]);
     await hashIs(page, `#/observations?fact=${ids[1]}`);
     await page.getByTestId("fact-panel").waitFor();

@@ -87,7 +87,7 @@ export const cases = {
     await page.waitForFunction((first) => decodeURIComponent(location.hash) === first, first);
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
-    await page.getByTestId("row").first().getByRole("link").focus();
+    await page.getByTestId("row").first().getByRole("link").first().focus();
     await page.keyboard.press("Enter");
     await panel.waitFor();
     assert.equal(address(page), first);

@@ -63,6 +63,7 @@ messages! { CompareMessage:
     NoPromise = "这个地区的报告没有写出可读的目标。", "No goal was read from this place’s reports.";
     PlacesSummary = "两地以上都写到的指标中，{} 项可比，{} 项需谨慎，{} 项不可比；{} 项只有一地写到或原文缺失。", "Of what at least two state, {} are comparable, {} with care, {} not; {} are stated by one only, or lost.";
     Standing = "对照", "Side by side";
+    ByLevel = "按总量", " by level";
     RankedBy = "按{}", " by {}";
 
     // Charts.

@@ -36,7 +36,7 @@ messages! { Message:
     BundleIndex = "数据包自相矛盾：{} {}", "The bundle contradicts itself: {} {}";
 
     // Keys.
-    KeySearch = "搜索指标", "Search indicators";
+    KeySearch = "到本页的搜索框", "Go to the page’s search field";
     KeyPalette = "打开命令面板", "Open the command palette";
     KeyUndo = "撤销上一步", "Undo the last step";
     KeyHelp = "显示快捷键", "Show the keys";

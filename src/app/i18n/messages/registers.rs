@@ -47,6 +47,8 @@ messages! { RegisterMessage:
     Announced = "共 {} 项", "{} announced";
     ListedSome = "列出 {} 项", "{} listed";
     NeverDefined = "未在收录的报告中说明内容", "not explained in the reports held";
+    Variants = "又作", "also printed";
+    Homonym = "同名异义：{} 种内容", "one name, {} different contents";
     SharedBy = "{} 个项目共用", "shared by {} projects";
     Mentions = "另有 {} 处", "{} more mentions";
     Capacity = "规模：", "Capacity: ";

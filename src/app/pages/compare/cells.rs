@@ -44,7 +44,10 @@ pub(super) fn rank(desk: Desk, id: ObservationId) -> Html {
     let set = o.scope.as_deref().map(printed);
     let unset = || lang.say(CompareMessage::NoScope).into();
     let by = o.ranked_by.map(|by| {
-        let by = lang.fill(CompareMessage::RankedBy, &[i18n::measure(by, lang)]);
+        let by = match by {
+            Measure::Level => lang.say(CompareMessage::ByLevel).to_owned(),
+            other => lang.fill(CompareMessage::RankedBy, &[i18n::measure(other, lang)]),
+        };
         html! { <span class="above">{ by }</span> }
     });
     let among = o.out_of.map(|n| lang.fill(CompareMessage::OutOf, &[&n.to_string()]));

@@ -55,7 +55,7 @@ fn row(desk: Desk, id: ObservationId) -> Html {
                 if o.basis.is_some() { <span class="above">{ cells::basis(o, lang) }</span> }</td>
             <td>{ figure::period(o, lang) }</td>
             <td>{ figure::status(o.status, lang) }</td>
-            <td>{ cells::source(desk, id) }</td>
+            <td class="origin">{ cells::source(desk, id) }</td>
             <td>{ remove(desk, &o.id) }</td>
         </tr>
     }

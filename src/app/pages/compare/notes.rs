@@ -115,13 +115,13 @@ pub(super) fn further(desk: Desk, lineup: &Lineup) -> Html {
     let all = Route::of_query(Query::of(Facet::Indicator, &lineup.indicator)).to_hash();
     let checks = Route::Checks(CheckView::default()).to_hash();
     html! {
-        <>
+        <section>
             <h2>{ lang.say(CompareMessage::GoOn) }</h2>
             <ul class="go-on">
                 <li><a href={all}>{ lang.say(Message::SameIndicator) }</a></li>
                 <li><a href={checks} data-testid="to-checks">{ lang.say(CompareMessage::SeeChecks) }</a></li>
             </ul>
-        </>
+        </section>
     }
 }
 

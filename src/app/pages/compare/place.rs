@@ -162,5 +162,5 @@ pub(super) fn sources(desk: Desk, area: AreaId) -> Html {
 /// The way to everything else the place states.
 pub(super) fn rest(desk: Desk, area: AreaId) -> Html {
     let href = Route::of_query(Query::of(Facet::Place, desk.corpus().place_key(area))).to_hash();
-    html! { <p><a {href}>{ desk.lang().say(CompareMessage::AllOfPlace) }</a></p> }
+    html! { <p class="sources"><a {href}>{ desk.lang().say(CompareMessage::AllOfPlace) }</a></p> }
 }

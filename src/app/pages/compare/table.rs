@@ -105,7 +105,7 @@ fn row(desk: Desk, line: &Line, id: ObservationId, lineup: &Lineup, full: bool) 
             <td>{ figure::status(o.status, lang) }</td>
             <td>{ cells::listed(ranks) }</td>
             <td>{ cells::listed(beside) }</td>
-            <td>{ cells::source(desk, id) }</td>
+            <td class="origin">{ cells::source(desk, id) }</td>
         </tr>
     }
 }
