@@ -19,20 +19,22 @@ use super::precision::Interval;
 use super::{contradiction, gather, inference, order};
 
 spelled! {
-    /// Which rule a finding comes from.
+    /// Which rule a finding comes from, the more telling first.
     FindingKind {
-        /// Last year's level, from level and growth.
-        LastYear = "last_year",
-        /// The surrounding area's figure, from points above or below it.
-        Surroundings = "surroundings",
         /// The place in an order, from the ranks and figures of others.
         RankBound = "rank_bound",
-        /// The figure of a ranked place, from its neighbours' in the order.
-        ValueBound = "value_bound",
+        /// A target against what was reached before.
+        Passed = "passed",
+        /// The surrounding area's figure, from points above or below it.
+        Surroundings = "surroundings",
         /// The share of a part, or how much of a plan is completed.
         Share = "share",
         /// The average for each of what was counted.
         Average = "average",
+        /// The figure of a ranked place, from its neighbours' in the order.
+        ValueBound = "value_bound",
+        /// Last year's level, from level and growth.
+        LastYear = "last_year",
         /// The growth between two years' levels.
         Growth = "growth",
         /// An order against the figures it goes by.
@@ -43,8 +45,6 @@ spelled! {
         Sum = "sum",
         /// A list against the number that announces it.
         Announced = "announced",
-        /// A target against what was reached before.
-        Passed = "passed",
     }
 }
 

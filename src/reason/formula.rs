@@ -109,7 +109,11 @@ pub fn fold(name: &str) -> &str {
     let name = name.trim_matches(['“', '”']);
     CLASSES
         .iter()
-        .find_map(|class| name.strip_suffix(class).filter(|stem| stem.chars().count() >= 4))
+        .find_map(|class| {
+            let stem = name.strip_suffix(class)?;
+            // 十大专项行动: what is left would be no name.
+            (stem.chars().count() >= 4 && stem.chars().nth(1) == Some('个')).then_some(stem)
+        })
         .unwrap_or(name)
 }
 

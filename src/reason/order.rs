@@ -2,7 +2,7 @@
 
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::lexicon::indicator::{self, Better};
-use crate::model::{Basis, Bound, Measure, Observation, Period, Status};
+use crate::model::{Basis, Bound, Decimal, Measure, Observation, Period, Status};
 
 use super::gather;
 use super::precision::{Interval, interval};
@@ -61,7 +61,8 @@ fn key<'a>(corpus: &'a Corpus, o: &'a Observation) -> Option<Key<'a>> {
         && o.status == Status::Actual
         && o.bound == Bound::Exact
         && o.value_high.is_none()
-        && o.value.is_integer();
+        && o.value.is_integer()
+        && o.value >= Decimal::from(1);
     let scope = o.scope.as_deref().filter(|_| plain)?;
     let division = gather::division(corpus, o);
     // 全县, 全区: an order inside the place itself, or one of which nobody says where it lies.

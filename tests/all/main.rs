@@ -8,6 +8,7 @@ mod chart;
 mod cli;
 mod command;
 mod concordance;
+mod checks;
 mod corpora;
 mod corpus;
 mod diagnostic;

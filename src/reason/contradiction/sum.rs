@@ -74,9 +74,14 @@ fn partition(
             continue;
         }
         let wanted = whole.map(|_| head).into_iter().chain(others.iter().copied());
-        let found: Option<Vec<ObservationId>> = wanted
-            .map(|name| of(name).iter().copied().find(|&id| same(first, id)))
-            .collect();
+        let part = |name: &str| {
+            let rows = of(name);
+            let doc = |id: &ObservationId| corpus.observation(*id).doc;
+            let from = rows.partition_point(|id| doc(id) < first.doc);
+            let mut own = rows[from..].iter().take_while(|id| doc(id) == first.doc);
+            own.find(|id| same(first, **id)).copied()
+        };
+        let found: Option<Vec<ObservationId>> = wanted.map(part).collect();
         let Some(found) = found else { continue };
         let mut proof = vec![id];
         proof.extend(found);

@@ -113,7 +113,7 @@ fn last_year(words: Words<'_>) -> String {
         |period| period_name(Some(period), words.language),
     );
     words.say(
-        "{}{}{}约{}（{}）：{} ÷ {}。",
+        "{}{}{}约{}（{}）：{} ÷{}。",
         "{}, {}: {} was about {} ({}), since {} ÷ {}.",
         &[
             place,

@@ -23,6 +23,8 @@ pub(super) fn infer(corpus: &Corpus, name: &str, rows: &[ObservationId], out: &m
                 .iter()
                 .rev()
                 .copied()
+                // Rows stand in the order of their documents.
+                .take_while(|&id| corpus.observation(id).doc == points.doc)
                 .filter(same_place)
                 .find(|&id| !same_period || corpus.observation(id).period == points.period)
         };

@@ -33,7 +33,7 @@ fn last_year_follows_from_level_and_growth() {
         told(&corpus, FindingKind::LastYear),
         [(
             Outcome::Inferred,
-            "临江区2023年一般公共预算收入约12.1亿元（12.03–12.15亿元）：12.4亿元 ÷ （1 + 2.6%）。".to_owned()
+            "临江区2023年一般公共预算收入约12.1亿元（12.03–12.15亿元）：12.4亿元 ÷（1 + 2.6%）。".to_owned()
         )]
     );
     let found = &of(&corpus, FindingKind::LastYear)[0];
@@ -51,7 +51,7 @@ fn a_fall_and_a_count_go_back_too() {
     let told = told(&corpus, FindingKind::LastYear);
     assert_eq!(
         told[0].1,
-        "临江区2023年刑事案件立案约1230起（1220–1245起）：641起 ÷ （1 − 48%）。"
+        "临江区2023年刑事案件立案约1230起（1220–1245起）：641起 ÷（1 − 48%）。"
     );
 }
 

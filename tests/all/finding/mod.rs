@@ -3,6 +3,7 @@
 mod bundled;
 mod checked;
 mod formula;
+mod laws;
 mod inferred;
 mod together;
 

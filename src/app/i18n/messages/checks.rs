@@ -42,6 +42,6 @@ messages! { CheckMessage:
     // Entries.
     Misprinted = "“{}”疑为“{}”之误。", "“{}” looks like a misprint of “{}”.";
     LostOf = "“{}”的数值缺失。", "The value of “{}” is lost.";
-    UnreadOf = "“{}”：{}。", "“{}”: {}.";
+    UnreadOf = "“{}”没有读懂：{}。", "“{}” was not understood: {}.";
     RepairsOf = "{} 处", "{} places";
 }
