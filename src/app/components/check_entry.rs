@@ -26,9 +26,9 @@ pub(crate) fn finding(state: &StateHandle, found: &Finding) -> Html {
         <li key={found.key(corpus)} class="check" data-testid="check">
             <p class="check-kind">{ found.kind.says(language) }</p>
             <div class="check-body">
-                <p class="check-says">{ found.sentence(corpus, language) }</p>
+                <p class="check-says">{ figure::sentence(&found.sentence(corpus, language), lang) }</p>
                 if !conditions.is_empty() {
-                    <p class="check-if">{ lang.fill(CheckMessage::HoldsIf, &[&conditions.join(lang.pick("；", "; "))]) }</p>
+                    <p class="check-if">{ figure::sentence(&lang.fill(CheckMessage::HoldsIf, &[&conditions.join(lang.pick("；", "; "))]), lang) }</p>
                 }
                 if !found.proof.is_empty() {
                     <ul class="proof" aria-label={lang.say(CheckMessage::RestsOn)}>
@@ -82,7 +82,7 @@ pub(crate) fn doubt(state: &StateHandle, found: &Diagnostic) -> Html {
         <li key={[&found.doc.to_string(), "-", &found.span.start.to_string(), found.kind.as_str()].concat()} class="check" data-testid="check">
             <p class="check-kind">{ lang.say(i18n::diagnostic(found.kind)) }</p>
             <div class="check-body">
-                if !says.is_empty() { <p class="check-says">{ says }</p> }
+                if !says.is_empty() { <p class="check-says">{ figure::sentence(&says, lang) }</p> }
                 { whereabouts(&document, found.span, lang) }
             </div>
         </li>
