@@ -10,6 +10,7 @@ pub(super) mod check_entry;
 pub(super) mod chips;
 pub(super) mod dialog;
 pub(super) mod document_text;
+pub(super) mod document_title;
 pub(super) mod doubts;
 pub(super) mod facets;
 pub(super) mod fact_panel;
