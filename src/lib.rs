@@ -10,6 +10,8 @@
 
 pub mod span;
 
+pub mod sorting;
+
 pub mod model;
 
 pub mod text;
