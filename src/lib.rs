@@ -13,6 +13,8 @@
 
 pub mod span;
 
+pub mod sorting;
+
 pub mod model;
 
 pub mod text;

@@ -31,6 +31,10 @@ pub fn run() {
             app.destroy();
         })
         .forget();
+        if browser::root(HANDED_OVER).is_some() {
+            // The link that was followed is gone with the program before; reading goes on at the new page.
+            browser::soon(|| browser::focus("main"));
+        }
     });
 }
 

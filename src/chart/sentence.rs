@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::{ChartSpec, Dumbbell, Mark, Multiples, Pair, Ranks, Scatter, Subject};
 use crate::format::{Language, indicator_name, measure_name, status_name};
 use crate::model::{Bound, Status};
+use crate::sorting::Arrange;
 
 /// How many, from where to where, and who leads.
 pub(super) fn bars(spec: &ChartSpec) -> String {
@@ -55,7 +56,7 @@ fn places(count: &str) -> &'static str {
 /// How many different labels the marks have.
 fn names(marks: &[Mark]) -> usize {
     let mut names: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
-    names.sort_unstable();
+    names.arrange();
     names.dedup();
     names.len()
 }
@@ -200,7 +201,7 @@ pub(super) fn ranks(spec: &Ranks) -> String {
         .filter(first)
         .map(|m| m.label.as_str())
         .collect();
-    leaders.sort_unstable();
+    leaders.arrange();
     leaders.dedup();
     if (1..=3).contains(&leaders.len()) {
         out.push_str(&if chinese {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::bits::Postings;
 use crate::model::{Area, Confidence, Document, Measure, Observation, Status, Theme};
+use crate::sorting::Arrange;
 
 /// What observations can be filtered and counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -205,7 +206,7 @@ fn by_frequency<'a>(rows: &'a [Observation], value: impl Fn(&'a Observation) -> 
         *counts.entry(value(row)).or_default() += 1;
     }
     let mut keys: Vec<(&str, usize)> = counts.into_iter().collect();
-    keys.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    keys.arrange_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     let code: HashMap<&str, u32> = keys.iter().zip(0u32..).map(|(&(key, _), n)| (key, n)).collect();
     Column::new(
         keys.iter().map(|(key, _)| (*key).to_owned()).collect(),

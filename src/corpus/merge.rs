@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Bundle;
 use crate::model::{Area, Diagnostic, Document, Observation, Record};
+use crate::sorting::Arrange;
 
 /// The lists of several bundles with their indices pointing into each other.
 #[derive(Debug, Default)]
@@ -57,7 +58,9 @@ pub(super) fn merge(bundles: Vec<Bundle>) -> Merged {
         }
     }
     // Rows stand in the order of reading, so a document's facts are one run of rows.
-    merged.observations.sort_by_key(|o| (o.doc, o.span.start, o.span.end));
+    merged
+        .observations
+        .arrange_by_key(|o| (o.doc, o.span.start, o.span.end));
     merged
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Corpus, DocumentId, ObservationId};
 use crate::model::{Diagnostic, Record};
+use crate::sorting::Arrange;
 use crate::span::Span;
 
 /// A record near an observation.
@@ -45,7 +46,7 @@ impl Corpus {
                 (between.len() <= reach).then_some(Nearby { record, between })
             })
             .collect();
-        found.sort_by_key(|near| (near.between.len(), near.record.span));
+        found.arrange_by_key(|near| (near.between.len(), near.record.span));
         found
     }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Corpus, Facet};
+use crate::sorting::sort_rows;
 
 /// What rows can be sorted by. Rows that are equal keep the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -63,7 +64,7 @@ pub(super) fn order(corpus: &Corpus, key: SortKey, descending: bool) -> Vec<u32>
     let turn = |ordering: Ordering| if descending { ordering.reverse() } else { ordering };
     let code = |facet: Facet, row: u32| corpus.column(facet).code_of(row);
     let by_code = |rows: &mut Vec<u32>, facet: Facet| {
-        rows.sort_by(|&a, &b| turn(code(facet, a).cmp(&code(facet, b))));
+        sort_rows(rows, &mut |a, b| turn(code(facet, a).cmp(&code(facet, b))));
     };
     match key {
         SortKey::Document => by_code(&mut rows, Facet::Document),
@@ -73,18 +74,19 @@ pub(super) fn order(corpus: &Corpus, key: SortKey, descending: bool) -> Vec<u32>
         SortKey::Indicator => {
             let column = corpus.column(Facet::Indicator);
             let mut codes: Vec<u32> = (0u32..).take(column.keys().len()).collect();
-            codes.sort_by_key(|&code| &column.keys()[code as usize]);
+            let name = |code: u32| &column.keys()[code as usize];
+            sort_rows(&mut codes, &mut |a, b| name(a).cmp(name(b)));
             let mut rank = vec![0u32; codes.len()];
             for (n, code) in (0u32..).zip(codes) {
                 rank[code as usize] = n;
             }
             let rank = |row: u32| rank[column.code_of(row) as usize];
-            rows.sort_by(|&a, &b| turn(rank(a).cmp(&rank(b))));
+            sort_rows(&mut rows, &mut |a, b| turn(rank(a).cmp(&rank(b))));
         }
         SortKey::Period => {
             let column = corpus.column(Facet::Period);
             let stated = |row: u32| !column.key_of(row).is_empty();
-            rows.sort_by(|&a, &b| {
+            sort_rows(&mut rows, &mut |a, b| {
                 stated(b)
                     .cmp(&stated(a))
                     .then_with(|| turn(column.code_of(a).cmp(&column.code_of(b))))
@@ -94,7 +96,7 @@ pub(super) fn order(corpus: &Corpus, key: SortKey, descending: bool) -> Vec<u32>
             let values: Vec<f64> = corpus.observations().iter().map(|o| o.value.to_f64()).collect();
             let exact = |row: u32| corpus.observations()[row as usize].value;
             let group = |row: u32| (corpus.units().code_of(row), code(Facet::Measure, row));
-            rows.sort_by(|&a, &b| {
+            sort_rows(&mut rows, &mut |a, b| {
                 let value = || {
                     values[a as usize]
                         .total_cmp(&values[b as usize])

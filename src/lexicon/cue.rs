@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Matcher, indicator};
+use crate::sorting::Arrange;
 
 /// What a word at the end of the text before a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -166,7 +167,7 @@ pub fn tail_of(text: &str) -> Option<(usize, &'static [Tail])> {
                 }
             }
         }
-        out.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        out.arrange_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         out
     });
     let by_last = BY_LAST.get_or_init(|| {

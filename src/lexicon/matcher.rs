@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::sorting::Arrange;
+
 /// A set of words, each with a value, matched by their first character and then longest first.
 #[derive(Debug, Default)]
 pub struct Matcher<T> {
@@ -38,7 +40,7 @@ impl<T: Copy> Matcher<T> {
             }
         }
         for group in &mut out.groups {
-            group.sort_by_key(|&(word, _)| std::cmp::Reverse(word.len()));
+            group.arrange_by_key(|&(word, _)| std::cmp::Reverse(word.len()));
         }
         out
     }

@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::sorting::Arrange;
+
 /// The longest word of the table that `input` starts with.
 #[must_use]
 pub fn longest(input: &str) -> Option<&'static str> {
@@ -30,7 +32,7 @@ fn by_first_char() -> &'static HashMap<char, Vec<&'static str>> {
             }
         }
         for words in table.values_mut() {
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words.arrange_by_key(|word| std::cmp::Reverse(word.len()));
         }
         table
     })

@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::sorting::Arrange;
+
 /// What a unit counts or measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum UnitKind {
@@ -103,7 +105,7 @@ fn by_first_char() -> &'static HashMap<char, Vec<UnitEntry>> {
             }
         }
         for units in table.values_mut() {
-            units.sort_by_key(|unit| std::cmp::Reverse(unit.text.len()));
+            units.arrange_by_key(|unit| std::cmp::Reverse(unit.text.len()));
         }
         table
     })

@@ -7,6 +7,7 @@
 use super::reading::find;
 use crate::corpus::{Corpus, DocumentId, ObservationId};
 use crate::model::Observation;
+use crate::sorting::Arrange;
 use crate::span::Span;
 
 /// What a link says.
@@ -128,7 +129,7 @@ fn land_on_fact(corpora: &[&Corpus], named: Option<Place>, id: &str, link: Link<
         let stands = |o: &Observation| link.at.is_some_and(|at| o.span.start < at.end && at.start < o.span.end);
         // The same number at the same place, by whatever name; then the same fact elsewhere; then the same number.
         let mut there = inside(&|o| stands(o) && o.printed == printed);
-        there.sort_by_key(|place| {
+        there.arrange_by_key(|place| {
             place
                 .fact
                 .is_some_and(|row| held.observation(row).indicator != indicator)
@@ -219,7 +220,7 @@ fn choose(mut found: Vec<Place>, at: Option<Span>) -> Option<Landing> {
         return Some(Landing::Ambiguous(found));
     };
     let far = |place: &Place| place.at.map_or(u32::MAX, |own| own.start.abs_diff(at.start));
-    found.sort_by_key(far);
+    found.arrange_by_key(far);
     Some(if far(&found[0]) == far(&found[1]) {
         Landing::Ambiguous(found)
     } else {

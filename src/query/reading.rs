@@ -2,6 +2,7 @@
 
 use super::concordance::{Folded, Term};
 use crate::model::{Diagnostic, DiagnosticKind};
+use crate::sorting::Arrange;
 use crate::span::Span;
 use crate::text::{fold, is_blank};
 
@@ -46,8 +47,8 @@ pub fn repaired<'a>(text: &[char], origin: u32, repairs: impl Iterator<Item = &'
             _ => {}
         }
     }
-    joined.sort_unstable();
-    inserted.sort_unstable();
+    joined.arrange();
+    inserted.arrange();
     let mut joined = joined.into_iter().peekable();
     let mut inserted = inserted.into_iter().peekable();
     let mut out: Vec<Paragraph> = Vec::new();

@@ -5,6 +5,7 @@ use super::verdict::{Verdict, compare};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::lexicon::indicator;
 use crate::model::{Basis, Measure, Observation, Status};
+use crate::sorting::Arrange;
 
 /// One indicator of the place: its figures of one period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub fn headlines(corpus: &Corpus, area: AreaId, names: &[&str], others: &[AreaId
         }
     }
     out.lines
-        .sort_by_cached_key(|line| indicator::all().iter().position(|known| known.name == line.indicator));
+        .arrange_by_key(|line| indicator::all().iter().position(|known| known.name == line.indicator));
     out
 }
 

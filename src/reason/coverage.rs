@@ -7,6 +7,7 @@ use super::aspect::canonical;
 use crate::corpus::{AreaId, Corpus, Facet, ObservationId};
 use crate::lexicon::indicator;
 use crate::model::{DiagnosticKind, Status};
+use crate::sorting::Arrange;
 
 /// How an indicator stands in a place's reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,7 +61,7 @@ pub fn matrix(corpus: &Corpus, indicators: &[&str], areas: &[AreaId]) -> Matrix 
     let cell = |name: &str, area: AreaId| {
         let key = (canonical(name), area.0);
         let mut observations = rows.get(&key).cloned().unwrap_or_default();
-        observations.sort_by_key(|&id| corpus.observation(id).status == Status::Target);
+        observations.arrange_by_key(|&id| corpus.observation(id).status == Status::Target);
         let lost = losses.get(&key).cloned().unwrap_or_default();
         Cell {
             state: state(corpus, &observations, &lost),
@@ -130,7 +131,7 @@ pub fn headline_indicators(corpus: &Corpus, limit: usize) -> Vec<&'static str> {
         .filter_map(|known| found.remove(known.name).map(|spread| (known.name, spread)))
         .filter(|(_, spread)| spread.named.len() >= enough)
         .collect();
-    ranked.sort_by_key(|(_, spread)| Reverse((spread.stated.len(), spread.named.len(), spread.figures)));
+    ranked.arrange_by_key(|(_, spread)| Reverse((spread.stated.len(), spread.named.len(), spread.figures)));
     let mut out: Vec<&'static str> = ranked.into_iter().map(|(name, _)| name).take(limit).collect();
     for diagnostic in corpus.diagnostics() {
         let lost = (diagnostic.kind == DiagnosticKind::LostValue)

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::format::Language;
 use crate::model::{Measure, Period, spelled};
+use crate::sorting::Arrange;
 
 use super::precision::Interval;
 use super::{contradiction, gather, inference, order};
@@ -238,6 +239,6 @@ pub fn findings(corpus: &Corpus) -> Vec<Finding> {
     }
     inference::of_documents(corpus, &mut out);
     contradiction::of_corpus(corpus, &indicators, &mut out);
-    out.sort_by_key(|finding| finding.kind);
+    out.arrange_by_key(|finding| finding.kind);
     out
 }

@@ -1,10 +1,11 @@
 //! Policy formulas (提法) across places and documents: who uses which, what each says they consist of, and where two mean
 //! different things by the same name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::corpus::{AreaId, Corpus, DocumentId};
 use crate::model::{Record, RecordKind};
+use crate::sorting::Arrange;
 
 /// One formula by its folded name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub fn formulas(corpus: &Corpus) -> Vec<Formula> {
         .into_iter()
         .map(|(name, uses)| formula(corpus, name, uses))
         .collect();
-    out.sort_by_key(|formula| {
+    out.arrange_by_key(|formula| {
         let first = formula.uses.first().copied().unwrap_or_default();
         (std::cmp::Reverse((formula.areas.len(), formula.uses.len())), first)
     });
@@ -148,8 +149,8 @@ fn formula(corpus: &Corpus, name: &str, uses: Vec<usize>) -> Formula {
 
 /// Whether a record lists the same members, in whatever order.
 fn same(members: &[String], record: &Record) -> bool {
-    let set = |members: &[String]| members.iter().cloned().collect::<BTreeSet<String>>();
-    members.len() == record.members.len() && set(members) == set(&record.members)
+    let within = |these: &[String], those: &[String]| these.iter().all(|member| those.contains(member));
+    members.len() == record.members.len() && within(members, &record.members) && within(&record.members, members)
 }
 
 fn once_each<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {

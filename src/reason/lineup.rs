@@ -13,6 +13,7 @@ use super::unit::comparable;
 use crate::corpus::{AreaId, Corpus, Facet, ObservationId};
 use crate::lexicon::indicator;
 use crate::model::{Decimal, DiagnosticKind, Measure, Observation, Period, Status};
+use crate::sorting::Arrange;
 
 /// Which figures of the indicator are lined up.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,7 +88,7 @@ impl Lineup {
     #[must_use]
     pub fn ranked(mut self, corpus: &Corpus) -> Self {
         let measure = self.measure;
-        self.lines.sort_by_key(|line| {
+        self.lines.arrange_by_key(|line| {
             let class = match (line.figure, line.target, line.state) {
                 (Some(_), ..) => 0,
                 (None, Some(_), _) => 1,
@@ -127,7 +128,7 @@ pub fn lineup(corpus: &Corpus, name: &str, areas: &[AreaId], choice: &Choice) ->
     let areas = if areas.is_empty() {
         let mut all: Vec<AreaId> = corpus.documents().iter().map(|d| AreaId(d.area)).collect();
         let mut others: Vec<AreaId> = stated.keys().map(|&area| AreaId(area)).collect();
-        others.sort_unstable();
+        others.arrange();
         all.append(&mut others);
         let mut seen = vec![false; corpus.areas().len()];
         all.retain(|area| !std::mem::replace(&mut seen[area.0 as usize], true));
@@ -236,7 +237,7 @@ fn measures(corpus: &Corpus, rows: &[Vec<ObservationId>]) -> Vec<(Measure, usize
         .map(|measure| (measure, places(measure, false), places(measure, true)))
         .filter(|own| own.2 > 0)
         .collect();
-    found.sort_by_key(|&(measure, results, all)| {
+    found.arrange_by_key(|&(measure, results, all)| {
         let derived = matches!(measure, Measure::Change | Measure::Points | Measure::Rank);
         (derived, Reverse((results, all)))
     });
@@ -260,7 +261,7 @@ fn periods(corpus: &Corpus, rows: &[Vec<ObservationId>], measure: Measure) -> Ve
             }
         }
     }
-    found.sort_by_key(|&(period, places, _)| Reverse((places, recency(period))));
+    found.arrange_by_key(|&(period, places, _)| Reverse((places, recency(period))));
     found
         .into_iter()
         .map(|(period, places, _)| (period.clone(), places))
@@ -362,7 +363,7 @@ pub fn covered(corpus: &Corpus) -> Vec<(String, usize)> {
                 .into_iter()
                 .map(|row| corpus.observations()[row as usize].area),
         );
-        areas.sort_unstable();
+        areas.arrange();
         areas.dedup();
     }
     let mut out: Vec<(&str, usize)> = found
@@ -372,7 +373,7 @@ pub fn covered(corpus: &Corpus) -> Vec<(String, usize)> {
         .collect();
     let place = |name: &str| indicator::all().iter().position(|known| known.name == name);
     // Names the vocabulary lacks come last; they are told apart by the name itself, so that the order is stable.
-    out.sort_by_cached_key(|&(name, places)| (Reverse(places), place(name).unwrap_or(usize::MAX), name));
+    out.arrange_by_key(|&(name, places)| (Reverse(places), place(name).unwrap_or(usize::MAX), name));
     out.into_iter()
         .map(|(name, places)| (name.to_owned(), places))
         .collect()

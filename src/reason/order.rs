@@ -3,6 +3,7 @@
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::lexicon::indicator::{self, Better};
 use crate::model::{Basis, Bound, Decimal, Measure, Observation, Period, Status};
+use crate::sorting::Arrange;
 
 use super::gather;
 use super::precision::{Interval, interval};
@@ -105,7 +106,7 @@ fn order<'a>(corpus: &'a Corpus, rows: &[ObservationId], group: &[ObservationId]
             value: before.filter(|_| rising).and_then(valued),
         });
     }
-    ranked.sort_by_key(|member| (member.place, member.area));
+    ranked.arrange_by_key(|member| (member.place, member.area));
     let mut others: Vec<(AreaId, Valued)> = Vec::new();
     for &id in rows.iter().filter(|_| rising) {
         let o = corpus.observation(id);

@@ -9,6 +9,7 @@ use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::format::{Language, Notation, amount, figure, indicator_name, measure_name, period_name};
 use crate::lexicon::indicator::{self, Better};
 use crate::model::{Bound, Decimal, Measure, Observation, Period, Status};
+use crate::sorting::Arrange;
 
 /// How a goal stands to its result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,13 +80,13 @@ pub fn promises(corpus: &Corpus, area: Option<AreaId>) -> Vec<Promise> {
             .filter(move |(_, o)| area.is_none_or(|area| o.area == area.0))
     };
     let mut places: Vec<u32> = rows().filter(|(_, o)| is_goal(o)).map(|(_, o)| o.area).collect();
-    places.sort_unstable();
+    places.arrange();
     places.dedup();
     let mut results: Vec<(Key, ObservationId)> = rows()
         .filter(|(_, o)| o.status == Status::Actual && places.binary_search(&o.area).is_ok())
         .map(|(id, o)| (key(o), id))
         .collect();
-    results.sort_unstable();
+    results.arrange();
     let mut seen: BTreeSet<(Key, Option<&Period>, Decimal)> = BTreeSet::new();
     let mut out = Vec::new();
     for (id, o) in rows().filter(|(_, o)| is_goal(o)) {

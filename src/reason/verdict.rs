@@ -4,6 +4,7 @@ use super::aspect::Aspects;
 use super::difference::{Difference, DifferenceKind, phrase};
 use crate::corpus::{Corpus, ObservationId};
 use crate::format::{Language, indicator_name, measure_name, period_name, status_name};
+use crate::sorting::Arrange;
 
 /// How far facts may be compared, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -85,7 +86,7 @@ pub fn compare(corpus: &Corpus, facts: &[ObservationId]) -> Verdict {
             kind.differences(kind, one_place, &mut note);
         }
     }
-    weights.sort_by_key(|&(kind, weight)| (std::cmp::Reverse(weight), kind));
+    weights.arrange_by_key(|&(kind, weight)| (std::cmp::Reverse(weight), kind));
     let differences: Vec<Difference> = weights
         .into_iter()
         .map(|(kind, weight)| Difference::among(corpus, &facts, kind, weight))
@@ -125,7 +126,7 @@ pub fn split(corpus: &Corpus, facts: &[ObservationId]) -> Vec<Vec<ObservationId>
     for (&fact, &kind) in facts.iter().zip(&kind_of) {
         out[group_of[kind]].push(fact);
     }
-    out.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    out.arrange_by_key(|group| std::cmp::Reverse(group.len()));
     out
 }
 
@@ -145,7 +146,7 @@ fn distinct<'a>(corpus: &'a Corpus, facts: &[ObservationId]) -> (Vec<Aspects<'a>
 
 fn once_each(facts: &[ObservationId]) -> Vec<ObservationId> {
     let mut facts = facts.to_vec();
-    facts.sort_unstable();
+    facts.arrange();
     facts.dedup();
     facts
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 /// The reading order of `src/lib.rs`.
-const ORDER: [&str; 15] = [
-    "span", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "format", "reason", "query", "chart",
+const ORDER: [&str; 16] = [
+    "span", "sorting", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "format", "reason", "query", "chart",
     "export", "engine", "app",
 ];
 

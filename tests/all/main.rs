@@ -37,6 +37,7 @@ mod record;
 mod register;
 mod search;
 mod segment;
+mod sorting;
 #[cfg(feature = "cli")]
 mod text;
 mod verdict;

@@ -4,6 +4,7 @@ use super::initials::latin;
 use super::{Does, Entry, Initials, Kind, Letters};
 use crate::app::route::Route;
 use crate::query::Query;
+use crate::sorting::Arrange;
 
 /// How a name was found, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +84,7 @@ fn ranked(entries: &[Entry], terms: &[&str], recent: &[String], initials: &mut I
             found.push(((way, late, name.min(2), entry.kind, length, n), name));
         }
     }
-    found.sort_unstable();
+    found.arrange();
     // Letters in order are a guess, which is worth showing only where nothing better is found.
     if found.first().is_some_and(|((way, ..), _)| *way < Way::Scattered) {
         found.retain(|((way, ..), _)| *way < Way::Scattered);

@@ -16,6 +16,7 @@ use crate::model::{Bound, Confidence, DiagnosticKind, RecordKind, Status};
 use crate::query::Query;
 use crate::query::register::{Entry, RegisterFacet, entries, investments};
 use crate::reason::finding::{Finding, Outcome};
+use crate::sorting::Arrange;
 
 /// How many misprints and lost figures are named.
 const NAMED_DOUBTS: usize = 3;
@@ -78,7 +79,7 @@ pub(crate) fn projects(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: La
     let stages = RegisterFacet::of(RecordKind::Project)[0];
     let listing = crate::query::register::list(corpus, &found, &RegisterView::default());
     let counts = listing.facets.iter().find(|counts| counts.facet == stages);
-    found.sort_by_key(|entry| Reverse((entry.investments.iter().map(|own| own.value).max(), entry.stage)));
+    found.arrange_by_key(|entry| Reverse((entry.investments.iter().map(|own| own.value).max(), entry.stage)));
     let rest = found.len().saturating_sub(limit);
     html! {
         <>
@@ -120,7 +121,7 @@ pub(crate) fn honours(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang: Lan
     if found.is_empty() {
         return none(lang);
     }
-    found.sort_by_key(|entry| RegisterFacet::Level.standing(entry.level.as_deref().unwrap_or_default()));
+    found.arrange_by_key(|entry| RegisterFacet::Level.standing(entry.level.as_deref().unwrap_or_default()));
     let rest = found.len().saturating_sub(limit);
     html! {
         <>
@@ -145,7 +146,7 @@ pub(crate) fn initiatives(corpus: &Rc<Corpus>, area: AreaId, limit: usize, lang:
     if found.is_empty() {
         return none(lang);
     }
-    found.sort_by_key(|entry| Reverse((entry.defined, entry.areas.len(), entry.records.len())));
+    found.arrange_by_key(|entry| Reverse((entry.defined, entry.areas.len(), entry.records.len())));
     let rest = found.len().saturating_sub(limit);
     html! {
         <>

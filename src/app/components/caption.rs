@@ -5,6 +5,7 @@ use crate::app::held::Held;
 use crate::app::i18n::{self, ChartMessage, Lang, Message, grouped};
 use crate::corpus::{Corpus, DocumentId};
 use crate::query::Query;
+use crate::sorting::Arrange;
 
 /// How many documents a source line names.
 const NAMED: usize = 6;
@@ -44,7 +45,7 @@ pub(crate) fn source<'a>(corpus: &Corpus, facts: impl Iterator<Item = &'a str>, 
         .filter_map(|id| corpus.by_id(id))
         .map(|id| corpus.observation(id).doc)
         .collect();
-    documents.sort_unstable();
+    documents.arrange();
     documents.dedup();
     let mut named: Vec<String> = documents
         .iter()

@@ -11,6 +11,7 @@ use crate::app::route::{DocumentView, TextForm};
 use crate::corpus::ObservationId;
 use crate::model::{Diagnostic, DiagnosticKind, Observation};
 use crate::query::reading::{self, Paragraph, ParagraphKind};
+use crate::sorting::Arrange;
 use crate::span::Span;
 
 #[derive(Properties, PartialEq)]
@@ -80,7 +81,7 @@ fn lay_out(document: &DocumentRef, form: TextForm) -> Vec<Line> {
         .observations_of(document.id)
         .map(|row| (document.corpus.observation(row).span, row))
         .collect();
-    facts.sort_by_key(|(span, _)| *span);
+    facts.arrange_by_key(|(span, _)| *span);
     // A number that states two facts is marked once.
     let mut reached = 0;
     facts.retain(|(span, _)| {
@@ -186,6 +187,6 @@ fn evidence(o: &Observation) -> Vec<(Span, Message)> {
         .into_iter()
         .filter_map(|(span, says)| Some((span?, says)))
         .collect();
-    found.sort_by_key(|(span, _)| *span);
+    found.arrange_by_key(|(span, _)| *span);
     found
 }

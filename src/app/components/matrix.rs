@@ -15,6 +15,7 @@ use crate::lexicon::indicator;
 use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
 use crate::reason::coverage::{self, Cell, Coverage, Matrix};
+use crate::sorting::Arrange;
 
 /// How many indicators count as headlines.
 const HEADLINES: usize = 12;
@@ -22,7 +23,7 @@ const HEADLINES: usize = 12;
 /// The headline indicators of the corpus, in the order of the vocabulary: output first, then what it is made of.
 pub(crate) fn headlines(corpus: &Corpus) -> Vec<&'static str> {
     let mut names = coverage::headline_indicators(corpus, HEADLINES);
-    names.sort_by_key(|name| indicator::all().iter().position(|known| known.name == *name));
+    names.arrange_by_key(|name| indicator::all().iter().position(|known| known.name == *name));
     names
 }
 

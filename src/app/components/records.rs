@@ -7,6 +7,7 @@ use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, grouped};
 use crate::format::{self, Notation};
 use crate::model::{Bound, Investment, Measure, Record, RecordKind, Status};
+use crate::sorting::Arrange;
 
 /// How many records a fact shows.
 const WITH_FACT: usize = 6;
@@ -170,7 +171,7 @@ pub(crate) fn of_document(document: &DocumentRef, lang: Lang) -> Html {
     if records.is_empty() {
         return Html::default();
     }
-    records.sort_by_key(|record| record.span);
+    records.arrange_by_key(|record| record.span);
     html! {
         <section aria-labelledby="records-title" class="records" data-testid="records">
             <h2 id="records-title" tabindex="-1">{ lang.say(Message::Records) }

@@ -11,6 +11,7 @@ use crate::app::i18n::{self, Lang, Message, ReadingMessage};
 use crate::app::route::{DocumentView, Route};
 use crate::corpus::ObservationId;
 use crate::model::{Confidence, Diagnostic, DiagnosticKind};
+use crate::sorting::Arrange;
 use crate::span::Span;
 
 /// A line of at most this many characters without closing punctuation is set as a heading.
@@ -159,7 +160,7 @@ fn piece_parts(props: &TextLineProps, piece: &Piece, parts: &mut Vec<Html>) {
             stops.push((Span::new(place, place), Stop::Doubt(doubt)));
         }
     }
-    stops.sort_by_key(|(span, stop)| (span.start, span.end, matches!(stop, Stop::Fact(_))));
+    stops.arrange_by_key(|(span, stop)| (span.start, span.end, matches!(stop, Stop::Fact(_))));
     let mut at = piece.span.start;
     for (span, stop) in stops {
         let (from, to) = (span.start.clamp(at, piece.span.end), span.end.clamp(at, piece.span.end));
@@ -221,7 +222,7 @@ fn words(piece: &Piece, from: u32, to: u32, stretches: &[&Stretch], parts: &mut 
                 .filter(|cut| (from..to).contains(cut)),
         );
     }
-    cuts.sort_unstable();
+    cuts.arrange();
     cuts.dedup();
     for pair in cuts.windows(2) {
         let (from, to) = (pair[0], pair[1]);

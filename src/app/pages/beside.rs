@@ -10,6 +10,7 @@ use crate::app::route::{DocumentView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::model::Theme;
 use crate::reason::verdict::compare;
+use crate::sorting::Arrange;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct BesideProps {
@@ -77,7 +78,7 @@ fn report(document: &DocumentRef, lang: Lang) -> Html {
 fn in_both(facts: &[Vec<FactRef>; 2]) -> usize {
     let mut names = facts.each_ref().map(|side| {
         let mut names: Vec<&str> = side.iter().map(|fact| fact.observation().indicator.as_str()).collect();
-        names.sort_unstable();
+        names.arrange();
         names.dedup();
         names
     });
@@ -101,7 +102,7 @@ fn rows(theme: Theme, facts: &[Vec<FactRef>; 2]) -> Vec<Row> {
             out[at].sides[n].push(fact.clone());
         }
     }
-    out.sort_by_key(|row| row.sides.iter().any(Vec::is_empty));
+    out.arrange_by_key(|row| row.sides.iter().any(Vec::is_empty));
     out
 }
 

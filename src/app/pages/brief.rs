@@ -19,6 +19,7 @@ use crate::query::Query;
 use crate::reason::brief::{self, Headlines};
 use crate::reason::finding::{Finding, findings};
 use crate::reason::promise::{Promise, promises};
+use crate::sorting::Arrange;
 
 /// How many indicators find room.
 const LINES: usize = 12;
@@ -49,10 +50,10 @@ impl Said {
             .into_iter()
             .filter(|document| Rc::ptr_eq(&document.corpus, corpus) && document.get().area == area.0)
             .collect();
-        reports.sort_by_key(|document| Reverse(document.count()));
+        reports.arrange_by_key(|document| Reverse(document.count()));
         let mut promises = promises(corpus, Some(area));
         // Well-known indicators with an outcome first; the sort is stable.
-        promises.sort_by_key(|promise| (promise.outcome.is_none(), indicator::find(&promise.indicator).is_none()));
+        promises.arrange_by_key(|promise| (promise.outcome.is_none(), indicator::find(&promise.indicator).is_none()));
         Some(Self {
             area,
             reports,
@@ -138,7 +139,7 @@ fn head(held: &Held, said: &Said, lang: Lang) -> Html {
         .iter()
         .filter_map(|report| report.get().reference_year)
         .collect();
-    years.sort_unstable();
+    years.arrange();
     years.dedup();
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
     let column = corpus.column(Facet::Place);

@@ -12,6 +12,7 @@ use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
 use crate::app::route::{DocumentOrder, DocumentsView, Route};
 use crate::app::state::{StateHandle, replace, use_app};
 use crate::model::NumeralClass;
+use crate::sorting::Arrange;
 
 /// Longer lists are shown from the start, and in full on demand.
 const SHOWN: usize = 200;
@@ -101,7 +102,7 @@ fn select(all: &[Listed], view: &DocumentsView) -> Vec<Listed> {
             && terms.iter().all(meets)
     };
     let mut out: Vec<Listed> = all.iter().filter(holds).cloned().collect();
-    out.sort_by(|a, b| {
+    out.arrange_by(|a, b| {
         let order = compare(view.order, a, b);
         if view.descending { order.reverse() } else { order }
     });
@@ -135,7 +136,7 @@ fn controls(state: &StateHandle, all: &[Listed], view: &DocumentsView, count: us
         })
     };
     let mut years: Vec<i16> = all.iter().filter_map(|one| one.document.get().reference_year).collect();
-    years.sort_unstable();
+    years.arrange();
     years.dedup();
     let choice = |label: Html, chosen: bool, next: DocumentsView| {
         let href = Route::Documents(next).to_hash();

@@ -20,6 +20,7 @@ use crate::model::{Measure, Status};
 use crate::query::{Facet, Query};
 use crate::reason::coverage::{self, Cell, Matrix};
 use crate::reason::leading::{Lead, leads};
+use crate::sorting::Arrange;
 
 /// The first page.
 #[component]
@@ -116,7 +117,7 @@ fn place(state: &StateHandle, matrix: &Matrix, column: usize) -> Html {
         .into_iter()
         .filter(|d| !d.get().sample && d.get().area == area.0)
         .collect();
-    reports.sort_by_key(|document| Reverse(document.count()));
+    reports.arrange_by_key(|document| Reverse(document.count()));
     let further = reports.len().saturating_sub(REPORTS);
     let key = corpus.place_key(area);
     let column_of_places = corpus.column(Facet::Place);

@@ -10,6 +10,7 @@ use crate::app::components::{doubts, margin, passage};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::route::{Address, DocumentView, Route};
 use crate::model::Confidence;
+use crate::sorting::Arrange;
 
 /// What comes before and after what is open, among the observations listed and among all doubts.
 pub(super) fn steps(document: &DocumentRef, listed: &[FactRef], view: &DocumentView) -> Steps {
@@ -61,7 +62,7 @@ fn doubtful(document: &DocumentRef, view: &DocumentView) -> Vec<(u32, DocumentVi
             .filter(|o| o.confidence != Confidence::High)
             .map(|o| (o.span.start, view.with_fact(&o.id))),
     );
-    out.sort_by_key(|(at, _)| *at);
+    out.arrange_by_key(|(at, _)| *at);
     out.dedup_by_key(|(at, _)| *at);
     out
 }

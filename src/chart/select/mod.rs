@@ -12,7 +12,7 @@ pub use scatter::scatter;
 pub use split::multiples;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::{ChartSpec, Group, GroupKey, Mark, Series, Subject, sentence};
@@ -20,6 +20,7 @@ use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::format::{self, Language};
 use crate::model::{Measure, Observation, Status};
 use crate::reason::unit::comparable;
+use crate::sorting::Arrange;
 use mark::{Labels, axis, mark, title};
 
 /// How many marks one chart draws at most: beyond it labels cannot be followed.
@@ -101,18 +102,15 @@ fn groups(corpus: &Corpus, rows: &[ObservationId]) -> Vec<Group> {
     let mut ranked: Vec<(Group, usize)> = found
         .into_iter()
         .filter(|(_, areas)| areas.len() > 1 || rows.len() == 1)
-        .map(|(key, areas)| {
-            (
-                Group {
-                    key,
-                    marks: areas.len(),
-                },
-                areas.into_iter().collect::<BTreeSet<u32>>().len(),
-            )
+        .map(|(key, mut areas)| {
+            let marks = areas.len();
+            areas.arrange();
+            areas.dedup();
+            (Group { key, marks }, areas.len())
         })
         .collect();
     // Stable: groups that are equal so far keep the order of their keys.
-    ranked.sort_by_key(|(group, places)| {
+    ranked.arrange_by_key(|(group, places)| {
         let class = match group.key.subject {
             Subject::Indicator(_) if *places > 1 => 0,
             Subject::Place(_) => 1,
@@ -165,7 +163,7 @@ fn bars(corpus: &Corpus, own: &[&Observation], group: GroupKey, others: Vec<Grou
     for status in [Status::Actual, Status::Estimate, Status::Target] {
         let members = own.iter().filter(|o| o.status == status);
         let mut marks: Vec<Mark> = members.map(|o| mark(corpus, o, labels, unit, language)).collect();
-        marks.sort_by_key(|mark| Reverse(mark.value));
+        marks.arrange_by_key(|mark| Reverse(mark.value));
         marks.truncate(room);
         room -= marks.len();
         if !marks.is_empty() {

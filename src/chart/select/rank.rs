@@ -9,6 +9,7 @@ use crate::chart::{Mark, RankBlock, Ranks, sentence};
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::format::{self, Language};
 use crate::model::{Measure, Observation};
+use crate::sorting::Arrange;
 
 /// A set: its name as printed, its size, and whose it is. 全市 is another set in another city; a set that nobody names
 /// is its place's own.
@@ -38,7 +39,7 @@ pub fn ranks(corpus: &Corpus, rows: &[ObservationId], language: Language) -> Res
     let mut blocks: Vec<RankBlock> = sets
         .into_iter()
         .map(|((name, out_of, whose), mut marks)| {
-            marks.sort_by_key(|mark| mark.value);
+            marks.arrange_by_key(|mark| mark.value);
             let same = names.iter().filter(|other| **other == name).count() > 1;
             let whose = if same { whose.as_str() } else { "" };
             RankBlock {
@@ -49,7 +50,7 @@ pub fn ranks(corpus: &Corpus, rows: &[ObservationId], language: Language) -> Res
         })
         .collect();
     // Stable: sets of one size keep the order of their names.
-    blocks.sort_by_key(|block| Reverse(block.marks.len()));
+    blocks.arrange_by_key(|block| Reverse(block.marks.len()));
     let measure = format::measure_name(Measure::Rank, language);
     let mut spec = Ranks {
         title: joined(&[subject_name(&subject, language), measure], language),

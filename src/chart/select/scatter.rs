@@ -10,6 +10,7 @@ use crate::corpus::{Corpus, ObservationId};
 use crate::format::{self, Language};
 use crate::model::{Basis, Measure, Observation, Status};
 use crate::reason::unit::comparable;
+use crate::sorting::Arrange;
 
 /// The level and the growth of one place and period.
 type Both<'a> = (&'a Observation, &'a Observation);
@@ -70,7 +71,7 @@ pub fn scatter(corpus: &Corpus, rows: &[ObservationId], language: Language) -> R
             }
         })
         .collect();
-    points.sort_by_key(|point| Reverse(point.x.value));
+    points.arrange_by_key(|point| Reverse(point.x.value));
     points.truncate(MOST);
     let name = format::indicator_name(indicator, language);
     let both = match language {

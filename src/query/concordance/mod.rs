@@ -16,6 +16,7 @@ pub use folded::{Folded, fold};
 pub use spread::{Spread, spread};
 pub use term::{MOST_TERMS, Term, terms};
 
+use crate::sorting::Arrange;
 use crate::span::Span;
 
 /// Contexts are compared over this many characters; beyond them hits stand by position.
@@ -144,7 +145,7 @@ pub fn concordance(texts: &[&Folded], terms: &[Term], asked: &Asked) -> Concorda
         let end = start + terms[hit.term as usize].folded().len();
         (texts[hit.text as usize].text(), start..end)
     };
-    out.order.sort_by(|&a, &b| {
+    out.order.arrange_by(|&a, &b| {
         let ((text_a, at_a), (text_b, at_b)) = (stands(a), stands(b));
         compare(text_a, at_a, text_b, at_b)
     });
@@ -177,7 +178,7 @@ fn hits_of(n: u32, text: &Folded, terms: &[Term], within: Option<u32>, out: &mut
         out.extend(kept);
     }
     if terms.len() > 1 {
-        out[from..].sort_by_key(|hit| (hit.at, hit.term));
+        out[from..].arrange_by_key(|hit| (hit.at, hit.term));
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::corpus::{AreaId, Corpus};
 use crate::model::{Investment, OrganisationKind, Period, Record, RecordKind, Stage};
 use crate::reason::formula::{Formula, Meaning, formulas};
+use crate::sorting::Arrange;
 
 /// One named thing with what its mentions say together. Fields that no mention tells are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -120,7 +121,7 @@ fn by_place(corpus: &Corpus, kind: RecordKind) -> Vec<Entry> {
         });
         found[n].take_up(position, record);
     }
-    found.sort_by_key(|entry| entry.areas.first().copied());
+    found.arrange_by_key(|entry| entry.areas.first().copied());
     found
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::{Entry, RegisterFacet, RegisterQuery, RegisterSort};
 use crate::corpus::Corpus;
 use crate::model::RecordKind;
+use crate::sorting::Arrange;
 
 /// A facet's values with how many entries each would leave, given everything else that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +73,7 @@ fn ordered(facet: RegisterFacet, counts: &HashMap<&str, (usize, usize)>, query: 
             values.push((own, 0, 0));
         }
     }
-    values.sort_by_key(|&(key, all, _)| (facet.standing(key), Reverse(all), key));
+    values.arrange_by_key(|&(key, all, _)| (facet.standing(key), Reverse(all), key));
     RegisterCounts {
         facet,
         values: values.into_iter().map(|(key, _, now)| (key.to_owned(), now)).collect(),
@@ -104,7 +105,7 @@ fn sort(corpus: &Corpus, entries: &[Entry], query: &RegisterQuery, rows: &mut [u
         RegisterSort::Spread => a.spread(corpus).cmp(&b.spread(corpus)),
         RegisterSort::Announced => a.announced.cmp(&b.announced),
     };
-    rows.sort_by(|&a, &b| {
+    rows.arrange_by(|&a, &b| {
         let (a, b) = (&entries[a], &entries[b]);
         lacks(a).cmp(&lacks(b)).then_with(|| match compared(a, b) {
             Ordering::Equal => Ordering::Equal,

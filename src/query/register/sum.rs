@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::Entry;
 use crate::corpus::Corpus;
 use crate::model::{Bound, Decimal, Status};
+use crate::sorting::Arrange;
 
 /// The investments of one status. Plans and spent money are never added to one another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub fn investments(corpus: &Corpus, entries: &[Entry], rows: &[usize]) -> Invest
         }
     }
     out.shared = shared.len();
-    out.sums.sort_by_key(|sum| sum.status as usize);
+    out.sums.arrange_by_key(|sum| sum.status as usize);
     out
 }
 

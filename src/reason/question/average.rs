@@ -8,6 +8,7 @@ use crate::format::{Language, Notation, amount};
 use crate::model::{Bound, Decimal, Measure, Observation, Status};
 use crate::reason::aspect::canonical;
 use crate::reason::verdict::{Verdict, compare};
+use crate::sorting::Arrange;
 
 /// The places that print a number of projects signed and right after it what is invested in them.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +47,7 @@ pub(super) fn average(corpus: &Corpus, places: &[AreaId]) -> Option<Average> {
     if signings.len() < 2 {
         return None;
     }
-    signings.sort_by_key(|s| Reverse(s.average));
+    signings.arrange_by_key(|s| Reverse(s.average));
     let totals: Vec<ObservationId> = signings.iter().map(|s| s.total).collect();
     Some(Average {
         verdict: compare(corpus, &totals),

@@ -10,6 +10,7 @@ use crate::lexicon::indicator::{self, PriceBasis};
 use crate::model::{Basis, Bound, Measure, Moment, Observation, Period, Status};
 use crate::reason::coverage::{Cell, Coverage, matrix};
 use crate::reason::verdict::{Verdict, compare};
+use crate::sorting::Arrange;
 
 /// The rates of one indicator and year, the highest first, and the places without.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +60,7 @@ pub(super) fn fastest(corpus: &Corpus, places: &[AreaId], name: &str) -> Option<
             .filter(|id| is_rate(id))
             .filter_map(|&id| year_of(corpus.observation(id)))
             .collect();
-        own.sort_unstable();
+        own.arrange();
         own.dedup();
         for year in own {
             match years.iter_mut().find(|(known, _)| *known == year) {
@@ -92,7 +93,7 @@ pub(super) fn fastest(corpus: &Corpus, places: &[AreaId], name: &str) -> Option<
             rates.push(beside(corpus, area, growth, &cell.observations));
         }
     }
-    rates.sort_by_key(|rate| Reverse(corpus.observation(rate.growth).value));
+    rates.arrange_by_key(|rate| Reverse(corpus.observation(rate.growth).value));
     let compared: Vec<ObservationId> = rates.iter().map(|rate| rate.growth).collect();
     let level_beside = rates.iter().any(|rate| rate.level.is_some());
     Some(Fastest {

@@ -5,6 +5,7 @@ use crate::corpus::{AreaId, Corpus};
 use crate::format::Language;
 use crate::reason::promise::{Promise, Standing, promises};
 use crate::reason::verdict::Verdict;
+use crate::sorting::Arrange;
 
 /// The goals of the place that has most of them with a result.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +25,7 @@ pub(super) fn goals(corpus: &Corpus) -> Option<Goals> {
     let all = promises(corpus, None);
     let mut counts: Vec<(AreaId, usize)> = Vec::new();
     let mut found: Vec<AreaId> = all.iter().filter(|p| p.outcome.is_some()).map(|p| p.area).collect();
-    found.sort_unstable();
+    found.arrange();
     for area in found {
         match counts.last_mut() {
             Some((last, count)) if *last == area => *count += 1,

@@ -14,6 +14,7 @@ use crate::corpus::{Corpus, ObservationId};
 use crate::model::{Measure, Period, Status};
 use crate::reason::lineup::{Line, Lineup};
 use crate::reason::verdict::{Comparability, compare, split};
+use crate::sorting::Arrange;
 
 /// A selection shared and compared by address.
 #[derive(Debug, Clone)]
@@ -209,6 +210,6 @@ fn by_period(corpus: &Corpus, facts: &[ObservationId]) -> Vec<Vec<ObservationId>
             None => groups.push((key, vec![id])),
         }
     }
-    groups.sort_by_key(|own| std::cmp::Reverse(own.1.len()));
+    groups.arrange_by_key(|own| std::cmp::Reverse(own.1.len()));
     groups.into_iter().map(|own| own.1).collect()
 }

@@ -8,6 +8,7 @@ use crate::app::browser;
 use crate::app::i18n::{Lang, SearchMessage};
 use crate::app::route::{Route, SearchView};
 use crate::query::concordance::Order;
+use crate::sorting::Arrange;
 
 /// Distances offered, in characters.
 const DISTANCES: [u32; 4] = [10, 20, 50, 100];
@@ -39,7 +40,7 @@ pub(super) fn distance(lang: Lang, part: &PartProps) -> Html {
     let view = part.view.clone();
     let mut offered: Vec<u32> = DISTANCES.to_vec();
     offered.extend(view.within.filter(|within| !DISTANCES.contains(within)));
-    offered.sort_unstable();
+    offered.arrange();
     let option = |&within: &u32| {
         let label = lang.count(SearchMessage::Within, within as usize);
         html! { <option value={within.to_string()} selected={view.within == Some(within)}>{ label }</option> }

@@ -13,6 +13,7 @@ use crate::corpus::{Facet, ObservationId};
 use crate::model::Record;
 use crate::query::Query;
 use crate::query::concordance::fold;
+use crate::sorting::Arrange;
 
 /// Facts shown at first, and added by a click.
 const SHOWN: usize = 120;
@@ -32,7 +33,7 @@ pub(super) fn NamedFacts(part: &PartProps) -> Html {
     }
     let column = corpus.column(Facet::Indicator);
     // Indicators by frequency; the facts of one by place, then in the order of reading.
-    facts.sort_by_key(|row| (column.code_of(row.0), corpus.observation(*row).area, row.0));
+    facts.arrange_by_key(|row| (column.code_of(row.0), corpus.observation(*row).area, row.0));
     let more = facts.len().saturating_sub(*shown);
     let onmore = {
         let shown = shown.clone();
@@ -127,7 +128,7 @@ fn NamedRecords(part: &PartProps) -> Html {
     if records.is_empty() {
         return Html::default();
     }
-    records.sort_by_key(|record| (record.kind, &record.name, record.area));
+    records.arrange_by_key(|record| (record.kind, &record.name, record.area));
     let mut names: Vec<Name<'_>> = Vec::new();
     for record in &records {
         let place = corpus.areas()[record.area as usize].name.as_str();

@@ -13,6 +13,7 @@ use crate::app::route::{Route, SearchView};
 use crate::app::state::use_app;
 use crate::corpus::Facet;
 use crate::model::RecordKind;
+use crate::sorting::Arrange;
 
 /// Terms offered of each kind.
 const OFFERED: usize = 6;
@@ -82,7 +83,7 @@ fn initiatives(corpus: &crate::corpus::Corpus) -> Vec<String> {
             None => names.push((name, 1)),
         }
     }
-    names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    names.arrange_by_key(|&(_, count)| std::cmp::Reverse(count));
     names.iter().take(OFFERED).map(|&(name, _)| name.to_owned()).collect()
 }
 

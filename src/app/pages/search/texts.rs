@@ -8,6 +8,7 @@ use crate::app::route::SearchView;
 use crate::corpus::AreaId;
 use crate::query::concordance::{Asked, Concordance, Folded, Hit, Line, Order, Term, concordance, line, terms};
 use crate::query::named::{Named, Names};
+use crate::sorting::Arrange;
 
 /// Everything held, ready to be searched; compared by address.
 pub(super) struct Texts {
@@ -102,9 +103,9 @@ impl Texts {
         };
         let mut out: Vec<usize> = (0..self.documents.len()).filter(at_place).collect();
         match view.order {
-            Order::Place => out.sort_by_cached_key(|&n| self.documents[n].area().full_name()),
+            Order::Place => out.arrange_by_key(|&n| self.documents[n].area().full_name()),
             // The latest first; those without a date last.
-            Order::Date => out.sort_by_cached_key(|&n| {
+            Order::Date => out.arrange_by_key(|&n| {
                 let date = self.documents[n].get().date.as_ref();
                 std::cmp::Reverse(date.map(|date| date.to.last_day()))
             }),
