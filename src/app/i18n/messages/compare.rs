@@ -58,7 +58,7 @@ messages! { CompareMessage:
     WithoutGoal = "没有目标", "Without a goal";
     NotReported = "未写结果", "no result stated";
     AllOfPlace = "这个地区的全部数据", "All observations of this place";
-    PlaceSummary = "{} 项目标：{} 项旁有同一指标的结果，{} 项没有；另有 {} 个指标的数字在原文中缺失。", "{} goals: {} stand beside a result of the same indicator, {} alone; {} figures are lost in the source.";
+    PlaceSummary = "{} 项目标：{} 项旁有同一指标的结果，{} 项没有；另有 {} 个指标的数字在原文中缺失。", "{} goals: {} stand beside a result of the same indicator, {} alone; figures lost in the source: {}.";
     PromisesAhead = "结果是上年的，目标是下一年的：并列只看高低，不论是否完成。", " Results are of the year before: the goals are higher or lower than they, not yet met or missed.";
     NoPromise = "这个地区的报告没有写出可读的目标。", "No goal was read from this place’s reports.";
     PlacesSummary = "两地以上都写到的指标中，{} 项可比，{} 项需谨慎，{} 项不可比；{} 项只有一地写到或原文缺失。", "Of what at least two state, {} are comparable, {} with care, {} not; {} are stated by one only, or lost.";
