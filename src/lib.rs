@@ -8,6 +8,9 @@
 //! bytes → text → segment → (lexicon, quantity) → fact → corpus → format → reason → query → chart → export → app
 //! ```
 
+// The program that the hosted edition opens with leaves pages out, and with them what only they use.
+#![cfg_attr(all(feature = "opening", not(feature = "web")), allow(dead_code))]
+
 pub mod span;
 
 pub mod sorting;

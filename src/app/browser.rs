@@ -27,6 +27,18 @@ pub(super) fn replace(address: &str) {
     }
 }
 
+/// Tells the whole page something, by an event without further words.
+pub(super) fn announce(name: &str) {
+    if let Ok(event) = Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// An attribute of the page's root.
+pub(super) fn root(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
 /// Does something in a task of its own, after the browser has had the chance to paint and to answer.
 pub(super) fn soon(what: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(0, what).forget();

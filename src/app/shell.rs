@@ -20,12 +20,29 @@ use super::{browser, pages, recovery};
 pub fn run() {
     recovery::install();
     Held::load(|held| {
-        match browser::by_id("app") {
+        // A program that was here before makes room, in the same task, so that nothing flickers.
+        browser::announce(LEAVE);
+        let app = match browser::by_id("app") {
             Some(root) => yew::Renderer::<App>::with_root_and_props(root.into(), AppProps { held }).render(),
             None => yew::Renderer::<App>::with_props(AppProps { held }).render(),
         };
+        EventListener::once(&window(), LEAVE, move |_| {
+            browser::set_root(HANDED_OVER, Some(""));
+            app.destroy();
+        })
+        .forget();
+        if browser::root(HANDED_OVER).is_some() {
+            // The link that was followed is gone with the program before; reading goes on at the new page.
+            browser::soon(|| browser::focus("main"));
+        }
     });
 }
+
+/// Tells a program that it is followed by another: the one the hosted edition opens with by the whole one.
+const LEAVE: &str = "fangzhi-leave";
+
+/// Marks the page's root where language and appearance were handed over by the program before.
+pub(super) const HANDED_OVER: &str = "data-handed-over";
 
 #[derive(Properties, PartialEq)]
 struct AppProps {
@@ -87,6 +104,16 @@ fn page(state: &StateHandle) -> Html {
     match &*state.route {
         Route::Overview => html! { <pages::overview::Overview /> },
         Route::Observations(view) => html! { <pages::observations::Observations view={view.clone()} /> },
+        Route::About => html! { <pages::about::About /> },
+        Route::NotFound(address) => html! { <pages::not_found::NotFound address={address.clone()} /> },
+        later => further_page(later),
+    }
+}
+
+/// The pages that the program the hosted edition opens with leaves to the whole one.
+#[cfg(feature = "web")]
+fn further_page(route: &Route) -> Html {
+    match route {
         Route::Compare(view) => html! { <pages::compare::Compare view={view.clone()} /> },
         Route::Registers(view) => html! { <pages::registers::Registers view={view.clone()} /> },
         Route::Brief(place) => html! { <pages::brief::Brief place={place.clone()} /> },
@@ -96,9 +123,13 @@ fn page(state: &StateHandle) -> Html {
         Route::Document(view) => {
             html! { <pages::document::DocumentPage key={view.id.clone()} view={view.clone()} /> }
         }
-        Route::About => html! { <pages::about::About /> },
-        Route::NotFound(address) => html! { <pages::not_found::NotFound address={address.clone()} /> },
+        _ => Html::default(),
     }
+}
+
+#[cfg(not(feature = "web"))]
+fn further_page(_: &Route) -> Html {
+    html! { <pages::coming::Coming /> }
 }
 
 #[component]

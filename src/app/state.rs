@@ -134,13 +134,19 @@ impl State {
     /// The state at the start: address first, then kept settings, then what the browser asks for.
     pub(super) fn start(held: Held) -> Self {
         let address = Address::parse(&browser::hash());
-        let kept = browser::setting(LANG).and_then(|text| Lang::parse(&text));
+        // Where storage is refused, what the program before showed is what there is.
+        let handed_over = browser::root(super::shell::HANDED_OVER).is_some();
+        let shown = |name: &str| browser::root(name).filter(|_| handed_over);
+        let kept = browser::setting(LANG)
+            .or_else(|| shown("lang"))
+            .and_then(|text| Lang::parse(&text));
         let asked = browser::language().map(|tag| if tag.starts_with("zh") { Lang::Zh } else { Lang::En });
         Self {
             held,
             route: Rc::new(address.route),
             lang: address.lang.or(kept).or(asked).unwrap_or_default(),
             scheme: browser::setting(SCHEME)
+                .or_else(|| shown("data-theme"))
                 .map(|text| Scheme::parse(&text))
                 .unwrap_or_default(),
             numbers: match browser::setting(NUMBERS).as_deref() {

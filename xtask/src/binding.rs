@@ -20,13 +20,14 @@ pub(crate) struct Module {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Builds the app with a profile of its Cargo.toml.
-pub(crate) fn build(project: &Project, profile: &str, wasm_opt: Option<&WasmOpt>) -> Outcome<Module> {
-    let compiled = compile(project, profile)?;
+/// Builds the app with a feature and a profile of its Cargo.toml.
+pub(crate) fn build(project: &Project, feature: &str, profile: &str, wasm_opt: Option<&WasmOpt>) -> Outcome<Module> {
+    let compiled = compile(project, feature, profile)?;
     let raw = read(&compiled)?;
-    let folder = project.work().join(format!("bound-{}", short_hex(&raw)));
+    let prefix = format!("bound-{feature}-");
+    let folder = project.work().join(format!("{prefix}{}", short_hex(&raw)));
     if !folder.join("app.js").is_file() {
-        forget_older(&project.work(), "bound-")?;
+        forget_older(&project.work(), &prefix)?;
         bind(&compiled, &folder)?;
     }
     if folder.join("snippets").exists() {
@@ -52,7 +53,7 @@ pub(crate) fn build(project: &Project, profile: &str, wasm_opt: Option<&WasmOpt>
     })
 }
 
-fn compile(project: &Project, profile: &str) -> Outcome<PathBuf> {
+fn compile(project: &Project, feature: &str, profile: &str) -> Outcome<PathBuf> {
     // Fetched first: which folders the sources of the dependencies lie in decides the flags of the build.
     let mut fetch = project.cargo();
     run(
@@ -67,7 +68,7 @@ fn compile(project: &Project, profile: &str) -> Outcome<PathBuf> {
         "--locked",
         "--no-default-features",
         "--features",
-        "web",
+        feature,
         "--bin",
         "app",
     ]);

@@ -130,10 +130,12 @@ fn native(project: &Project, tally: &mut Tally) {
     });
     tally.step("lints, browser", || {
         tool::wasm_target(project)?;
-        cargo(&format!(
-            "clippy --quiet --locked --target {} --no-default-features --features web --lib --bin app -- -D warnings",
-            tool::WASM_TARGET
-        ))
+        ["web", "opening"].into_iter().try_for_each(|feature| {
+            cargo(&format!(
+                "clippy --quiet --locked --target {} --no-default-features --features {feature} --lib --bin app -- -D warnings",
+                tool::WASM_TARGET
+            ))
+        })
     });
     tally.step("tests", || {
         cargo("test --locked --features cli,chart")?;

@@ -47,15 +47,50 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The hosted edition: relative addresses only, every file but the page named after its content.
-pub(crate) fn hosted(source: &Source<'_>, module: &Module) -> Vec<File> {
-    let wasm = named("app", "wasm", &module.wasm);
-    let glue = named("app", "js", module.glue.as_bytes());
-    let starting = format!(
-        "import start from \"./{glue}\";\n\
-         const binary = fetch(new URL(\"./{wasm}\", import.meta.url));\n\
-         start({{ module_or_path: binary }}).catch((reason) => window.fangzhiBoot.fail(reason));\n"
-    );
+/// A program as files: its glue and its binary, each named after its content.
+struct Program<'a> {
+    module: &'a Module,
+    glue: String,
+    wasm: String,
+}
+
+impl<'a> Program<'a> {
+    fn new(stem: &str, module: &'a Module) -> Self {
+        Self {
+            module,
+            glue: named(stem, "js", module.glue.as_bytes()),
+            wasm: named(stem, "wasm", &module.wasm),
+        }
+    }
+
+    fn files(&self) -> [File; 2] {
+        [
+            (format!("assets/{}", self.glue), self.module.glue.clone().into_bytes()),
+            (format!("assets/{}", self.wasm), self.module.wasm.clone()),
+        ]
+    }
+}
+
+/// The files' names of the program that the hosted edition opens with begin so.
+pub(crate) const OPENING: &str = "opening";
+
+/// The names of the whole program's files begin so.
+pub(crate) const WHOLE: &str = "app";
+
+/// The hosted edition: relative addresses only, every file but the page named after its content. It opens with the
+/// program of few pages, where there is one, and fetches the whole at its first use.
+pub(crate) fn hosted(source: &Source<'_>, opening: Option<&Module>, whole: &Module) -> Vec<File> {
+    let whole = Program::new(WHOLE, whole);
+    let opening = opening.map(|module| Program::new(OPENING, module));
+    let starting = HOSTED_START
+        .replace("{whole}", &format!("\"{}\", \"{}\"", whole.glue, whole.wasm))
+        .replace(
+            "{first}",
+            &opening.as_ref().map_or_else(
+                || "whole()".to_owned(),
+                |first| format!("opens ? load(\"{}\", \"{}\") : whole()", first.glue, first.wasm),
+            ),
+        );
     let start = named("start", "js", starting.as_bytes());
     let boot = named("boot", "js", source.script.as_bytes());
     let style = named("app", "css", source.style.as_bytes());
@@ -71,31 +106,56 @@ pub(crate) fn hosted(source: &Source<'_>, module: &Module) -> Vec<File> {
             Piece::End => html.push_str("</body>"),
             Piece::Asset(Asset::Script(_)) => html.push_str(&format!("<script src=\"./assets/{boot}\"></script>")),
             Piece::Asset(Asset::Icon(_)) => {
-                html.push_str(&format!("<link rel=\"icon\" href=\"./assets/{icon}\" type=\"image/svg+xml\" />"));
+                html.push_str(&format!(
+                    "<link rel=\"icon\" href=\"./assets/{icon}\" type=\"image/svg+xml\" />"
+                ));
             }
             Piece::Asset(Asset::Style(_)) if !styled => {
                 styled = true;
                 html.push_str(&format!("<link rel=\"stylesheet\" href=\"./assets/{style}\" />"));
             }
             Piece::Asset(Asset::Style(_)) => {}
-            // The binary is asked for beside the glue, not after it.
-            Piece::Asset(Asset::App) => html.push_str(&format!(
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" href=\"./assets/{wasm}\" crossorigin />\n    \
-                 <link rel=\"modulepreload\" href=\"./assets/{glue}\" />\n    \
-                 <script type=\"module\" src=\"./assets/{start}\"></script>"
-            )),
+            // Run as soon as it is here: neither the page nor its style is waited for.
+            Piece::Asset(Asset::App) => html.push_str(&format!("<script async src=\"./assets/{start}\"></script>")),
         }
     }
-    vec![
+    let mut files = vec![
         ("index.html".to_owned(), html.into_bytes()),
         (format!("assets/{boot}"), source.script.clone().into_bytes()),
         (format!("assets/{style}"), source.style.clone().into_bytes()),
         (format!("assets/{icon}"), source.icon.clone().into_bytes()),
         (format!("assets/{start}"), starting.into_bytes()),
-        (format!("assets/{glue}"), module.glue.clone().into_bytes()),
-        (format!("assets/{wasm}"), module.wasm.clone()),
-    ]
+    ];
+    files.extend(whole.files());
+    files.extend(opening.iter().flat_map(Program::files));
+    files
 }
+
+/// Starts the hosted edition: the program of few pages where the address asks for one of them, else the whole. The
+/// whole is fetched once, when it is asked for; it takes the place of the one before.
+const HOSTED_START: &str = r#"(() => {
+  const base = document.currentScript.src;
+  const parsed = document.readyState === "loading"
+    ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
+    : Promise.resolve();
+  const load = async (glue, wasm) => {
+    const binary = fetch(new URL(wasm, base));
+    // Awaited below; a failure before that is no surprise to anyone.
+    binary.catch(() => {});
+    const program = await import(new URL(glue, base).href);
+    await parsed;
+    await program.default({ module_or_path: binary });
+  };
+  let asked;
+  const whole = () => (asked ??= load({whole}).catch((reason) => {
+    asked = undefined;
+    throw reason;
+  }));
+  window.fangzhiBoot.whole = whole;
+  const opens = /^#?\/?($|\?)|^#\/(observations|about)\/?($|\?)/.test(location.hash);
+  ({first}).catch((reason) => window.fangzhiBoot.fail(reason));
+})();
+"#;
 
 /// The single file: everything inside, the binary compressed; it opens with no other file and no request.
 pub(crate) fn single(source: &Source<'_>, module: &Module) -> Outcome<String> {
@@ -224,7 +284,7 @@ mod tests {
     #[test]
     fn hosted_names_every_file_once_and_relatively() {
         let pieces = page::read(PAGE).unwrap();
-        let files = hosted(&source(&pieces), &module("glue"));
+        let files = hosted(&source(&pieces), Some(&module("few")), &module("all"));
         let html = String::from_utf8(files[0].1.clone()).unwrap();
         let start = String::from_utf8(
             files
@@ -238,15 +298,25 @@ mod tests {
         assert_eq!(html.matches("stylesheet").count(), 1, "{html}");
         assert!(!html.contains("=\"/") && !html.contains("data-trunk"), "{html}");
         for (name, content) in &files[1..] {
-            assert!(html.contains(&format!("=\"./{name}\"")), "{name} is in the page");
-            assert!(name.contains(&short_hex(content)), "{name} is named after its content");
             let base = name.trim_start_matches("assets/");
+            let program = (base.starts_with("app-") || base.starts_with("opening-")) && !base.ends_with(".css");
             assert_eq!(
-                start.contains(base),
-                base.starts_with("app-") && !base.ends_with(".css"),
-                "{name}"
+                html.contains(&format!("=\"./{name}\"")),
+                !program,
+                "{name} is in the page"
             );
+            assert_eq!(start.contains(base), program, "{name} is in the start");
+            assert!(name.contains(&short_hex(content)), "{name} is named after its content");
         }
+        assert!(!start.contains("{whole}") && !start.contains("{first}"), "{start}");
+    }
+
+    #[test]
+    fn hosted_opens_with_the_whole_where_that_is_all_there_is() {
+        let pieces = page::read(PAGE).unwrap();
+        let files = hosted(&source(&pieces), None, &module("all"));
+        assert_eq!(files.len(), 7);
+        assert!(files.iter().all(|(name, _)| !name.contains(OPENING)));
     }
 
     #[test]

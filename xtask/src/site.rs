@@ -54,11 +54,18 @@ pub(crate) fn build(project: &Project, care: Care) -> Outcome<Site> {
 
     let begun = Instant::now();
     eprintln!("building the app …");
-    let module = binding::build(project, profile(care), wasm_opt.as_ref().ok())?;
+    let build = |feature| binding::build(project, feature, profile(care), wasm_opt.as_ref().ok());
+    let whole = build("web")?;
+    // A quick build opens with the whole at once.
+    let opening = if care == Care::Full {
+        Some(build("opening")?)
+    } else {
+        None
+    };
     let pieces = page::read(&read_text(&project.path("index.html"))?)?;
     let source = Source::read(project, &pieces)?;
-    let mut files = edition::hosted(&source, &module);
-    files.push((SINGLE.to_owned(), edition::single(&source, &module)?.into_bytes()));
+    let mut files = edition::hosted(&source, opening.as_ref(), &whole);
+    files.push((SINGLE.to_owned(), edition::single(&source, &whole)?.into_bytes()));
     replace(&folder, &files, care)?;
     write(&stamp_path, stamp(&fingerprint, &folder)?.as_bytes())?;
     eprintln!("built dist/ in {:.1} s", begun.elapsed().as_secs_f64());

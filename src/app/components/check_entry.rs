@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{figure, passage};
+use crate::app::components::document_title::title;
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, CheckMessage, Lang, Message};
-use crate::app::pages::documents;
 use crate::app::state::StateHandle;
 use crate::corpus::{AreaId, DocumentId};
 use crate::model::{Diagnostic, DiagnosticKind};
@@ -94,7 +94,7 @@ fn whereabouts(document: &DocumentRef, span: crate::span::Span, lang: Lang) -> H
     html! {
         <p class="check-where">
             <span lang="zh-CN">{ document.area().name.clone() }</span>
-            <a href={document.address(None)} lang="zh-CN">{ documents::title(document, lang) }</a>
+            <a href={document.address(None)} lang="zh-CN">{ title(document, lang) }</a>
             { passage::place(document, span, lang) }
         </p>
     }
@@ -111,7 +111,7 @@ pub(crate) fn repairs(state: &StateHandle, id: DocumentId, found: &[&Diagnostic]
         <li key={id.0} class="check" data-testid="check">
             <p class="check-kind" lang="zh-CN">{ document.area().name.clone() }</p>
             <details class="check-body">
-                <summary><span lang="zh-CN">{ documents::title(&document, lang) }</span>
+                <summary><span lang="zh-CN">{ title(&document, lang) }</span>
                     <span class="count-of">{ lang.count(CheckMessage::RepairsOf, found.len()) }</span></summary>
                 <ul class="repairs">
                     { for found.iter().map(|repair| html! {

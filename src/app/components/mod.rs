@@ -9,6 +9,7 @@ pub(super) mod chart_view;
 pub(super) mod check_entry;
 pub(super) mod chips;
 pub(super) mod document_text;
+pub(super) mod document_title;
 pub(super) mod doubts;
 pub(super) mod facets;
 pub(super) mod fact_panel;

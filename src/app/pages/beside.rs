@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::documents::title;
+use crate::app::components::document_title::title;
 use crate::app::components::{figure, sureness, verdict};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};

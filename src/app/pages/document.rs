@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::beside::{Beside, BesidePicker};
-use super::documents::title;
 use super::landed::{self, use_landing};
 use crate::app::browser;
 use crate::app::components::document_text::DocumentText;
+use crate::app::components::document_title::title;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::margin::{self, FactList, use_following};
 use crate::app::components::reading_bar::ReadingBar;

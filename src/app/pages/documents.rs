@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::components::document_title::title;
 use crate::app::components::records;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
@@ -213,16 +214,6 @@ fn heading((label, class, order): Heading, view: &DocumentsView, lang: Lang) -> 
         <th scope="col" {class} aria-sort={sorted}>
             <a class="plain" href={Route::Documents(next).to_hash()}>{ lang.say(label) }<span class="sort-sign" aria-hidden="true">{ sign }</span></a>
         </th>
-    }
-}
-
-/// A document's title, or that it has none.
-pub(crate) fn title(document: &DocumentRef, lang: Lang) -> String {
-    let title = document.get().title.trim();
-    if title.is_empty() {
-        lang.say(Message::Untitled).to_owned()
-    } else {
-        title.to_owned()
     }
 }
 

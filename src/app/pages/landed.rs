@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::documents::title;
+use crate::app::components::document_title::title;
 use crate::app::components::{figure, passage};
 use crate::app::held::{DocumentRef, FactRef, Held};
 use crate::app::i18n::{Lang, Message, ReadingMessage, grouped};

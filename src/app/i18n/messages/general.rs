@@ -289,6 +289,12 @@ messages! { Message:
     AboutData = "收录的数据由程序从公开报告中读出，不含报告原文。示例报告由本项目自撰，地区为虚构。", "The data held was read from public reports and contains none of their text. The sample report is of the project’s own writing about an invented district.";
     AboutLicence = "程序以 MIT 或 Apache-2.0 许可发布。版本 {}。", "The program is licensed under MIT or Apache-2.0. Version {}.";
 
+    // The whole program on its way.
+    Coming = "正在载入这一页……", "Loading this page…";
+    ComingFailed = "这一页没有载入", "This page could not be loaded";
+    ComingFailedHint = "可能是网络断了，或页面有了新版本。请重试；如仍不行，请刷新。", "The connection may have dropped, or the page may have changed since. Try again, or reload.";
+    ComingAgain = "重试", "Try again";
+
     // Not found, recovery.
     NotFoundTitle = "没有这个页面", "There is no such page";
     NotFoundHint = "地址 {} 不对应任何页面，可能是链接不完整。", "The address {} leads nowhere; the link may be incomplete.";

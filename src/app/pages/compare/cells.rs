@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::desk::Desk;
+use crate::app::components::document_title::title;
 use crate::app::components::{figure, sureness};
 use crate::app::held::FactRef;
 use crate::app::i18n::{self, CompareMessage, Lang};
-use crate::app::pages::documents::title;
 use crate::corpus::ObservationId;
 use crate::format::{Notation, amount};
 use crate::model::{Basis, Bound, Decimal, Measure, Observation};

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{PartProps, terms};
+use crate::app::components::document_title::title;
 use crate::app::i18n::{Lang, Message, SearchMessage, grouped};
-use crate::app::pages::documents::title;
 use crate::query::concordance::{Found, Spread, spread};
 
 /// Documents shown before the others are folded away.
