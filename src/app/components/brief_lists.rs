@@ -173,7 +173,7 @@ pub(crate) fn follows(corpus: &Corpus, area: AreaId, found: &[Finding], limit: u
         };
         html! {
             <li key={finding.key(corpus)}><span class="faint">{ lang.say(word) }</span>{ " " }
-                <a class="plain" href={href.clone()}>{ finding.sentence(corpus, lang.language()) }</a></li>
+                <a class="plain" href={href.clone()}>{ figure::sentence(&finding.sentence(corpus, lang.language()), lang) }</a></li>
         }
     };
     let shown = of(Outcome::Contradiction).chain(of(Outcome::Inferred));
@@ -227,7 +227,7 @@ pub(crate) fn doubts(corpus: &Rc<Corpus>, area: AreaId, reports: &[DocumentRef],
         }
         named += 1;
         let href = document.passage(found.span).unwrap_or_else(|| document.address(None));
-        lines.push(html! { <li><a class="plain" {href}>{ text }</a></li> });
+        lines.push(html! { <li><a class="plain" {href}>{ figure::sentence(&text, lang) }</a></li> });
     }
     let low = low_confidence(corpus, area);
     if low > 0 {

@@ -197,7 +197,7 @@ fn other(group: &Group, view: &View, lang: Lang) -> Html {
     .concat();
     html! {
         <li key={[facet.as_str(), key.subject.name(), key.measure.as_str(), &key.unit].concat()}>
-            <a {href}>{ name }</a>
+            <a {href}>{ figure::sentence(&name, lang) }</a>
             <span class="faint">{ [" ", what.trim(), " ", &grouped(group.marks)].concat() }</span>
         </li>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::passage;
+use super::{figure, passage};
 use crate::app::browser;
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{self, Lang, Message, grouped};
@@ -98,7 +98,7 @@ fn entry(document: &DocumentRef, diagnostic: &Diagnostic, lang: Lang) -> Html {
             <span class="doubt-kind">{ lang.say(i18n::diagnostic(diagnostic.kind)) }</span>
             if let Some(subject) = &diagnostic.subject { <span lang="zh-CN">{ ["“", subject, "”"].concat() }</span> }
             if let Some(suggestion) = &diagnostic.suggestion {
-                <span>{ lang.fill(Message::DiagnosticSuggest, &[suggestion]) }</span>
+                <span>{ figure::sentence(&lang.fill(Message::DiagnosticSuggest, &[suggestion]), lang) }</span>
             }
             if let Some(reason) = diagnostic.reason { <span>{ lang.say(i18n::unread(reason)) }</span> }
             { passage::place(document, place(diagnostic.span), lang) }

@@ -1,8 +1,9 @@
 //! The dialog that shows the keys.
 
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::dialog::{Dialog, use_dialog};
 use crate::app::browser;
 use crate::app::i18n::{Lang, Message, PaletteMessage};
 use crate::app::state::{Action, use_app};
@@ -56,19 +57,11 @@ pub(crate) struct KeysDialogProps {
 #[component]
 pub(crate) fn KeysDialog(props: &KeysDialogProps) -> Html {
     let state = use_app();
-    let dialog = use_node_ref();
-    use_effect_with((dialog.clone(), props.open), |(dialog, open)| {
-        let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
-            return;
-        };
-        if *open && !dialog.open() {
-            // Refused only where it is open already.
-            let _ = dialog.show_modal();
-        } else if !*open && dialog.open() {
-            dialog.close();
-        }
-    });
-    let closed = props.onclose.reform(|_: Event| ());
+    let Dialog {
+        node,
+        onclose,
+        onkeydown,
+    } = use_dialog(props.open, &props.onclose);
     let close = props.onclose.reform(|_: MouseEvent| ());
     let switch = {
         let state = state.clone();
@@ -79,7 +72,7 @@ pub(crate) fn KeysDialog(props: &KeysDialogProps) -> Html {
     };
     let lang = state.lang;
     html! {
-        <dialog class="keys" ref={dialog} onclose={closed} aria-labelledby="keys-title" data-testid="keys">
+        <dialog class="keys" ref={node} {onclose} {onkeydown} aria-labelledby="keys-title" data-testid="keys">
             <div class="sheet-head">
                 <h2 id="keys-title">{ lang.say(Message::Keys) }</h2>
                 <button type="button" class="quiet icon" aria-label={lang.say(Message::Close)} onclick={close}>

@@ -8,6 +8,7 @@ pub(super) mod caption;
 pub(super) mod chart_view;
 pub(super) mod check_entry;
 pub(super) mod chips;
+pub(super) mod dialog;
 pub(super) mod document_text;
 pub(super) mod document_title;
 pub(super) mod doubts;

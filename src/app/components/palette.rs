@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::dialog::{Dialog, use_dialog};
 use super::header::PAGES;
 use crate::app::browser;
 use crate::app::command::{Act, Does, Entry, Hit, Initials, Kind, Order, find, offers};
@@ -34,23 +35,19 @@ pub(crate) struct PaletteProps {
 /// The dialog; what it lists is gathered when it is opened.
 #[component]
 pub(crate) fn Palette(props: &PaletteProps) -> Html {
-    let dialog = use_node_ref();
-    use_effect_with((dialog.clone(), props.open), |(dialog, open)| {
-        let Some(dialog) = dialog.cast::<HtmlDialogElement>() else {
-            return;
-        };
-        if *open && !dialog.open() {
-            // Refused only where it is open already.
-            let _ = dialog.show_modal();
+    let Dialog {
+        node,
+        onclose,
+        onkeydown,
+    } = use_dialog(props.open, &props.onclose);
+    use_effect_with(props.open, |open| {
+        if *open {
             browser::focus("palette-field");
-        } else if !*open && dialog.open() {
-            dialog.close();
         }
     });
-    let closed = props.onclose.reform(|_: Event| ());
     // A click beside the box is one on the dialog itself.
     let aside = {
-        let (dialog, onclose) = (dialog.clone(), props.onclose.clone());
+        let (dialog, onclose) = (node.clone(), props.onclose.clone());
         Callback::from(move |event: MouseEvent| {
             if event.target() == dialog.get().map(Into::into) {
                 onclose.emit(());
@@ -59,7 +56,7 @@ pub(crate) fn Palette(props: &PaletteProps) -> Html {
     };
     let lang = use_app().lang;
     html! {
-        <dialog class="palette" ref={dialog} onclose={closed} onclick={aside} aria-label={lang.say(PaletteMessage::Title)}
+        <dialog class="palette" ref={node} {onclose} {onkeydown} onclick={aside} aria-label={lang.say(PaletteMessage::Title)}
             data-testid="palette">
             if props.open { <Finder onclose={props.onclose.clone()} onopen={props.onopen.clone()} /> }
         </dialog>

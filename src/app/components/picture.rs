@@ -55,7 +55,7 @@ pub(crate) fn PictureView(props: &PictureProps) -> Html {
     html! {
         <div class="picture" ref={frame}>
             <div class="chart-head">
-                <h2 data-testid="chart-title">{ props.caption.title.clone() }</h2>
+                <h2 data-testid="chart-title">{ figure::sentence(&props.caption.title, lang) }</h2>
                 { files(props, lang) }
             </div>
             <p class="chart-sentence" id={sentence.clone()} data-testid="chart-sentence">{ figure::sentence(picture.sentence(), lang) }</p>
@@ -209,7 +209,7 @@ fn table(props: &PictureProps, marks: &[&Mark], lang: Lang) -> Html {
             <tr key={mark.key.clone()}>
                 <th scope="row"><a class="plain" href={props.address.emit(mark.key.clone())}>{ figure::sentence(&mark.label, lang) }</a></th>
                 <td>{ figure::show_parts(&mark.figure) }</td>
-                <td>{ mark.note.clone() }</td>
+                <td>{ figure::sentence(&mark.note, lang) }</td>
                 <td>{ figure::status(mark.status, lang) }</td>
             </tr>
         }
@@ -224,7 +224,7 @@ fn table(props: &PictureProps, marks: &[&Mark], lang: Lang) -> Html {
         <details class="chart-table">
             <summary>{ lang.say(Message::ChartTable) }</summary>
             <table class="list">
-                <caption class="visually-hidden">{ props.caption.title.clone() }</caption>
+                <caption class="visually-hidden">{ figure::sentence(&props.caption.title, lang) }</caption>
                 <thead><tr>{ for heads.iter().map(|&head| html! { <th scope="col">{ lang.say(head) }</th> }) }</tr></thead>
                 <tbody>{ for marks.iter().map(row) }</tbody>
             </table>

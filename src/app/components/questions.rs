@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::verdict;
+use super::{figure, verdict};
 use crate::app::i18n::{Lang, QuestionMessage};
 use crate::app::route::{CheckView, CompareView, Route, View};
 use crate::app::state::use_app;
@@ -37,7 +37,7 @@ fn entry(corpus: &Corpus, question: &Question, lang: Lang) -> Html {
             <div class="question-answer">
                 <p class="answer">{ sentence(corpus, &question.answer(corpus, language), lang) }</p>
                 if let Some(judged) = question.verdict() { { verdict::show(judged, corpus, lang) } }
-                if let Some(caveat) = question.caveat(corpus, language) { <p class="caveat">{ caveat }</p> }
+                if let Some(caveat) = question.caveat(corpus, language) { <p class="caveat">{ figure::sentence(&caveat, lang) }</p> }
             </div>
             <p class="onward"><a {href}>{ lang.say(onward) }</a></p>
         </li>

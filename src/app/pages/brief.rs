@@ -7,7 +7,7 @@ use gloo::utils::window;
 use yew::prelude::*;
 
 use crate::app::components::matrix::{headlines, reported_places};
-use crate::app::components::{brief_figures, brief_lists};
+use crate::app::components::{brief_figures, brief_lists, figure};
 use crate::app::held::{DocumentRef, Held};
 use crate::app::i18n::{self, BriefMessage, Lang, Message};
 use crate::app::route::{CompareView, Route};
@@ -184,7 +184,7 @@ fn unknown(held: &Held, place: &str, lang: Lang) -> Html {
     };
     html! {
         <div class="page narrow" data-ready="" data-testid="brief-unknown">
-            <h1>{ lang.fill(BriefMessage::Unknown, &[place]) }</h1>
+            <h1>{ figure::sentence(&lang.fill(BriefMessage::Unknown, &[place]), lang) }</h1>
             <p>{ lang.say(BriefMessage::UnknownHint) }</p>
             <ul class="brief-places">{ for reported_places(corpus).into_iter().map(entry) }</ul>
         </div>

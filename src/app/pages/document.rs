@@ -13,7 +13,7 @@ use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::margin::{self, FactList, use_following};
 use crate::app::components::reading_bar::ReadingBar;
 use crate::app::components::text_link::TextLink;
-use crate::app::components::{account, doubts, passage, records};
+use crate::app::components::{account, doubts, figure, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, BriefMessage, Lang, Message, ReadingMessage, grouped};
 use crate::app::route::{DocumentView, Route};
@@ -124,7 +124,7 @@ fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: La
                 else { { " · " }<a href={brief} data-testid="brief-link">{ lang.say(BriefMessage::Title) }</a> }
             </p>
             <h1 lang="zh-CN">{ title(document, lang) }</h1>
-            <ul class="facts-of-document">{ for known.into_iter().map(|part| html! { <li>{ part }</li> }) }</ul>
+            <ul class="facts-of-document">{ for known.iter().map(|part| html! { <li>{ figure::sentence(part, lang) }</li> }) }</ul>
             { contents(document, lang) }
             if d.sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
             else {

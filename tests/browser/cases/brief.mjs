@@ -57,18 +57,3 @@ export const cases = {
     assert.match(await page.getByTestId("brief-lines").innerText(), /297\.6\s*亿元/);
   },
 };
-
-for (const [place, width, scheme, lang] of [
-  ["商州区", 1440, "light", "zh"],
-  ["红旗区", 1440, "dark", "en"],
-  ["川汇区", 390, "light", "zh"],
-  ["凤泉区", 390, "dark", "en"],
-]) {
-  const what = `brief-${place}-${width}-${scheme}-${lang}`;
-  cases[`looks ${what}`] = async (scene) => {
-    const page = await scene.open("hosted", { hash: `/places/${place}?lang=${lang}`, width, scheme });
-    await scene.picture(page, what);
-    await scene.fits(page, what);
-    await scene.accessible(page, what);
-  };
-}

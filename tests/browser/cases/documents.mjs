@@ -202,26 +202,3 @@ export const cases = {
     await scene.accessible(page, "an empty list of documents");
   },
 };
-
-const LOOKS = [
-  ["text", sampled],
-  ["text-en", `${sampled}?lang=en&theme=工业`],
-  ["text-read", `${sampled}?form=read`],
-  ["facts", `/documents/${key(one.document)}`],
-  ["beside", `/documents/${key(one.document)}?beside=${key(other.document)}`],
-  ["beside-en", `/documents/${key(one.document)}?beside=${key(other.document)}&lang=en`],
-];
-
-for (const [name, hash] of LOOKS) {
-  for (const width of [1440, 390]) {
-    for (const scheme of ["light", "dark"]) {
-      const what = `${name}-${width}-${scheme}`;
-      cases[what] = async (scene) => {
-        const page = await scene.open("hosted", { hash, width, scheme });
-        await scene.picture(page, `reading-${what}`);
-        await scene.fits(page, what);
-        await scene.accessible(page, what);
-      };
-    }
-  }
-}

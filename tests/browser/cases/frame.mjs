@@ -1,11 +1,10 @@
 // The frame of every page: palette, keys, taking back, zoom, forced colours, reduced motion, and the way of the Tab key.
 import assert from "node:assert/strict";
+import { address, hashIs, unmarked } from "../harness/reading.mjs";
 
 const GDP = "/observations?indicator=地区生产总值";
 const PAGES = ["/", "/observations", `${GDP}&view=chart`, `/compare?indicator=地区生产总值`, "/registers", "/documents", "/search", "/checks", "/places/川汇区", "/about"];
 
-const address = (page) => decodeURIComponent(new URL(page.url()).hash);
-const hashIs = (page, hash) => page.waitForFunction((hash) => decodeURIComponent(location.hash) === hash, hash);
 const slug = (hash) => hash.replace(/[^\p{L}]+/gu, "-").replace(/^-|-$/g, "") || "overview";
 
 /** Opens the palette, types, and gives the texts of what is listed. */
@@ -67,6 +66,24 @@ export const cases = {
     await page.keyboard.type("gdp");
     await page.keyboard.press("Enter");
     await hashIs(page, `#${GDP}`);
+    // What it opens in its own place stays open when it is gone.
+    await typed(page, "显示快捷键");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("palette").waitFor({ state: "hidden" });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    assert.equal(await page.getByTestId("keys").isVisible(), true);
+  },
+
+  "the palette opens again as soon as it is closed": async (scene) => {
+    const page = await scene.open("hosted");
+    await page.keyboard.press("Control+k");
+    for (let n = 0; n < 20; n += 1) {
+      await page.getByTestId("palette-field").waitFor();
+      // Both before the browser tells that the dialog is closed.
+      await Promise.all([page.keyboard.press("Escape"), page.keyboard.press("Control+k")]);
+    }
+    await page.getByTestId("palette-field").waitFor();
+    await close(page);
   },
 
   "the palette opens within a frame or two": async (scene) => {
@@ -181,7 +198,7 @@ for (const hash of PAGES) {
 
   cases[`in English, what is Chinese is marked so: ${hash}`] = async (scene) => {
     const page = await scene.open("hosted", { hash: hash.includes("?") ? `${hash}&lang=en` : `${hash}?lang=en` });
-    assert.deepEqual(await page.evaluate(unmarked), [], hash);
+    assert.deepEqual(await unmarked(page), [], hash);
     const title = await page.title();
     assert.doesNotMatch(title.replace(/川汇区/g, ""), /[\u4e00-\u9fff]/, "the page's title");
   };
@@ -213,20 +230,6 @@ function cut() {
     .map((e) => `${e.tagName} ${e.className}: ${e.innerText.slice(0, 20)}`);
 }
 
-/** Texts that an English page does not mark as Chinese; drawings are told by their sentence and table. */
-function unmarked() {
-  const han = /[\u4e00-\u9fff]/;
-  const found = new Set();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    const parent = text.parentElement;
-    if (!han.test(text.data) || parent.closest("script, style, noscript, svg, #boot-failure")) continue;
-    if (parent.closest("[lang]").lang !== "zh-CN") found.add(`${parent.className.baseVal ?? parent.className}: ${text.data.slice(0, 24)}`);
-  }
-  return [...found].slice(0, 12);
-}
-
 /** What is wrong with the page's headings: not one of the first level, or a level left out. */
 function headings() {
   const levels = [...document.querySelectorAll("main h1, main h2, main h3, main h4, main h5")].map((h) => Number(h.tagName[1]));
@@ -250,7 +253,9 @@ function unseen() {
     const style = getComputedStyle(one);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || (one !== e && one.matches(":focus-within") && style.boxShadow !== "none");
   });
-  if (!signs) return `${name} shows no focus`;
+  // A mark of a chart has a frame of its own, which is drawn for the one in focus only.
+  const framed = e.ownerSVGElement && [...e.children].some((own) => own.matches(".mark-box") && getComputedStyle(own).stroke !== "none");
+  if (!signs && !framed) return `${name} shows no focus`;
   const header = document.querySelector(".header");
   if (!header.contains(e) && getComputedStyle(header).position === "sticky" && box.bottom <= header.getBoundingClientRect().bottom) return `${name} is under the header`;
   return null;

@@ -1,226 +1,244 @@
-// What a person does: lines up figures by clicking, follows each to its source, and comes back.
+// What a person does, from the overview by clicking: the true answers are read from the page, in Chinese and in English.
 import assert from "node:assert/strict";
+import { clicking, plain, texts } from "../harness/reading.mjs";
 
-const GDP = "/observations?indicator=地区生产总值&measure=growth";
+const LOCALES = { zh: "zh-CN", en: "en-GB" };
 
-/** The hash of a page's address as a person reads it. */
-const address = (page) => decodeURIComponent(new URL(page.url()).hash);
+const rows = (page) => texts(page.getByTestId("compare-row"));
+const verdict = async (page) => plain(await page.getByTestId("judgement").innerText());
 
-/** Growth rates of the table's rows, as printed, sorted. */
-const figures = async (page) =>
-  (await page.getByTestId("row").locator(".value").allInnerTexts()).map((text) => text.trim()).sort();
+/** The places without such a figure, each with the word for why. */
+const absent = (page) => texts(page.getByTestId("compare-absent"));
+
+/** The entries of a section of the checks. */
+const checks = (page, kind) => texts(page.getByTestId(`checks-${kind}`).getByTestId("check"));
+
+/** A question of the overview: its answer, its verdict, and what must be kept in mind. */
+async function question(page, key) {
+  const section = page.getByTestId(`question-${key}`);
+  const [answer, judged, caveat] = await Promise.all(
+    [".answer", ".verdict", ".caveat"].map(async (part) => plain(await section.locator(part).innerText())),
+  );
+  return { section, answer, judged, caveat };
+}
+
+/** Asserts that each text is matched, in this order, and that there are no others. */
+function lined(found, patterns) {
+  assert.equal(found.length, patterns.length, found.join("\n"));
+  patterns.forEach((pattern, n) => assert.match(found[n], pattern));
+}
+
+/** Does a journey in both languages, of which `words` has what is read, and says how many clicks it takes. */
+const journey = (limit, words, walk) => async (scene) => {
+  for (const [lang, locale] of Object.entries(LOCALES)) {
+    const page = await scene.open("hosted", { locale });
+    const clicks = clicking();
+    await walk({ scene, page, clicks, says: words[lang] });
+    scene.say(`${clicks.count} clicks (${lang})`);
+    assert.ok(clicks.count <= limit, `${clicks.count} clicks`);
+  }
+};
+
+const INDUSTRY = {
+  zh: {
+    verdict: /需谨慎.*时段不同.*2024年.*2024年1—11月/,
+    rows: [
+      /^川汇区 \+13\.6% 2024年1—11月 同比 ● ?实际 全市 ?第1位 ?按增速 高于全市3\.5个百分点/,
+      /^凤泉区 \+6\.2% 2024年 同比 ● ?实际/,
+      /^商州区 ≥6% 2025年 同比 ◎ ?目标/,
+    ],
+    absent: [/^示范区.*未提及/, /^红旗区.*未提及/, /^源汇区.*未提及/],
+    alike: /工业投资.*商州区 \+98\.2%/,
+  },
+  en: {
+    verdict: /with care.*Periods differ: 2024 and Jan–Nov 2024/,
+    rows: [
+      /^川汇区 \+13\.6% Jan–Nov 2024 year on year ● ?Actual #1 in 全市 ?by growth 3\.5 pp above 全市/,
+      /^凤泉区 \+6\.2% 2024 year on year ● ?Actual/,
+      /^商州区 ≥6% 2025 year on year ◎ ?Target/,
+    ],
+    absent: [/^示范区.*Not stated/, /^红旗区.*Not stated/, /^源汇区.*Not stated/],
+    alike: /Industrial investment.*商州区 \+98\.2%/,
+  },
+};
+
+const OUTPUT = {
+  zh: {
+    verdict: /需谨慎.*时段不同.*前三季度/,
+    rows: [
+      /^示范区 \+6\.3% 2024年前三季度 同比 ● ?实际 全市 ?第1位 ?按增速/,
+      /^红旗区 \+5\.5% 2024年 同比 ● ?实际 全市 ?第4位 ?按总量 297\.6亿元/,
+      /^凤泉区 \+5\.1% 2024年 同比 ● ?实际 四个主城区 ?第2位（共 4 个） ?按增速/,
+      /^商州区 \+4\.6% 2024年 同比 ● ?实际/,
+      /^商州区 ≥5\.8% 2025年 同比 ◎ ?目标/,
+    ],
+    absent: [/^源汇区.*未提及/, /^川汇区.*未提及/],
+    way: /只比 ?2024年（3 个地区）.*可比/,
+    alone: [/示范区.*别的时段/, /源汇区/, /川汇区/],
+    comparable: /^= ?可比/,
+    refused: /红旗区2024年地区生产总值为297\.6亿元、增长5\.5%，推不出上年数：增速按不变价计算/,
+  },
+  en: {
+    verdict: /with care.*Periods differ: Q1–Q3 2024 and 2024/,
+    rows: [
+      /^示范区 \+6\.3% Q1–Q3 2024 year on year ● ?Actual #1 in 全市 ?by growth/,
+      /^红旗区 \+5\.5% 2024 year on year ● ?Actual #4 in 全市 ?by level 29\.76 bn yuan/,
+      /^凤泉区 \+5\.1% 2024 year on year ● ?Actual #2 of 4 in 四个主城区 ?by growth/,
+      /^商州区 \+4\.6% 2024 year on year ● ?Actual/,
+      /^商州区 ≥5\.8% 2025 year on year ◎ ?Target/,
+    ],
+    absent: [/^源汇区.*Not stated/, /^川汇区.*Not stated/],
+    way: /Only 2024 \(3 places\).*comparable/,
+    alone: [/示范区/, /源汇区/, /川汇区/],
+    comparable: /^= ?comparable/,
+    refused: /红旗区, 2024: gross regional product was 29\.76 bn yuan, \+5\.5%.*does not follow: the growth is at constant prices/,
+  },
+};
+
+const GOALS = {
+  zh: {
+    pairs: [
+      /^地区生产总值 增速 \+4\.6% 2024年 ≥5\.8% 2025年 .*高1\.2个百分点/,
+      /^固定资产投资 增速 \+21\.8% 2024年 ≥10% 2025年 .*低11\.8个百分点/,
+      /^社会消费品零售总额 增速 \+4\.8% 2024年 ≥6% 2025年 .*高1\.2个百分点/,
+      /^城镇居民人均可支配收入 增速 \+4\.8% 2024年 ≥6% 2025年 .*高1\.2个百分点/,
+      /^农村居民人均可支配收入 增速 \+7\.3% 2024年 ≥8% 2025年 .*高0\.7个百分点/,
+      /^规模以上工业增加值 增速 未写结果 ≥6% 2025年/,
+    ],
+    lost: /^规模以上工业总产值 增速 ✕? ?原文缺失/,
+    misprint: /疑似误印 “海州区”疑为“商州区”之误。.*商州区/,
+  },
+  en: {
+    pairs: [
+      /^Gross regional product growth \+4\.6% 2024 ≥5\.8% 2025 .*1\.2 points above/,
+      /^Investment in fixed assets growth \+21\.8% 2024 ≥10% 2025 .*11\.8 points below/,
+      /^Total retail sales of consumer goods growth \+4\.8% 2024 ≥6% 2025 .*1\.2 points above/,
+      /^Per capita disposable income of urban households growth \+4\.8% 2024 ≥6% 2025 .*1\.2 points above/,
+      /^Per capita disposable income of rural households growth \+7\.3% 2024 ≥8% 2025 .*0\.7 points above/,
+      /^Value added of industry above designated size growth no result stated ≥6% 2025/,
+    ],
+    lost: /^Gross output of industry above designated size growth ✕? ?Lost in the source/,
+    misprint: /suspected misprint “海州区” looks like a misprint of “商州区”/,
+  },
+};
+
+const SIGNED = {
+  zh: {
+    answer: /示范区平均≈6\.27亿元（项目总投资 294\.8亿元，47个）；凤泉区平均≈3\.4亿元（项目计划总投资 142\.7亿元，42个）；红旗区平均≈1\.12亿元（签约项目总投资 191亿元，170个）/,
+    caveat: /平均数只是总额除以个数；各地的项目种类、总额口径.*不相同/,
+    verdict: /不可比.*实际与预计.*项目总投资、签约项目总投资与项目计划总投资/,
+    rows: [/^示范区 项目总投资 294\.8亿元/, /^凤泉区 项目计划总投资 142\.7亿元/, /^红旗区 签约项目总投资 191亿元/],
+  },
+  en: {
+    answer: /示范区 ≈627 m yuan each \(项目总投资 29\.48 bn yuan over 47 projects\); 凤泉区 ≈340 m yuan each \(项目计划总投资 14\.27 bn yuan over 42 projects\); 红旗区 ≈112 m yuan each \(签约项目总投资 19\.1 bn yuan over 170 projects\)/,
+    caveat: /An average is a total divided by a count; .* differ between places/,
+    verdict: /not comparable.*actual and estimate; different indicators/,
+    rows: [/^示范区 项目总投资 29\.48 bn yuan/, /^凤泉区 项目计划总投资 14\.27 bn yuan/, /^红旗区 签约项目总投资 19\.1 bn yuan/],
+  },
+};
+
+const LEAD = {
+  zh: {
+    answer: /红旗区在新乡市四个主城区居第1位：它的5\.5%高于第2位的凤泉区（5\.1%）/,
+    caveat: /前提：红旗区属于新乡市四个主城区；各份报告口径相同/,
+    proof: [/^红旗区 地区生产总值 \+5\.5% 2024年/, /^凤泉区 地区生产总值 \+5\.1% 2024年/, /^凤泉区 地区生产总值 第2位 2024年/],
+  },
+  en: {
+    answer: /红旗区 is 1st in 新乡市四个主城区 by growth of gross regional product, 2024: its 5\.5% is above that of the 2nd, 凤泉区 \(5\.1%\)/,
+    caveat: /(Provided that|Holds if): 红旗区 is one of 新乡市四个主城区; the reports use the same definition/,
+    proof: [/^红旗区 Gross regional product \+5\.5% 2024/, /^凤泉区 Gross regional product \+5\.1% 2024/, /^凤泉区 Gross regional product #2 2024/],
+  },
+};
 
 export const cases = {
-  "GDP growth is lined up by clicking": async (scene) => {
-    const page = await scene.open("hosted");
-    await page.getByTestId("nav-observations").click();
-    await page.getByTestId("search").fill("GDP");
-    await page.getByTestId("facet-indicator-地区生产总值").check();
-    await page.getByTestId("facet-measure-growth").check();
-    await page.getByTestId("facet-status-actual").check();
-    await page.waitForFunction(() => location.hash.includes("status=actual"));
-    const shown = await figures(page);
-    for (const rate of ["6.3", "5.5", "5.1", "4.6"]) {
-      assert.ok(shown.some((text) => text === `+${rate}%`), `${rate} in ${shown}`);
-    }
-    await page.getByTestId("tab-chart").click();
-    const marks = page.getByTestId("chart-mark");
-    await marks.first().waitFor();
-    assert.match(await marks.first().getAttribute("aria-label"), /示范区.*前三季度.*6\.3/);
-    assert.equal(await marks.count(), shown.length);
-    await scene.accessible(page, "the chart of GDP growth");
-  },
+  "1: which place grew industrial output most, and is it comparable": journey(2, INDUSTRY, async ({ scene, page, clicks, says }) => {
+    await clicks.on(page.getByTestId("compare-规模以上工业增加值"));
+    await clicks.on(page.getByTestId("as-table"));
+    await page.getByTestId("compare-table").waitFor();
+    assert.match(await verdict(page), says.verdict);
+    lined(await rows(page), says.rows);
+    lined(await absent(page), says.absent);
+    // What catches the eye is another indicator, and stands apart.
+    assert.match(plain(await page.getByTestId("alike").innerText()), says.alike);
+    await scene.accessible(page, "industrial output compared");
+  }),
 
-  "a deep link opens the same view": async (scene) => {
-    const page = await scene.open("hosted", { hash: GDP });
-    await page.getByTestId("row").first().click();
-    await page.getByTestId("fact-panel").waitFor();
-    const link = address(page);
-    const title = await page.locator("#fact-title").innerText();
-    const rows = await figures(page);
-    for (const edition of ["hosted", "nested", "single"]) {
-      const other = await scene.open(edition, { hash: link.slice(1) });
-      await other.getByTestId("fact-panel").waitFor();
-      assert.equal(await other.locator("#fact-title").innerText(), title, edition);
-      assert.deepEqual(await figures(other), rows, edition);
-      assert.equal(address(other), link, edition);
-    }
-  },
+  "2: growth of output is lined up, and last year's level refused": journey(4, OUTPUT, async ({ page, clicks, says }) => {
+    await clicks.on(page.getByTestId("compare-地区生产总值"));
+    await clicks.on(page.getByTestId("as-table"));
+    await page.getByTestId("compare-table").waitFor();
+    assert.match(await verdict(page), says.verdict);
+    lined(await rows(page), says.rows);
+    lined(await absent(page), says.absent);
+    const way = page.getByTestId("way").first();
+    assert.match(plain(await way.locator("xpath=..").innerText()), says.way);
+    await clicks.on(way);
+    await page.waitForFunction(() => location.hash.includes("period=2024"));
+    await page.getByTestId("compare-absent").filter({ hasText: "示范区" }).waitFor();
+    assert.match(await verdict(page), says.comparable);
+    lined(await absent(page), says.alone);
+    await clicks.on(page.getByTestId("to-checks"));
+    await page.getByTestId("checks-refused").waitFor();
+    const refused = await checks(page, "refused");
+    assert.ok(refused.some((text) => says.refused.test(text)), refused.join("\n"));
+  }),
 
-  "back and forward walk through the views": async (scene) => {
-    const page = await scene.open("hosted");
-    await page.getByTestId("nav-observations").click();
-    await page.getByTestId("row").first().waitFor();
-    const all = await page.getByTestId("count").innerText();
-    await page.getByTestId("facet-measure-growth").check();
-    await page.waitForFunction((all) => document.querySelector("[data-testid=count]").innerText !== all, all);
-    const some = await page.getByTestId("count").innerText();
-    await page.getByTestId("tab-chart").click();
-    await page.waitForFunction(() => location.hash.includes("view=chart"));
-    await page.goBack();
-    await page.getByTestId("row").first().waitFor();
-    assert.equal(await page.getByTestId("count").innerText(), some);
-    await page.goBack();
-    await page.waitForFunction((all) => document.querySelector("[data-testid=count]").innerText === all, all);
-    assert.equal(await page.getByTestId("facet-measure-growth").isChecked(), false);
-    await page.goBack();
-    await page.getByTestId("matrix").waitFor();
-    await page.goForward();
-    await page.getByTestId("row").first().waitFor();
-  },
+  "3: a place's promise against its outcome, and the misprint of its name": journey(3, GOALS, async ({ scene, page, clicks, says }) => {
+    await clicks.on(page.getByTestId("goals-商州区"));
+    await clicks.on(page.getByTestId("as-table"));
+    await page.getByTestId("compare-table").waitFor();
+    const found = await rows(page);
+    for (const pattern of [...says.pairs, says.lost]) assert.ok(found.some((row) => pattern.test(row)), `${pattern} in\n${found.join("\n")}`);
+    await scene.accessible(page, "goals beside results");
+    await clicks.on(page.getByTestId("nav-checks"));
+    await page.getByTestId("checks-misread").waitFor();
+    const misread = await checks(page, "misread");
+    assert.ok(misread.some((text) => says.misprint.test(text)), misread.join("\n"));
+  }),
 
-  "the fact panel opens from the table, by mouse and by keyboard": async (scene) => {
-    const page = await scene.open("hosted", { hash: GDP });
-    await page.getByTestId("row").first().locator(".value").click();
+  "4: who brings most per project signed, and why that is not one measure": journey(2, SIGNED, async ({ page, clicks, says }) => {
+    const { section, answer, judged, caveat } = await question(page, "average");
+    assert.match(answer, says.answer);
+    assert.match(judged, says.verdict);
+    assert.match(caveat, says.caveat);
+    await clicks.on(section.locator(".onward a"));
+    await clicks.on(page.getByTestId("as-table"));
+    await page.getByTestId("compare-table").waitFor();
+    assert.match(await verdict(page), says.verdict);
+    lined(await rows(page), says.rows);
+  }),
+
+  "5: a lead is verified from another report, with its proof": journey(2, LEAD, async ({ scene, page, clicks, says }) => {
+    const { section, answer, caveat } = await question(page, "lead");
+    assert.match(answer, says.answer);
+    assert.match(caveat, says.caveat);
+    await clicks.on(section.locator(".onward a"));
+    const entry = page.getByTestId("checks-inferred").getByTestId("check").filter({ hasText: says.answer });
+    assert.match(plain(await entry.innerText()), says.caveat);
+    const proof = entry.getByTestId("proof");
+    lined(await texts(proof), says.proof);
+    await clicks.on(proof.first());
     const panel = page.getByTestId("fact-panel");
     await panel.waitFor();
-    const text = await panel.innerText();
-    for (const word of ["地区生产总值", "原文写法", "抽取规则", "原文位置", "引用"]) assert.ok(text.includes(word), word);
-    await scene.accessible(page, "the fact panel");
-    const first = address(page);
-    await page.keyboard.press("j");
-    await page.waitForFunction((first) => decodeURIComponent(location.hash) !== first, first);
-    // The address changes at once, the page that listens for the next key a moment later.
-    await page.waitForFunction((text) => document.querySelector("[data-testid=fact-panel]").innerText !== text, text);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await page.keyboard.press("k");
-    await page.waitForFunction((first) => decodeURIComponent(location.hash) === first, first);
-    await page.keyboard.press("Escape");
-    await panel.waitFor({ state: "detached" });
-    await page.getByTestId("row").first().getByRole("link").first().focus();
-    await page.keyboard.press("Enter");
-    await panel.waitFor();
-    assert.equal(address(page), first);
-    await page.getByTestId("fact-close").click();
-    await panel.waitFor({ state: "detached" });
-    assert.equal(address(page), `#${GDP}`);
-  },
+    assert.match(plain(await panel.innerText()), /红旗区.*5\.5/);
+    await scene.accessible(page, "the proof of an inference");
+  }),
 
-  "the fact panel opens from the chart, by mouse and by keyboard": async (scene) => {
-    const page = await scene.open("hosted", { hash: `${GDP}&status=actual&view=chart` });
-    const mark = page.getByTestId("chart-mark").first();
-    await mark.click();
-    const panel = page.getByTestId("fact-panel");
-    await panel.waitFor();
-    assert.match(await panel.innerText(), /6\.3/);
-    await page.keyboard.press("Escape");
-    await panel.waitFor({ state: "detached" });
-    await mark.focus();
-    await page.keyboard.press("Enter");
-    await panel.waitFor();
-    await page.getByTestId("fact-document").click();
-    await page.getByTestId("facts").waitFor();
-    assert.match(address(page), /^#\/documents\/.+\?fact=/);
-    assert.match(await panel.innerText(), /6\.3/);
-  },
-
-  "a cell of the matrix leads to its facts": async (scene) => {
-    const page = await scene.open("hosted");
-    const cell = page.getByTestId("cell-地区生产总值-红旗区");
-    assert.match(await cell.innerText(), /5\.5/);
-    await cell.getByRole("link").click();
-    await page.getByTestId("row").first().waitFor();
-    assert.deepEqual([...new Set(await page.getByTestId("row").locator(".place").allInnerTexts())], ["红旗区"]);
-  },
-
-  "filters include, exclude and clear, each with its count": async (scene) => {
-    const page = await scene.open("hosted", { hash: "/observations" });
-    const count = async () => Number((await page.getByTestId("count").locator("strong").innerText()).replace(/\D/g, ""));
-    const all = await count();
-    const growth = Number(await page.locator("[data-testid=facet-measure] li", { hasText: "增速" }).locator(".facet-count").innerText());
-    await page.getByTestId("facet-measure-growth").check();
-    await page.waitForFunction(() => location.hash.includes("measure=growth"));
-    assert.equal(await count(), growth);
-    await page.getByTestId("facet-measure-growth").uncheck();
-    await page.waitForFunction(() => !location.hash.includes("measure"));
-    await page.getByRole("button", { name: "排除“增速”" }).click();
-    await page.waitForFunction(() => location.hash.includes("measure=-growth"));
-    assert.equal(await count(), all - growth);
-    await page.getByTestId("search").fill("没有这样的指标");
-    await page.getByTestId("empty").waitFor();
-    await page.getByTestId("clear-all").click();
-    await page.getByTestId("row").first().waitFor();
-    assert.equal(await count(), all);
-  },
-
-  "the table draws only what is in sight, and all of it": async (scene) => {
-    const page = await scene.open("hosted", { hash: "/observations" });
-    const held = Number(await page.getByTestId("rows").getAttribute("aria-rowcount")) - 1;
-    const drawn = await page.getByTestId("row").count();
-    assert.ok(drawn < held && drawn < 80, `${drawn} of ${held}`);
-    await page.locator(".rows").evaluate((frame) => frame.scrollTo(0, frame.scrollHeight));
-    await page.locator(`[data-row="${held - 1}"]`).waitFor();
-    const gap = await page.locator(".rows").evaluate((frame) => {
-      const last = frame.querySelector("[data-testid=row]:last-of-type, tr[data-row]:last-child");
-      return Math.abs(frame.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom);
-    });
-    assert.ok(gap < 24, `${gap} px between the last row and the frame`);
-  },
-
-  "sorting is part of the address": async (scene) => {
-    const page = await scene.open("hosted", { hash: GDP });
-    await page.getByTestId("sort-value").click();
-    await page.waitForFunction(() => location.hash.includes("sort=value"));
-    await page.getByTestId("sort-value").click();
-    await page.waitForFunction(() => location.hash.includes("sort=-value"));
-    assert.equal(await page.locator("th.value").getAttribute("aria-sort"), "descending");
-    const values = (await page.getByTestId("row").locator(".figure-number").allInnerTexts()).map(Number);
-    assert.deepEqual(values, [...values].sort((a, b) => b - a));
-  },
-
-  "the sample shows text and figures linked both ways": async (scene) => {
-    const page = await scene.open("hosted", { hash: "/documents" });
-    await page.getByTestId("document-row").last().getByRole("link").click();
-    await page.getByTestId("document-text").waitFor();
-    assert.ok((await page.locator("main").innerText()).includes("示例"));
-    const mark = page.getByTestId("mark").first();
-    const printed = await mark.innerText();
-    await mark.click();
-    await page.getByTestId("fact-panel").waitFor();
-    assert.ok((await page.getByTestId("fact-panel").innerText()).includes(printed));
-    await page.getByTestId("fact-close").click();
-    await page.getByTestId("fact").nth(1).click();
-    await page.locator(".mark.open").waitFor();
-    assert.equal(await page.locator(".mark.open").count(), 1);
-    await scene.accessible(page, "the sample with an open fact");
-  },
-
-  "the language follows the button, the address and the storage": async (scene) => {
-    const page = await scene.open("hosted");
-    assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
-    await page.getByTestId("switch-language").click();
-    await page.getByText("Coverage of headline indicators").first().waitFor();
-    assert.equal(await page.locator("html").getAttribute("lang"), "en");
-    await page.reload();
-    await page.getByText("Coverage of headline indicators").first().waitFor();
-    const other = await scene.open("hosted", { hash: "/about?lang=en" });
-    await other.getByRole("heading", { name: "About Fangzhi" }).waitFor();
-  },
-
-  "the keys work": async (scene) => {
-    const page = await scene.open("hosted");
-    await page.keyboard.press("?");
-    await page.getByTestId("keys").waitFor({ state: "visible" });
-    await scene.accessible(page, "the keys");
-    await page.keyboard.press("Escape");
-    await page.getByTestId("keys").waitFor({ state: "hidden" });
-    await page.keyboard.press("/");
-    await page.waitForFunction(() => document.activeElement?.id === "search");
-    await page.keyboard.type("粮食");
-    await page.waitForFunction(() => decodeURIComponent(location.hash).includes("q=粮食"));
-  },
-
-  "on a phone the filters are a drawer and a fact fills the screen": async (scene) => {
-    const page = await scene.open("hosted", { hash: "/observations", width: 390, height: 844 });
-    assert.equal(await page.locator("#filters").isVisible(), false);
-    await page.getByTestId("open-filters").click();
-    await page.getByTestId("facet-measure-growth").check();
-    await scene.picture(page, "drawer-390");
-    await page.keyboard.press("Escape");
-    assert.equal(await page.locator("#filters").isVisible(), false);
-    await page.getByTestId("row").first().click();
-    const box = await page.getByTestId("fact-panel").boundingBox();
-    assert.equal(Math.round(box.width), 390);
-    await scene.accessible(page, "a fact on a phone");
+  // Files of one's own come with the import; until then the journey begins with the places held.
+  "6: the file alone, on a closed network: a place compared, and its brief on one page": async (scene) => {
+    for (const [lang, locale] of Object.entries(LOCALES)) {
+      const page = await scene.open("single", { locale });
+      const clicks = clicking();
+      await clicks.on(page.getByTestId("goals-商州区"));
+      await page.getByTestId("compare-title").waitFor();
+      await page.goBack();
+      await clicks.on(page.getByTestId("brief-of-商州区"));
+      await page.getByTestId("brief-promises").waitFor();
+      const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+      assert.equal((pdf.toString("latin1").match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length, 1, "pages of the brief");
+      assert.equal(page.requested.length, 1, "nothing but the file itself");
+      scene.say(`${clicks.count} clicks (${lang})`);
+      assert.ok(clicks.count <= 2);
+    }
   },
 };

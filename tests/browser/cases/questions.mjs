@@ -86,18 +86,4 @@ export const cases = {
     await question.locator(".onward a").click();
     assert.match(decodeURIComponent(page.url()), /#\/compare\?indicator=规模以上工业增加值&measure=growth/);
   },
-
-  "the questions fit a phone and large text": async (scene) => {
-    for (const width of [1440, 390]) {
-      for (const scheme of ["light", "dark"]) {
-        for (const lang of ["zh", "en"]) {
-          const page = await scene.open("hosted", { hash: `/?lang=${lang}`, width, scheme });
-          await page.getByTestId("questions").waitFor();
-          await scene.picture(page, `questions-${width}-${scheme}-${lang}`);
-          await scene.fits(page, `questions-${width}-${scheme}-${lang}`);
-          await scene.accessible(page, `questions-${width}-${scheme}-${lang}`);
-        }
-      }
-    }
-  },
 };

@@ -1,7 +1,7 @@
 // Registers: facets change the counts and the sums, rows lead to their source, all of it stands in the address.
 import assert from "node:assert/strict";
+import { address } from "../harness/reading.mjs";
 
-const address = (page) => decodeURIComponent(new URL(page.url()).hash);
 const count = async (page) => Number((await page.getByTestId("count").locator("strong").innerText()).replace(/\D/g, ""));
 const changed = (page, before) =>
   page.waitForFunction((n) => document.querySelector("[data-testid=count] strong").innerText.replace(/\D/g, "") !== String(n), before);
@@ -65,22 +65,3 @@ export const cases = {
     await scene.accessible(page, "an empty register");
   },
 };
-
-for (const [kind, width, scheme, lang] of [
-  ["project", 1440, "light", "zh"],
-  ["project", 390, "light", "zh"],
-  ["project", 1440, "dark", "en"],
-  ["honour", 1440, "light", "en"],
-  ["honour", 390, "dark", "zh"],
-  ["initiative", 1440, "light", "zh"],
-  ["initiative", 390, "light", "en"],
-  ["organisation", 1440, "light", "zh"],
-]) {
-  const what = `register-${kind}-${width}-${scheme}-${lang}`;
-  cases[`looks ${what}`] = async (scene) => {
-    const page = await scene.open("hosted", { hash: `/registers?kind=${kind}&lang=${lang}`, width, scheme });
-    await scene.picture(page, what);
-    await scene.fits(page, what);
-    await scene.accessible(page, what);
-  };
-}

@@ -110,25 +110,3 @@ export const cases = {
     await page.waitForURL((url) => decodeURIComponent(url.hash) === "#/search?q=也没有那个&within=10");
   },
 };
-
-const PAGES = [
-  ["search", "/search"],
-  ["search-hits", "/search?q=增长%20完成"],
-  ["search-en", "/search?q=增长%20GDP&sort=left&lang=en"],
-  ["search-facts", "/search?q=工业"],
-  ["search-nothing", "/search?q=没有这个词%20也没有那个&within=10"],
-];
-
-for (const [name, hash] of PAGES) {
-  for (const width of [1440, 390]) {
-    for (const scheme of ["light", "dark"]) {
-      const what = `${name}-${width}-${scheme}`;
-      cases[what] = async (scene) => {
-        const page = await scene.open("hosted", { hash, width, scheme });
-        await scene.picture(page, what);
-        await scene.fits(page, what);
-        await scene.accessible(page, what);
-      };
-    }
-  }
-}

@@ -67,7 +67,7 @@ pub(super) fn table(desk: Desk, area: AreaId, lineups: &[Lineup], promises: &[Pr
     html! {
         <div class="scroll-x" tabindex="0" role="region" aria-label={lang.say(CompareMessage::TableRegion)}>
             <table class="list lined" data-ready="" data-testid="compare-table">
-                <caption class="visually-hidden">{ desk.place(area) }</caption>
+                <caption class="visually-hidden" lang="zh-CN">{ desk.place(area) }</caption>
                 <thead><tr>{ for heads.iter().map(|&head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                 { part(CompareMessage::WithGoal, promised.collect()) }
                 { part(CompareMessage::WithoutGoal, others.collect()) }
@@ -90,7 +90,7 @@ fn promised(desk: Desk, promise: &Promise, own: Option<&Lineup>) -> Html {
             { name(desk, &promise.indicator, goal.measure) }
             <td>{ result }</td>
             <td>{ dated(desk, promise.target) }</td>
-            <td class="judged" data-testid="standing">{ promise.sentence(corpus, lang.language()) }</td>
+            <td class="judged" data-testid="standing">{ figure::sentence(&promise.sentence(corpus, lang.language()), lang) }</td>
             { around(desk, line) }
         </tr>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::texts::Texts;
 use super::{PartProps, terms};
+use crate::app::components::figure;
 use crate::app::i18n::{Lang, SearchMessage, grouped};
 use crate::app::route::{Route, SearchView};
 use crate::app::state::use_app;
@@ -96,7 +97,7 @@ fn quoted(name: &str) -> &str {
 pub(super) fn found(lang: Lang, part: &PartProps) -> Html {
     let (results, texts) = (&part.results, &part.texts);
     let searched = [grouped(texts.documents.len()), grouped(texts.without)];
-    let link = |view: SearchView, label: String| html! { <li><a class="button" href={Route::Search(view).to_hash()}>{ label }</a></li> };
+    let link = |view: SearchView, label: String| html! { <li><a class="button" href={Route::Search(view).to_hash()}>{ figure::sentence(&label, lang) }</a></li> };
     let view = &part.view;
     let several = results.terms.len() > 1;
     let drop = results.terms.iter().enumerate().filter(|_| several).map(|(n, term)| {

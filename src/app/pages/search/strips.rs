@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{PartProps, terms};
 use crate::app::components::document_title::title;
+use crate::app::components::figure;
 use crate::app::i18n::{Lang, Message, SearchMessage, grouped};
 use crate::query::concordance::{Found, Spread, spread};
 
@@ -60,7 +61,7 @@ fn strip(lang: Lang, part: &PartProps, found: &Found) -> Html {
             <svg viewBox={view} height={height.to_string()} preserveAspectRatio="none" role="img" aria-label={says.clone()}>
                 { for rows.iter().enumerate().map(|(row, (n, places))| ticks(row, *n, places)) }
             </svg>
-            <span class="strip-says" aria-hidden="true">{ says }</span>
+            <span class="strip-says" aria-hidden="true">{ figure::sentence(&says, lang) }</span>
         </li>
     }
 }
