@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { address } from "../harness/reading.mjs";
 
 const read = (name) => JSON.parse(readFileSync(join(import.meta.dirname, `../../../static/data/${name}.json`), "utf8"));
 const sample = read("sample");
 const corpus = read("corpus");
 const key = (document) => document.hash.slice(0, 8);
 const sampled = `/documents/${key(sample.documents[0])}`;
-const hashOf = (page) => decodeURIComponent(new URL(page.url()).hash);
 /** Longer reports of two places. */
 const [one, other] = corpus.documents
   .map((document, n) => ({ document, facts: corpus.observations.filter((observation) => observation.doc === n) }))
@@ -23,7 +23,7 @@ export const cases = {
     const listed = await page.getByTestId("fact").count();
     assert.ok(listed > 0 && listed < all);
     assert.equal(listed, sample.observations.filter(({ theme }) => theme === "工业").length);
-    assert.ok(hashOf(page).endsWith("theme=工业"), hashOf(page));
+    assert.ok(address(page).endsWith("theme=工业"), address(page));
     await page.getByTestId("filter-target").click();
     await page.waitForFunction((listed) => document.querySelectorAll("[data-testid=fact]").length < listed, listed);
     await scene.accessible(page, "a text with what stands out");
@@ -53,7 +53,7 @@ export const cases = {
     const page = await scene.open("hosted", { hash: sampled });
     await page.keyboard.press("j");
     await page.locator(".mark.open").waitFor();
-    const first = hashOf(page);
+    const first = address(page);
     await page.keyboard.press("j");
     await page.waitForFunction((first) => decodeURIComponent(location.hash) !== first, first);
     await page.keyboard.press("k");
@@ -63,7 +63,7 @@ export const cases = {
     const stops = new Set();
     for (let n = 0; n < 60; n += 1) {
       await page.keyboard.press("d");
-      stops.add(hashOf(page));
+      stops.add(address(page));
     }
     const { span } = sample.diagnostics.find(({ kind }) => kind === "misprint");
     assert.ok(stops.has(`#${sampled}?at=${span.start}-${span.end}`), [...stops].join(" "));
@@ -78,7 +78,7 @@ export const cases = {
     assert.ok(opened.some((text) => text.includes(caption)));
     await page.getByTestId("form-read").click();
     await page.waitForFunction((n) => document.querySelectorAll(".reading p").length < n, opened.length);
-    assert.ok(hashOf(page).endsWith("form=read"));
+    assert.ok(address(page).endsWith("form=read"));
     const whole = await texts();
     assert.equal(whole.length, opened.length - 1, "the halves of the broken sentence are one paragraph");
     assert.ok((await page.locator(".reading .set-aside").innerText()).includes(caption));

@@ -1,5 +1,6 @@
 // The single file does what the hosted edition does, from `file://`, and the hosted edition hands it out.
 import assert from "node:assert/strict";
+import { plain } from "../harness/reading.mjs";
 
 /** GDP growth as the bundled reports state it, per cent. */
 const GDP_GROWTH = { 示范区: "6.3", 红旗区: "5.5", 凤泉区: "5.1", 商州区: "4.6" };
@@ -8,9 +9,6 @@ const GDP_GROWTH = { 示范区: "6.3", 红旗区: "5.5", 凤泉区: "5.1", 商�
 const NOT_STATED = ["源汇区", "川汇区"];
 
 const rows = (page) => page.locator('[data-testid="row"]');
-
-/** Text with runs of white space made one space. */
-const plain = (text) => text.replace(/\s+/g, " ").trim();
 
 /** From the overview to the growth of GDP across places, by clicking. */
 async function lineUpGrowth(page) {
