@@ -94,7 +94,9 @@ pub(crate) fn of_amount(view: &str, span: ViewSpan, amount: &Amount, clause: Vie
         return Some(Excluded::Bare);
     }
     // 余额达到亿元: a multiplier without digits is the number only where it is a mark to be passed (突破亿元, 亿元以上).
-    let passed = ["突破", "超过", "超", "破", "过", "跨上", "迈上", "跨越", "跨入", "近", "逼近"];
+    let passed = [
+        "突破", "超过", "超", "破", "过", "跨上", "迈上", "跨越", "跨入", "近", "逼近",
+    ];
     if span.of(view).starts_with(['亿', '万'])
         && !bounded_after(span, amount)
         && !passed.iter().any(|word| near.ends_with(word))

@@ -7,9 +7,9 @@ mod address;
 mod answer;
 pub mod concordance;
 pub mod landing;
+pub mod named;
 pub mod reading;
 pub mod register;
-pub mod named;
 
 use std::collections::{BTreeMap, BTreeSet};
 

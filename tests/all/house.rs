@@ -5,8 +5,8 @@ use std::path::Path;
 
 /// The reading order of `src/lib.rs`.
 const ORDER: [&str; 16] = [
-    "span", "sorting", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "format", "reason", "query", "chart",
-    "export", "engine", "app",
+    "span", "sorting", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "format", "reason",
+    "query", "chart", "export", "engine", "app",
 ];
 
 fn sources(folder: &Path, out: &mut Vec<(String, String)>) {

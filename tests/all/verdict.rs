@@ -261,7 +261,10 @@ fn ranks_count_in_one_set() {
     let (weight, kinds, zh, en) = judged(vec![rank(0, 10, GDP, "1", "全市"), rank(1, 10, GDP, "2", "四个主城区")]);
     assert_eq!((weight, kinds), (NotComparable, vec![Kind::Scope]));
     assert_eq!(zh, "排名范围不同：青石市的“全市”与青石市的“四个主城区”。");
-    assert_eq!(en, "Ranked in different sets: the city (青石市) and the four main urban districts (青石市).");
+    assert_eq!(
+        en,
+        "Ranked in different sets: the city (青石市) and the four main urban districts (青石市)."
+    );
     let same = |a, b, set| weighed(vec![rank(a, 10, GDP, "1", set), rank(b, 10, GDP, "2", set)]);
     assert_eq!(same(0, 1, "全市"), (Comparable, vec![]));
     assert_eq!(same(0, 3, "全市"), (NotComparable, vec![Kind::Scope]));

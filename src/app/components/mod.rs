@@ -1,9 +1,9 @@
 //! Parts that pages are made of; each is one screen of code.
 
 pub(super) mod account;
+pub(super) mod basket;
 pub(super) mod brief_figures;
 pub(super) mod brief_lists;
-pub(super) mod basket;
 pub(super) mod caption;
 pub(super) mod chart_view;
 pub(super) mod check_entry;
@@ -17,15 +17,15 @@ pub(super) mod fact_panel;
 pub(super) mod figure;
 pub(super) mod header;
 pub(super) mod keys;
-pub(super) mod margin;
 pub(super) mod later;
+pub(super) mod margin;
 pub(super) mod matrix;
 pub(super) mod palette;
 pub(super) mod passage;
-pub(super) mod reading_bar;
-pub(super) mod questions;
 pub(super) mod picture;
 pub(super) mod picture_file;
+pub(super) mod questions;
+pub(super) mod reading_bar;
 pub(super) mod records;
 pub(super) mod register_facets;
 pub(super) mod register_rows;

@@ -7,6 +7,8 @@ mod beside;
 pub(super) mod brief;
 #[cfg(feature = "web")]
 pub(super) mod checks;
+#[cfg(not(feature = "web"))]
+pub(super) mod coming;
 #[cfg(feature = "web")]
 pub(super) mod compare;
 #[cfg(feature = "web")]
@@ -15,8 +17,6 @@ pub(super) mod document;
 pub(super) mod documents;
 #[cfg(feature = "web")]
 mod landed;
-#[cfg(not(feature = "web"))]
-pub(super) mod coming;
 pub(super) mod not_found;
 pub(super) mod observations;
 pub(super) mod overview;

@@ -42,16 +42,16 @@ pub(crate) fn Overview() -> Html {
                 <h1>{ lang.say(Message::OverviewTitle) }</h1>
                 <p class="lead">{ lang.fill(Message::OverviewLead, &[&counts[0], &counts[1], &counts[2]]) }</p>
             </header>
-            <Questions />
-            <Later tasks=1><Places matrix={matrix.clone()} /></Later>
-            <Later tasks=2>
+            <Later tasks=1><Questions /></Later>
+            <Later tasks=2><Places matrix={matrix.clone()} /></Later>
+            <Later tasks=3>
                 <section aria-labelledby="coverage-title">
                     <h2 id="coverage-title">{ lang.say(Message::Coverage) }</h2>
                     <p class="note">{ lang.say(Message::CoverageLead) }</p>
                     <CoverageMatrix matrix={matrix.clone()} />
                 </section>
             </Later>
-            <Later tasks=3><Leads /></Later>
+            <Later tasks=4><Leads /></Later>
             { sample(&state) }
             <p><a class="button" href="#/observations">{ lang.say(Message::AllObservations) }</a></p>
         </div>

@@ -126,9 +126,7 @@ impl CompareView {
             period: parameter(query, "period").and_then(|text| text.parse().ok()),
             facts: list(query, "facts"),
             form: Form::ALL.into_iter().find(|own| form.as_deref() == Some(own.as_str())),
-            kind: Kind::ALL
-                .into_iter()
-                .find(|own| kind.as_deref() == Some(own.as_str())),
+            kind: Kind::ALL.into_iter().find(|own| kind.as_deref() == Some(own.as_str())),
             fact: parameter(query, "fact"),
         }
     }

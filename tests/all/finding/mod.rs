@@ -3,8 +3,8 @@
 mod bundled;
 mod checked;
 mod formula;
-mod laws;
 mod inferred;
+mod laws;
 mod together;
 
 use fangzhi::corpus::{Bundle, Corpus};
