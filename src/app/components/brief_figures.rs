@@ -9,6 +9,7 @@ use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, BriefMessage, Lang, Message};
 use crate::app::state::Numbers;
 use crate::corpus::{AreaId, Corpus, ObservationId};
+use crate::format::set_name;
 use crate::model::{Measure, Observation, Status};
 use crate::reason::brief::{Absence, Headlines, Line};
 use crate::reason::coverage::Coverage;
@@ -92,7 +93,7 @@ fn ranked(corpus: &Rc<Corpus>, id: ObservationId, lang: Lang) -> Html {
     html! {
         <>
             { linked(corpus, id, lang) }
-            if let Some(scope) = &o.scope { { " " }<span class="faint" lang="zh-CN">{ scope.clone() }</span> }
+            if let Some(scope) = &o.scope { { " " }<span class="faint">{ figure::sentence(&set_name(scope, lang.language()), lang) }</span> }
             if let Some(by) = ordered_by(o) { { " " }<span class="faint">{ lang.say(by) }</span> }
         </>
     }

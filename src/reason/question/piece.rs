@@ -1,7 +1,7 @@
 //! The pieces of an answer: words, places, and figures with the fact they come from.
 
 use crate::corpus::{AreaId, Corpus, ObservationId};
-use crate::format::{Language, Notation, figure, indicator_name, period_name};
+use crate::format::{Language, Notation, figure, indicator_name, period_name, set_name};
 use crate::model::Observation;
 
 /// A piece of a sentence.
@@ -104,7 +104,15 @@ impl<'a> Writer<'a> {
             "全省" => "its province",
             "全区" => "the region",
             "全国" => "the country",
-            _ if self.language == Language::English => return self.pieces.push(Piece::Printed(set.to_owned())),
+            _ if self.language == Language::English => {
+                let name = set_name(set, self.language);
+                // What has no English name stands as printed.
+                return self.pieces.push(if name == set {
+                    Piece::Printed(name)
+                } else {
+                    Piece::Text(name)
+                });
+            }
             _ => "",
         };
         self.say(set, english);

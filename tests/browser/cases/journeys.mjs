@@ -53,7 +53,7 @@ const INDUSTRY = {
   en: {
     verdict: /with care.*Periods differ: 2024 and Jan–Nov 2024/,
     rows: [
-      /^川汇区 \+13\.6% Jan–Nov 2024 year on year ● ?Actual #1 in 全市 ?by growth 3\.5 pp above 全市/,
+      /^川汇区 \+13\.6% Jan–Nov 2024 year on year ● ?Actual #1 in the city ?by growth 3\.5 pp above the city/,
       /^凤泉区 \+6\.2% 2024 year on year ● ?Actual/,
       /^商州区 ≥6% 2025 year on year ◎ ?Target/,
     ],
@@ -81,9 +81,9 @@ const OUTPUT = {
   en: {
     verdict: /with care.*Periods differ: Q1–Q3 2024 and 2024/,
     rows: [
-      /^示范区 \+6\.3% Q1–Q3 2024 year on year ● ?Actual #1 in 全市 ?by growth/,
-      /^红旗区 \+5\.5% 2024 year on year ● ?Actual #4 in 全市 ?by level 29\.76 bn yuan/,
-      /^凤泉区 \+5\.1% 2024 year on year ● ?Actual #2 of 4 in 四个主城区 ?by growth/,
+      /^示范区 \+6\.3% Q1–Q3 2024 year on year ● ?Actual #1 in the city ?by growth/,
+      /^红旗区 \+5\.5% 2024 year on year ● ?Actual #4 in the city ?by level 29\.76 bn yuan/,
+      /^凤泉区 \+5\.1% 2024 year on year ● ?Actual #2 of 4 in the four main urban districts ?by growth/,
       /^商州区 \+4\.6% 2024 year on year ● ?Actual/,
       /^商州区 ≥5\.8% 2025 year on year ◎ ?Target/,
     ],

@@ -50,7 +50,7 @@ export const cases = {
     const english = await scene.open("hosted", { hash: "/?lang=en" });
     const en = await read(english, "地区生产总值");
     each(en.answer, ["+6.3%", "Q1–Q3 2024", "#1 in its city by growth", "+5.5%", "29.76 bn yuan", "#4 in its city by level"]);
-    each(en.answer, ["+5.1%", "#2 in 四个主城区", "+4.6%"]);
+    each(en.answer, ["+5.1%", "#2 in the four main urban districts", "+4.6%"]);
     absent(en.answer, "Not stated:", ["源汇区", "川汇区"]);
     assert.match(await en.question.locator(".caveat").innerText(), /constant prices/);
   },

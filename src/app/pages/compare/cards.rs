@@ -53,7 +53,10 @@ fn fields(o: &Observation, lang: Lang) -> [String; 7] {
             .as_ref()
             .map(|basis| i18n::basis(basis, lang))
             .unwrap_or_default(),
-        o.scope.clone().unwrap_or_default(),
+        o.scope
+            .as_deref()
+            .map(|set| crate::format::set_name(set, lang.language()))
+            .unwrap_or_default(),
         if o.confidence == Confidence::High {
             String::new()
         } else {

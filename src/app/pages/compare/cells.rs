@@ -8,6 +8,7 @@ use crate::app::components::{figure, sureness};
 use crate::app::held::FactRef;
 use crate::app::i18n::{self, CompareMessage, Lang};
 use crate::corpus::ObservationId;
+use crate::format::set_name;
 use crate::format::{Notation, amount};
 use crate::model::{Basis, Bound, Decimal, Measure, Observation};
 
@@ -37,11 +38,14 @@ pub(super) fn printed(name: &str) -> Html {
     html! { <span lang="zh-CN">{ name.to_owned() }</span> }
 }
 
-/// A rank with the set it counts in: `全市第4位`, `#2 of 4 in 四个主城区`.
+/// A rank with the set it counts in: `全市第4位`, `#2 of 4 in the city`.
 pub(super) fn rank(desk: Desk, id: ObservationId) -> Html {
     let (o, lang) = (desk.fact(id), desk.lang());
     let place = figure::show(o, lang, desk.state.numbers);
-    let set = o.scope.as_deref().map(printed);
+    let set = o
+        .scope
+        .as_deref()
+        .map(|set| figure::sentence(&set_name(set, lang.language()), lang));
     let unset = || lang.say(CompareMessage::NoScope).into();
     let by = o.ranked_by.map(|by| {
         let by = match by {
@@ -72,7 +76,7 @@ pub(super) fn beside(desk: Desk, id: ObservationId) -> Html {
     link(desk, id, html! { <span class="beside">{ inner }</span> })
 }
 
-/// How far above or below another place: `高于全市3.5个百分点`, `3.5 pp above 全市`.
+/// How far above or below another place: `高于全市3.5个百分点`, `3.5 pp above the city`.
 fn apart(o: &Observation, set: &str, lang: Lang) -> Html {
     let below = o.value < Decimal::ZERO;
     let size = o
@@ -95,8 +99,8 @@ fn apart(o: &Observation, set: &str, lang: Lang) -> Html {
         CompareMessage::Above
     });
     match lang {
-        Lang::Zh => html! { <>{ word }{ printed(set) }{ size }</> },
-        Lang::En => html! { <>{ size }{ word }{ printed(set) }</> },
+        Lang::Zh => html! { <>{ word }{ figure::sentence(&set_name(set, lang.language()), lang) }{ size }</> },
+        Lang::En => html! { <>{ size }{ word }{ figure::sentence(&set_name(set, lang.language()), lang) }</> },
     }
 }
 
