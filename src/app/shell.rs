@@ -1,6 +1,7 @@
 //! The frame of every page: header, navigation, footer, and the keys that work everywhere.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use yew::prelude::*;
 
@@ -19,27 +20,42 @@ use super::{browser, pages, recovery};
 /// Starts the app in the element `#app`, or in the body where there is none.
 pub fn run() {
     recovery::install();
-    Held::load(|held| {
-        // A program that was here before makes room, in the same task, so that nothing flickers.
-        browser::announce(LEAVE);
-        let app = match browser::by_id("app") {
-            Some(root) => yew::Renderer::<App>::with_root_and_props(root.into(), AppProps { held }).render(),
-            None => yew::Renderer::<App>::with_props(AppProps { held }).render(),
-        };
-        EventListener::once(&window(), LEAVE, move |_| {
-            browser::set_root(HANDED_OVER, Some(""));
-            app.destroy();
-        })
-        .forget();
-        if browser::root(HANDED_OVER).is_some() {
-            // The link that was followed is gone with the program before; reading goes on at the new page.
-            browser::soon(|| browser::focus("main"));
-        }
-    });
+    Held::load(take_over);
+}
+
+/// Draws the app; where another program is there, in its place, in one task so that nothing flickers, and not before a
+/// page is asked for that it lacks, nor while a dialog is open in it.
+fn take_over(held: Held) {
+    let wanted = browser::root(WANTED).is_some() && !browser::dialog_is_open();
+    if browser::root(RUNNING).is_some() && !wanted {
+        Timeout::new(80, move || take_over(held)).forget();
+        return;
+    }
+    browser::announce(LEAVE);
+    let app = match browser::by_id("app") {
+        Some(root) => yew::Renderer::<App>::with_root_and_props(root.into(), AppProps { held }).render(),
+        None => yew::Renderer::<App>::with_props(AppProps { held }).render(),
+    };
+    if browser::root(HANDED_OVER).is_some() {
+        // The link that was followed is gone with the program before; reading goes on at the new page.
+        browser::soon(|| browser::focus("main"));
+    }
+    browser::set_root(RUNNING, Some(""));
+    EventListener::once(&window(), LEAVE, move |_| {
+        browser::set_root(HANDED_OVER, Some(""));
+        app.destroy();
+    })
+    .forget();
 }
 
 /// Tells a program that it is followed by another: the one the hosted edition opens with by the whole one.
 const LEAVE: &str = "fangzhi-leave";
+
+/// Marks the page's root where a page is asked for that the running program lacks.
+pub(super) const WANTED: &str = "data-wanted";
+
+/// Marks the page's root where a program runs.
+const RUNNING: &str = "data-running";
 
 /// Marks the page's root where language and appearance were handed over by the program before.
 pub(super) const HANDED_OVER: &str = "data-handed-over";

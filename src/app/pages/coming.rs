@@ -6,7 +6,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
+use crate::app::browser;
 use crate::app::i18n::Message;
+use crate::app::shell::WANTED;
 use crate::app::state::use_app;
 
 /// Asks for the whole program, which takes this one's place when it is there; says so, and what to do where it fails.
@@ -22,6 +24,10 @@ pub(crate) fn Coming() -> Html {
             }
         });
     }
+    use_effect_with((), |()| {
+        browser::set_root(WANTED, Some(""));
+        || browser::set_root(WANTED, None)
+    });
     let again = {
         let failed = failed.clone();
         Callback::from(move |_: MouseEvent| failed.set(false))
