@@ -5,7 +5,8 @@
 //! `tests/all/house.rs` reads the `use` lines and says so):
 //!
 //! ```text
-//! bytes → text → segment → (lexicon, quantity) → fact → corpus → format → reason → query → chart → export → app
+//! bytes → text → segment → (lexicon, quantity) → fact → corpus → format → reason → query → chart → export → engine
+//!       → intake → worker → app
 //! ```
 
 // The program that the hosted edition opens with leaves pages out, and with them what only they use.
@@ -40,5 +41,9 @@ pub mod chart;
 pub mod export;
 
 pub mod engine;
+
+pub mod intake;
+
+pub mod worker;
 
 pub mod app;

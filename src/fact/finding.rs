@@ -384,6 +384,7 @@ impl Reader<'_> {
             confidence: Confidence::after(&doubts),
             doubts,
             rule: finding.rule,
+            corrected: None,
         });
     }
 

@@ -1,7 +1,6 @@
 //! The account of a report's numerals: what each run of digits or Chinese numerals is.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 

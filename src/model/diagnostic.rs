@@ -1,7 +1,5 @@
 //! Diagnostics: what was repaired and what the engine was unsure of, beside the facts.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::Unread;

@@ -6,21 +6,27 @@
 
 mod account;
 mod area;
+mod correction;
 mod decimal;
 mod diagnostic;
+mod dictionary;
 mod document;
 mod observation;
 mod period;
 mod record;
+mod source;
 mod theme;
 
 pub use account::{Account, NumeralClass, Unread};
 pub use area::Area;
+pub use correction::{Corrected, Correction, Field, Judgement, Values};
 pub use decimal::Decimal;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub use dictionary::{Dictionary, IndicatorWord, PlaceWord, UnitWord};
 pub use document::Document;
 pub(crate) use observation::spelled;
 pub use observation::{Basis, Bound, Confidence, Doubt, Evidence, Inherited, Measure, Observation, Status};
 pub use period::{Moment, Period, days_in_month};
 pub use record::{Investment, OrganisationKind, Record, RecordKind, Stage};
+pub use source::{Encoding, Format, Settings, Source};
 pub use theme::Theme;

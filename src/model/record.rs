@@ -1,7 +1,5 @@
 //! Named records: things a report names that are no numbers.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::observation::spelled;

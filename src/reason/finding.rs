@@ -7,8 +7,6 @@ mod checked;
 mod sentence;
 mod words;
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{AreaId, Corpus, ObservationId};

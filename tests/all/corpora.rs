@@ -65,6 +65,7 @@ pub(crate) fn growth(doc: u32, start: u32, indicator: &str, per_cent: &str) -> O
         confidence: Confidence::High,
         doubts: Vec::new(),
         rule: "growth".to_owned(),
+        corrected: None,
     }
 }
 

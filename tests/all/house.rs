@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 /// The reading order of `src/lib.rs`.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 18] = [
     "span", "sorting", "model", "text", "segment", "lexicon", "quantity", "fact", "corpus", "format", "reason",
-    "query", "chart", "export", "engine", "app",
+    "query", "chart", "export", "engine", "intake", "worker", "app",
 ];
 
 fn sources(folder: &Path, out: &mut Vec<(String, String)>) {

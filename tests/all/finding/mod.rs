@@ -60,6 +60,7 @@ fn points(doc: u32, start: u32, indicator: &str, value: &str) -> Observation {
         basis: Some(Basis::Area("全市".to_owned())),
         printed: format!("{value}个百分点"),
         rule: "points".to_owned(),
+        corrected: None,
         ..growth(doc, start, indicator, value)
     }
 }
