@@ -7,8 +7,6 @@ mod checked;
 mod sentence;
 mod words;
 
-use serde::{Deserialize, Serialize};
-
 use crate::corpus::{AreaId, Corpus, ObservationId};
 use crate::format::Language;
 use crate::model::{Measure, Period, spelled};
