@@ -39,6 +39,7 @@ mod record;
 mod register;
 mod search;
 mod segment;
+mod settings;
 mod sorting;
 #[cfg(feature = "cli")]
 mod text;
