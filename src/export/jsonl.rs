@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::corpus::{AreaId, Corpus, DocumentId, ObservationId};
 use crate::model::{
-    Area, Basis, Bound, Confidence, Decimal, Document, Doubt, Inherited, Measure, Observation, Period, Status, Theme,
+    Area, Basis, Bound, Confidence, Corrected, Decimal, Document, Doubt, Inherited, Measure, Observation, Period,
+    Status, Theme,
 };
 use crate::span::Span;
 
@@ -59,6 +60,8 @@ pub struct ExchangeForm<'a> {
     pub confidence: Confidence,
     /// Why it is not surer.
     pub doubts: &'a [Doubt],
+    /// What a person corrected in it: the fields as they were read, and the reason.
+    pub corrected: Option<&'a Corrected>,
 }
 
 impl<'a> ExchangeForm<'a> {
@@ -91,6 +94,7 @@ impl<'a> ExchangeForm<'a> {
             inherited: &o.inherited,
             confidence: o.confidence,
             doubts: &o.doubts,
+            corrected: o.corrected.as_deref(),
         }
     }
 
