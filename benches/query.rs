@@ -149,6 +149,7 @@ fn made_up(rows: u32) -> Bundle {
             evidence: Evidence::default(),
             inherited: Vec::new(),
             rule: "made up".to_owned(),
+            corrected: None,
         }
     });
     Bundle::seal(

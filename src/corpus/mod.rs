@@ -5,7 +5,9 @@
 
 mod bits;
 mod bundle;
+mod collection;
 mod column;
+mod hash;
 mod merge;
 mod nearby;
 mod order;
@@ -17,7 +19,9 @@ use std::sync::OnceLock;
 
 pub use bits::{Bits, Postings};
 pub use bundle::{Bundle, BundleError};
+pub use collection::{Collection, CollectionError, CollectionWriter, Reading};
 pub use column::{Column, Facet};
+pub use hash::hash_of;
 pub use nearby::Nearby;
 pub use order::SortKey;
 

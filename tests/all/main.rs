@@ -7,6 +7,7 @@ mod chart;
 mod checks;
 #[cfg(feature = "cli")]
 mod cli;
+mod collection;
 mod command;
 mod concordance;
 mod corpora;
