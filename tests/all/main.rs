@@ -4,6 +4,7 @@ mod app;
 mod brief;
 #[cfg(feature = "chart")]
 mod chart;
+mod builder;
 mod checks;
 #[cfg(feature = "cli")]
 mod cli;
