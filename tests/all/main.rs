@@ -15,6 +15,8 @@ mod corpora;
 mod corpus;
 mod diagnostic;
 mod engine;
+#[cfg(feature = "cli")]
+mod exchange;
 mod export;
 mod fact;
 mod finding;
