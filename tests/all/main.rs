@@ -2,9 +2,9 @@
 
 mod app;
 mod brief;
+mod builder;
 #[cfg(feature = "chart")]
 mod chart;
-mod builder;
 mod checks;
 #[cfg(feature = "cli")]
 mod cli;
