@@ -41,6 +41,7 @@ mod record;
 mod register;
 mod search;
 mod segment;
+mod settings;
 mod sorting;
 #[cfg(feature = "cli")]
 mod text;
