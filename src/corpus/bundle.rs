@@ -127,6 +127,32 @@ impl Bundle {
         }
     }
 
+    /// A bundle that came in parts and carries the hash it was sealed with.
+    ///
+    /// # Errors
+    /// Where an index points nowhere.
+    pub fn of_parts(
+        hash: String,
+        areas: Vec<Area>,
+        documents: Vec<Document>,
+        observations: Vec<Observation>,
+        records: Vec<Record>,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Result<Self, BundleError> {
+        let bundle = Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            hash,
+            areas,
+            documents,
+            observations,
+            records,
+            diagnostics,
+        };
+        bundle.check_indices()?;
+        Ok(bundle)
+    }
+
     /// The file's text: always the same for the same content, one area, document, observation, record or diagnostic a
     /// line, so that a change reads well in a diff.
     #[must_use]

@@ -2,6 +2,7 @@
 
 mod app;
 mod brief;
+mod builder;
 #[cfg(feature = "chart")]
 mod chart;
 mod checks;
@@ -40,6 +41,7 @@ mod record;
 mod register;
 mod search;
 mod segment;
+mod settings;
 mod sorting;
 #[cfg(feature = "cli")]
 mod text;
