@@ -1,5 +1,7 @@
 //! The program that reads what a person opens, in a worker of the page.
 
+use fangzhi::intake::Limits;
+use fangzhi::model::Encoding;
 use fangzhi::worker::{Ask, Beside, Tell, serve as answer};
 use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::prelude::*;

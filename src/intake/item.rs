@@ -24,7 +24,7 @@ impl Limits {
     /// What a browser on a small machine bears.
     pub const BROWSER: Self = Self {
         file: 256 << 20,
-        text: 32 << 20,
+        text: 16 << 20,
         archive: 512 << 20,
         entries: 10_000,
         depth: 1,

@@ -120,7 +120,7 @@ impl Desk {
             let Ok(entry) = serde_json::from_str::<Entry>(&record.meta) else {
                 continue;
             };
-            let Some(bundle) = unpack(&record.wire, &mut breath).await else {
+            let Some(bundle) = unpack(&record.wire, record.text.as_ref(), &mut breath).await else {
                 continue;
             };
             if let (Some(text), false) = (&record.text, entry.engine == env!("CARGO_PKG_VERSION")) {
