@@ -6,9 +6,10 @@
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Instant;
 
-use fangzhi::corpus::{Bundle, Corpus};
+use fangzhi::corpus::{Builder, Bundle, Corpus};
 use fangzhi::model::{Area, Bound, Decimal, Document, Evidence, Measure, Moment, Observation, Period, Status, Theme};
 use fangzhi::query::concordance::{Asked, Folded, Order, concordance, terms};
 use fangzhi::query::{Query, answer};
@@ -23,6 +24,7 @@ fn main() {
     let start = Instant::now();
     let corpus = Corpus::from_bundles([bundle]);
     println!("{rows} rows frozen in {:.0} ms", start.elapsed().as_secs_f64() * 1e3);
+    freeze_in_steps(made_up(rows), &corpus);
     let queries = [
         ("everything", ""),
         ("one place", "place=区0007"),
@@ -56,6 +58,38 @@ fn main() {
         );
     }
     search();
+}
+
+/// The same corpus made a bit at a time, as a page does it: of a bundle, then of a corpus that is kept.
+fn freeze_in_steps(bundle: Bundle, expected: &Corpus) {
+    let mut kept = Rc::new(Corpus::default());
+    for name in ["moved", "copied"] {
+        let mut builder = Builder::new();
+        if kept.is_empty() {
+            builder.add(bundle.clone());
+        } else {
+            builder.keep(kept.clone(), |_| false);
+        }
+        let start = Instant::now();
+        let mut building = builder.start();
+        let (mut steps, mut longest) = (1, start.elapsed());
+        kept = loop {
+            let step = Instant::now();
+            let done = building.step(2_000);
+            longest = longest.max(step.elapsed());
+            steps += 1;
+            if let Some(corpus) = done {
+                break Rc::new(corpus);
+            }
+        };
+        assert_eq!(kept.hash(), expected.hash());
+        let ms = |time: std::time::Duration| time.as_secs_f64() * 1e3;
+        println!(
+            "{name} in {steps} steps: {:.0} ms, the longest {:.2} ms",
+            ms(start.elapsed()),
+            ms(longest)
+        );
+    }
 }
 
 /// A concordance over 60 MB of reports: folding them once, then a search.
@@ -149,6 +183,7 @@ fn made_up(rows: u32) -> Bundle {
             evidence: Evidence::default(),
             inherited: Vec::new(),
             rule: "made up".to_owned(),
+            corrected: None,
         }
     });
     Bundle::seal(

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::hash::hash_of;
 use crate::model::{Area, Diagnostic, Document, Observation, Record};
 
 /// What the file says it is.
@@ -18,7 +19,8 @@ pub struct Bundle {
     pub format: String,
     /// Version of the form, now 1.
     pub version: u32,
-    /// Hash of everything else (FNV-1a, 64 bits, hexadecimal): the same content has the same hash.
+    /// Hash of everything else (FNV-1a, 64 bits, hexadecimal): the same content has the same hash. Empty where the bundle
+    /// was not sealed; its file always carries the hash of what it holds.
     pub hash: String,
     /// Places that documents, observations and records point at.
     pub areas: Vec<Area>,
@@ -99,7 +101,21 @@ impl Bundle {
         records: Vec<Record>,
         diagnostics: Vec<Diagnostic>,
     ) -> Self {
-        let mut bundle = Self {
+        let mut bundle = Self::unsealed(areas, documents, observations, records, diagnostics);
+        bundle.hash = bundle.content_hash();
+        bundle
+    }
+
+    /// A bundle of these parts that is to be changed still, or never to be a file: without a hash.
+    #[must_use]
+    pub fn unsealed(
+        areas: Vec<Area>,
+        documents: Vec<Document>,
+        observations: Vec<Observation>,
+        records: Vec<Record>,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Self {
+        Self {
             format: FORMAT.to_owned(),
             version: VERSION,
             hash: String::new(),
@@ -108,22 +124,48 @@ impl Bundle {
             observations,
             records,
             diagnostics,
+        }
+    }
+
+    /// A bundle that came in parts and carries the hash it was sealed with.
+    ///
+    /// # Errors
+    /// Where an index points nowhere.
+    pub fn of_parts(
+        hash: String,
+        areas: Vec<Area>,
+        documents: Vec<Document>,
+        observations: Vec<Observation>,
+        records: Vec<Record>,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Result<Self, BundleError> {
+        let bundle = Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            hash,
+            areas,
+            documents,
+            observations,
+            records,
+            diagnostics,
         };
-        bundle.hash = bundle.content_hash();
-        bundle
+        bundle.check_indices()?;
+        Ok(bundle)
     }
 
     /// The file's text: always the same for the same content, one area, document, observation, record or diagnostic a
     /// line, so that a change reads well in a diff.
     #[must_use]
     pub fn to_json(&self) -> String {
+        let mut content = String::new();
+        self.write_content(&mut content);
         let mut out = format!(
-            "{{\n\"format\":{},\n\"version\":{},\n",
+            "{{\n\"format\":{},\n\"version\":{},\n\"hash\":{},\n",
             json(&self.format),
-            self.version
+            self.version,
+            json(&hash_of(&content))
         );
-        out.push_str(&format!("\"hash\":{},\n", json(&self.hash)));
-        self.write_content(&mut out);
+        out.push_str(&content);
         out.push_str("}\n");
         out
     }
@@ -157,7 +199,41 @@ impl Bundle {
         Ok(bundle)
     }
 
-    fn check_indices(&self) -> Result<(), BundleError> {
+    /// Takes the texts of its documents out.
+    pub fn withhold_texts(&mut self) {
+        for document in &mut self.documents {
+            document.text = None;
+        }
+    }
+
+    /// Gives each document its part of the file's text.
+    ///
+    /// # Errors
+    /// The first document, from 0, that reaches beyond the text or into the one before it; the texts are then left as
+    /// they were. The documents of a file follow each other.
+    pub fn restore_texts(&mut self, text: &str) -> Result<(), usize> {
+        let mut starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).zip(0u32..);
+        let mut byte_of = |point: u32| starts.find(|&(_, n)| n == point).map(|(at, _)| at);
+        let mut parts: Vec<&str> = Vec::with_capacity(self.documents.len());
+        let mut last = None;
+        for (n, document) in self.documents.iter().enumerate() {
+            let (start, end) = (document.span.start, document.span.end);
+            let from = last.filter(|&(point, _)| point == start).map(|(_, at)| at);
+            let from = from.or_else(|| byte_of(start)).ok_or(n)?;
+            let to = if end == start { Some(from) } else { byte_of(end) };
+            let part = to.and_then(|to| text.get(from..to)).ok_or(n)?;
+            parts.push(part);
+            last = Some((end, from + part.len()));
+        }
+        for (document, part) in self.documents.iter_mut().zip(parts) {
+            document.text = Some(part.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Whether every index points into the bundle's own lists; a corpus leaves out what points nowhere, a file that holds
+    /// such is refused.
+    pub(super) fn check_indices(&self) -> Result<(), BundleError> {
         let (areas, docs) = (self.areas.len(), self.documents.len());
         let area = |index: u32| (index as usize) < areas;
         let doc = |index: u32| (index as usize) < docs;
@@ -200,14 +276,6 @@ impl Bundle {
     }
 }
 
-/// FNV-1a, 64 bits: guards against damage and tells contents apart; it is no signature.
-fn hash_of(content: &str) -> String {
-    let hash = content.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
-}
-
 /// Whether the file is, byte for byte, what [`Bundle::to_json`] writes: then its content need not be written again to be
 /// hashed.
 fn is_as_written(text: &str, hash: &str) -> bool {
@@ -230,6 +298,6 @@ fn write_list<T: Serialize>(out: &mut String, name: &str, list: &[T], end: &str)
 }
 
 /// One value as JSON. The model's types have string keys only, so writing them cannot fail.
-fn json<T: Serialize + ?Sized>(value: &T) -> String {
+pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -1,10 +1,9 @@
 //! Columns: each facet's values as a dictionary with postings.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::bits::Postings;
-use crate::model::{Area, Confidence, Document, Measure, Observation, Status, Theme};
-use crate::sorting::Arrange;
+use crate::model::{Area, Document};
 
 /// What observations can be filtered and counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -65,34 +64,13 @@ impl Facet {
 /// One facet's values over all rows.
 #[derive(Debug, Clone, Default)]
 pub struct Column {
-    keys: Vec<String>,
-    codes: Vec<u32>,
-    postings: Vec<Postings>,
-    index: HashMap<String, u32>,
+    pub(super) keys: Vec<String>,
+    pub(super) codes: Vec<u32>,
+    pub(super) postings: Vec<Postings>,
+    pub(super) index: HashMap<String, u32>,
 }
 
 impl Column {
-    /// A column of `keys` in display order, and each row's position in them; keys that no row has are dropped.
-    pub(super) fn new(keys: Vec<String>, rows: &[u32]) -> Self {
-        let mut lists: Vec<Vec<u32>> = vec![Vec::new(); keys.len()];
-        for (row, &code) in (0u32..).zip(rows) {
-            lists[code as usize].push(row);
-        }
-        let mut column = Self::default();
-        let mut renumbered = vec![0u32; keys.len()];
-        for ((key, list), new) in keys.into_iter().zip(lists).zip(&mut renumbered) {
-            if list.is_empty() {
-                continue;
-            }
-            *new = u32::try_from(column.keys.len()).unwrap_or(u32::MAX);
-            column.index.insert(key.clone(), *new);
-            column.keys.push(key);
-            column.postings.push(Postings::new(list, rows.len()));
-        }
-        column.codes = rows.iter().map(|&code| renumbered[code as usize]).collect();
-        column
-    }
-
     /// The values' keys, in display order.
     #[must_use]
     pub fn keys(&self) -> &[String] {
@@ -161,82 +139,4 @@ fn lengthen(keys: &mut [String], longer: impl Fn(usize) -> String) {
     for n in doubled {
         keys[n] = longer(n);
     }
-}
-
-/// The column of a facet; `places` and `documents` are the keys of areas and documents.
-pub(super) fn column(facet: Facet, rows: &[Observation], places: &[String], documents: &[String]) -> Column {
-    match facet {
-        Facet::Place => Column::new(places.to_vec(), &rows.iter().map(|o| o.area).collect::<Vec<_>>()),
-        Facet::Document => Column::new(documents.to_vec(), &rows.iter().map(|o| o.doc).collect::<Vec<_>>()),
-        Facet::Theme => closed(&Theme::ALL, rows, |o| o.theme, |theme| theme.chinese().to_owned()),
-        Facet::Measure => closed(Measure::ALL, rows, |o| o.measure, |measure| measure.as_str().to_owned()),
-        Facet::Status => closed(Status::ALL, rows, |o| o.status, |status| status.as_str().to_owned()),
-        Facet::Indicator => by_frequency(rows, |o| &o.indicator),
-        Facet::Period => periods(rows),
-        Facet::Confidence => closed(
-            Confidence::ALL,
-            rows,
-            |o| o.confidence,
-            |confidence| confidence.as_str().to_owned(),
-        ),
-    }
-}
-
-/// The column of units as printed, the most frequent first.
-pub(super) fn units(rows: &[Observation]) -> Column {
-    by_frequency(rows, |o| &o.unit)
-}
-
-fn closed<T: Copy + PartialEq>(
-    all: &[T],
-    rows: &[Observation],
-    value: impl Fn(&Observation) -> T,
-    key: impl Fn(T) -> String,
-) -> Column {
-    let code = |o: &Observation| all.iter().position(|&v| v == value(o)).unwrap_or_default() as u32;
-    Column::new(
-        all.iter().map(|&v| key(v)).collect(),
-        &rows.iter().map(code).collect::<Vec<_>>(),
-    )
-}
-
-fn by_frequency<'a>(rows: &'a [Observation], value: impl Fn(&'a Observation) -> &'a String) -> Column {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for row in rows {
-        *counts.entry(value(row)).or_default() += 1;
-    }
-    let mut keys: Vec<(&str, usize)> = counts.into_iter().collect();
-    keys.arrange_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-    let code: HashMap<&str, u32> = keys.iter().zip(0u32..).map(|(&(key, _), n)| (key, n)).collect();
-    Column::new(
-        keys.iter().map(|(key, _)| (*key).to_owned()).collect(),
-        &rows.iter().map(|row| code[value(row).as_str()]).collect::<Vec<_>>(),
-    )
-}
-
-/// Periods by their first and last day, festivals after the plain ones, "not stated" last.
-fn periods(rows: &[Observation]) -> Column {
-    let mut seen = BTreeMap::new();
-    for row in rows {
-        let order = row
-            .period
-            .as_ref()
-            .map(|p| (p.from.first_day(), p.to.last_day(), p.clone()));
-        seen.insert((order.is_none(), order), 0u32);
-    }
-    for (code, n) in seen.values_mut().zip(0u32..) {
-        *code = n;
-    }
-    let keys = seen
-        .keys()
-        .map(|(_, order)| order.as_ref().map(|o| o.2.to_string()).unwrap_or_default())
-        .collect();
-    let code = |row: &Observation| {
-        let order = row
-            .period
-            .as_ref()
-            .map(|p| (p.from.first_day(), p.to.last_day(), p.clone()));
-        seen[&(order.is_none(), order)]
-    };
-    Column::new(keys, &rows.iter().map(code).collect::<Vec<_>>())
 }

@@ -4,8 +4,12 @@
 //! `Corpus::from_bundles([Bundle::from_json(text)?])`.
 
 mod bits;
+mod builder;
 mod bundle;
+mod coding;
+mod collection;
 mod column;
+mod hash;
 mod merge;
 mod nearby;
 mod order;
@@ -16,8 +20,11 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use bits::{Bits, Postings};
+pub use builder::{Builder, Building};
 pub use bundle::{Bundle, BundleError};
+pub use collection::{Collection, CollectionError, CollectionWriter, Reading};
 pub use column::{Column, Facet};
+pub use hash::hash_of;
 pub use nearby::Nearby;
 pub use order::SortKey;
 
@@ -51,6 +58,7 @@ pub struct Corpus {
     units: Column,
     search: SearchText,
     by_id: HashMap<String, ObservationId>,
+    hash: String,
     orders: [[OnceLock<Vec<u32>>; 2]; SortKey::ALL.len()],
 }
 
@@ -59,43 +67,25 @@ impl Corpus {
     /// bundles hold is kept once, with its text where one of them has it.
     #[must_use]
     pub fn from_bundles(bundles: impl IntoIterator<Item = Bundle>) -> Self {
-        let merged = merge::merge(bundles.into_iter().collect());
-        let place_keys = column::place_keys(&merged.areas);
-        let document_keys = column::document_keys(&merged.documents);
-        let rows = &merged.observations;
-        let columns: Vec<Column> = Facet::ALL
-            .iter()
-            .map(|&facet| column::column(facet, rows, &place_keys, &document_keys))
-            .collect();
-        let units = column::units(rows);
-        let mut area_of_key: HashMap<&str, &Area> = HashMap::new();
-        area_of_key.extend(place_keys.iter().map(String::as_str).zip(&merged.areas));
-        let places = columns[Facet::Place as usize]
-            .keys()
-            .iter()
-            .map(|key| area_of_key[key.as_str()]);
-        let search = SearchText::new(&columns[Facet::Indicator as usize], &units, places);
-        let by_id = rows
-            .iter()
-            .zip(0u32..)
-            .map(|(o, row)| (o.id.clone(), ObservationId(row)))
-            .collect();
-        let document_rows = document_rows(rows, merged.documents.len());
-        Self {
-            place_keys,
-            document_keys,
-            document_rows,
-            columns,
-            units,
-            search,
-            by_id,
-            areas: merged.areas,
-            documents: merged.documents,
-            observations: merged.observations,
-            records: merged.records,
-            diagnostics: merged.diagnostics,
-            orders: Default::default(),
+        let mut builder = Builder::new();
+        for bundle in bundles {
+            builder.add(bundle);
         }
+        let mut building = builder.start();
+        loop {
+            if let Some(corpus) = building.step(usize::MAX) {
+                return corpus;
+            }
+        }
+    }
+
+    /// One hash of all it holds (16 hexadecimal digits), for recipes and permalinks: equal for equal facts, whatever the
+    /// order in which they were added and whether or not texts came with them. It is made from the reports (content and
+    /// place), every field of the facts that says what they mean, corrections included, and the records. Not from
+    /// confidence, rules, evidence or diagnostics, which say how a reading was made.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
     }
 
     /// How many observations.
@@ -245,10 +235,4 @@ impl Corpus {
         }
         found
     }
-}
-
-/// Each document's run of rows; rows stand in the order of their documents.
-fn document_rows(rows: &[Observation], documents: usize) -> Vec<Range<u32>> {
-    let end = |doc: usize| rows.partition_point(|o| (o.doc as usize) < doc) as u32;
-    (0..documents).map(|doc| end(doc)..end(doc + 1)).collect()
 }

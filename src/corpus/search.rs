@@ -16,26 +16,24 @@ pub(super) struct SearchText {
 const APART: &str = "\n";
 
 impl SearchText {
-    /// `place_areas` gives the area of each place key.
-    pub(super) fn new<'a>(indicators: &Column, units: &Column, place_areas: impl Iterator<Item = &'a Area>) -> Self {
-        let place = |area: &Area| {
+    /// Adds the next indicator, unit or place; whether none is left. `place_areas` gives the area of each place key.
+    pub(super) fn add(&mut self, indicators: &Column, units: &Column, place_areas: &[&Area]) -> bool {
+        if let Some(key) = indicators.keys().get(self.indicators.len()) {
+            self.indicators.push(names_of(key).join(APART).to_lowercase());
+        } else if let Some(key) = units.keys().get(self.units.len()) {
+            self.units.push(key.to_lowercase());
+        } else if let Some(area) = place_areas.get(self.places.len()) {
             let parts = [Some(&area.name), area.prefecture.as_ref(), area.province.as_ref()];
             let mut text = area.full_name();
             for part in parts.into_iter().flatten() {
                 text.push_str(APART);
                 text.push_str(part);
             }
-            text.to_lowercase()
-        };
-        Self {
-            indicators: indicators
-                .keys()
-                .iter()
-                .map(|key| names_of(key).join(APART).to_lowercase())
-                .collect(),
-            units: units.keys().iter().map(|key| key.to_lowercase()).collect(),
-            places: place_areas.map(place).collect(),
+            self.places.push(text.to_lowercase());
+        } else {
+            return true;
         }
+        false
     }
 }
 

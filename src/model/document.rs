@@ -46,3 +46,26 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+
+impl Document {
+    /// All but its text.
+    #[must_use]
+    pub fn without_text(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            title: self.title.clone(),
+            kicker: self.kicker.clone(),
+            publisher: self.publisher.clone(),
+            authors: self.authors.clone(),
+            date: self.date.clone(),
+            reference_year: self.reference_year,
+            area: self.area,
+            span: self.span,
+            sections: self.sections,
+            account: self.account.clone(),
+            hash: self.hash.clone(),
+            sample: self.sample,
+            text: None,
+        }
+    }
+}

@@ -16,6 +16,7 @@ mod period;
 mod record;
 mod source;
 mod theme;
+mod view;
 
 pub use account::{Account, NumeralClass, Unread};
 pub use area::Area;
@@ -30,3 +31,4 @@ pub use period::{Moment, Period, days_in_month};
 pub use record::{Investment, OrganisationKind, Record, RecordKind, Stage};
 pub use source::{Encoding, Format, Settings, Source};
 pub use theme::Theme;
+pub use view::SavedView;

@@ -2,17 +2,21 @@
 
 mod app;
 mod brief;
+mod builder;
 #[cfg(feature = "chart")]
 mod chart;
 mod checks;
 #[cfg(feature = "cli")]
 mod cli;
+mod collection;
 mod command;
 mod concordance;
 mod corpora;
 mod corpus;
 mod diagnostic;
 mod engine;
+#[cfg(feature = "cli")]
+mod exchange;
 mod export;
 mod fact;
 mod finding;
@@ -37,6 +41,7 @@ mod record;
 mod register;
 mod search;
 mod segment;
+mod settings;
 mod sorting;
 #[cfg(feature = "cli")]
 mod text;
