@@ -29,6 +29,15 @@ impl Limits {
         entries: 10_000,
         depth: 1,
     };
+
+    /// What a command on a whole machine may take.
+    pub const NATIVE: Self = Self {
+        file: 2 << 30,
+        text: 256 << 20,
+        archive: 8 << 30,
+        entries: 100_000,
+        depth: 3,
+    };
 }
 
 spelled! {
