@@ -41,7 +41,7 @@
     panel.removeAttribute("hidden");
   }
 
-  window.fangzhiBoot = { fail: fail };
+  window.fangzhiBoot = { fail: fail, stored: stored };
 
   window.addEventListener("error", function (event) {
     var source = event.target;

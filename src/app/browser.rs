@@ -44,6 +44,64 @@ pub(super) fn soon(what: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(0, what).forget();
 }
 
+/// How many processors the machine lends the page.
+#[cfg(feature = "web")]
+pub(super) fn processors() -> usize {
+    window().navigator().hardware_concurrency() as usize
+}
+
+/// The present time (ISO 8601, UTC, to the second).
+#[cfg(feature = "web")]
+pub(super) fn now() -> String {
+    let text = String::from(js_sys::Date::new_0().to_iso_string());
+    [text.split('.').next().unwrap_or_default(), "Z"].concat()
+}
+
+/// How many bytes of the browser's storage are used, and how many there are, where it tells.
+#[cfg(feature = "web")]
+pub(super) async fn room() -> Option<(Option<f64>, Option<f64>)> {
+    let asked = window().navigator().storage().estimate().ok()?;
+    let told = wasm_bindgen_futures::JsFuture::from(asked).await.ok()?;
+    let number = |name: &str| js_sys::Reflect::get(&told, &name.into()).ok()?.as_f64();
+    Some((number("usage"), number("quota")))
+}
+
+/// Long work in slices: after each slice the browser may paint and answer.
+#[cfg(feature = "web")]
+pub(super) struct Breath {
+    begun: f64,
+}
+
+#[cfg(feature = "web")]
+impl Breath {
+    /// How long a slice may last, in milliseconds: half a frame.
+    const SLICE: f64 = 8.0;
+
+    pub(super) fn new() -> Self {
+        Self { begun: clock() }
+    }
+
+    /// Lets the browser answer where the slice has lasted long enough.
+    pub(super) async fn pause(&mut self) {
+        if clock() - self.begun < Self::SLICE {
+            return;
+        }
+        let waited = js_sys::Promise::new(&mut |go_on, _| {
+            // Without a timer the work goes on at once.
+            if window().set_timeout_with_callback(&go_on).is_err() {
+                let _ = go_on.call0(&JsValue::NULL);
+            }
+        });
+        let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+        self.begun = clock();
+    }
+}
+
+#[cfg(feature = "web")]
+fn clock() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// The whole address of this page, for a link.
 pub(super) fn href() -> String {
     window().location().href().unwrap_or_default()

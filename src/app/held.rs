@@ -18,11 +18,18 @@ pub(super) struct Held {
     pub(super) sample: Rc<Corpus>,
     /// Why a bundle could not be read, if one could not.
     pub(super) refused: Option<Rc<BundleError>>,
+    /// Whether what was stored in earlier visits is still on its way.
+    pub(super) arriving: bool,
 }
+
+/// The facts that come with the app.
+const BASE: &str = include_str!("../../static/data/corpus.json");
 
 impl PartialEq for Held {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.corpus, &other.corpus) && Rc::ptr_eq(&self.sample, &other.sample)
+        Rc::ptr_eq(&self.corpus, &other.corpus)
+            && Rc::ptr_eq(&self.sample, &other.sample)
+            && self.arriving == other.arriving
     }
 }
 
@@ -30,12 +37,13 @@ impl Held {
     /// Reads the bundles that came with the page, a step a task so that the browser can answer in between, and hands on
     /// what they hold.
     pub(super) fn load(done: impl FnOnce(Self) + 'static) {
-        let corpus = Bundle::from_json(include_str!("../../static/data/corpus.json"));
+        let corpus = Bundle::from_json(BASE);
         browser::soon(move || {
             let mut held = Self {
                 corpus: Rc::default(),
                 sample: Rc::default(),
                 refused: None,
+                arriving: cfg!(feature = "web"),
             };
             held.corpus = held.frozen(corpus);
             browser::soon(move || {
@@ -44,6 +52,12 @@ impl Held {
                 browser::soon(move || done(held));
             });
         });
+    }
+
+    /// The bundle that comes with the app.
+    #[cfg(feature = "web")]
+    pub(super) fn base() -> Option<Bundle> {
+        Bundle::from_json(BASE).ok()
     }
 
     /// The bundle as a corpus; an empty one, with the reason kept, where it could not be read.

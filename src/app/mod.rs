@@ -21,6 +21,8 @@ mod held;
 #[cfg(feature = "opening")]
 mod keys;
 #[cfg(feature = "opening")]
+mod own;
+#[cfg(feature = "opening")]
 mod pages;
 #[cfg(feature = "opening")]
 mod recovery;

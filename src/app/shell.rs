@@ -1,8 +1,10 @@
 //! The frame of every page: header, navigation, footer, and the keys that work everywhere.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::DataTransfer;
 use yew::prelude::*;
 
 use super::components::basket::use_collecting;
@@ -13,6 +15,9 @@ use super::components::undo::UndoBar;
 use super::held::Held;
 use super::i18n::{Lang, Message, grouped};
 use super::keys::{Opened, use_keys};
+#[cfg(feature = "web")]
+use super::own;
+use super::own::dropping;
 use super::route::{Address, Route};
 use super::state::{Action, State, StateHandle, use_app};
 use super::{browser, pages, recovery};
@@ -72,6 +77,8 @@ fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::start(props.held.clone()));
     use_address(&state);
     use_root(&state);
+    use_drops();
+    use_own(&state);
     html! {
         <ContextProvider<StateHandle> context={state}>
             <Frame />
@@ -136,6 +143,7 @@ fn further_page(route: &Route) -> Html {
         Route::Search(view) => html! { <pages::search::Search view={view.clone()} /> },
         Route::Checks(view) => html! { <pages::checks::Checks view={view.clone()} /> },
         Route::Documents(view) => html! { <pages::documents::Documents view={view.clone()} /> },
+        Route::Open(view) => html! { <pages::open::Open view={view.clone()} /> },
         Route::Document(view) => {
             html! { <pages::document::DocumentPage key={view.id.clone()} view={view.clone()} /> }
         }
@@ -176,6 +184,59 @@ fn use_address(state: &StateHandle) {
         move || drop(listener)
     });
 }
+
+/// Takes files dropped anywhere on the page.
+#[hook]
+fn use_drops() {
+    use_effect_with((), |()| {
+        let files = |event: &Event| {
+            let event = event.dyn_ref::<DragEvent>()?;
+            event.data_transfer().filter(dropping::brings_files)
+        };
+        let listen = |name: &'static str, act: fn(&Event, DataTransfer)| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&dropping::place(), name, options, move |event| {
+                if let Some(transfer) = files(event) {
+                    act(event, transfer);
+                }
+            })
+        };
+        let over = listen("dragover", |event, transfer| {
+            event.prevent_default();
+            transfer.set_drop_effect("copy");
+            dropping::mark(true);
+        });
+        let leave = listen("dragleave", |event, _| {
+            // Leaving the window has nothing that is entered instead.
+            let entered = event.dyn_ref::<DragEvent>().and_then(|event| event.related_target());
+            dropping::mark(entered.is_some());
+        });
+        let drop_here = listen("drop", |event, transfer| {
+            event.prevent_default();
+            dropping::mark(false);
+            if dropping::put_aside(&transfer) {
+                dropping::ask_to_open();
+            }
+        });
+        move || drop((over, leave, drop_here))
+    });
+}
+
+/// Lets everything follow what is the reader's own, and takes up what was kept.
+#[cfg(feature = "web")]
+#[hook]
+fn use_own(state: &StateHandle) {
+    let dispatcher = state.dispatcher();
+    use_effect_with((), |()| {
+        own::desk::desk().report_to(dispatcher);
+        own::following::start();
+    });
+    use_effect_with(state.own.clone(), |own| own::desk::desk().follow(own));
+}
+
+#[cfg(not(feature = "web"))]
+#[hook]
+fn use_own(_state: &StateHandle) {}
 
 /// Carries language and appearance to the page's root, and the page's name to its title.
 #[hook]
@@ -225,6 +286,7 @@ fn title(lang: Lang, route: &Route, held: &Held) -> String {
             || lang.say(Message::DocumentUnknown).to_owned(),
             |document| document.get().title.clone(),
         ),
+        Route::Open(_) => lang.say(Message::Open).to_owned(),
         Route::About => lang.say(Message::About).to_owned(),
         Route::NotFound(_) => lang.say(Message::NotFoundTitle).to_owned(),
     };

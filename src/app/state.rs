@@ -8,8 +8,10 @@ use super::browser;
 use super::components::basket::toggled;
 use super::held::Held;
 use super::i18n::{Lang, Message};
+use super::own::Own;
 use super::route::{Address, Route};
 use super::undo::{Deed, page};
+use crate::corpus::Corpus;
 
 /// Light, dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,6 +74,8 @@ pub(super) enum Numbers {
 pub(super) struct State {
     /// The corpora, by pointer.
     pub(super) held: Held,
+    /// What is the reader's own.
+    pub(super) own: Own,
     /// Where the reader is.
     pub(super) route: Rc<Route>,
     /// The language of the interface.
@@ -96,6 +100,16 @@ struct Step {
     back: Action,
     /// Whether it was made by typing, where letter after letter is one step.
     typed: bool,
+}
+
+/// A corpus on its way into the state; compared by pointer.
+#[derive(Debug, Clone)]
+pub(super) struct Frozen(pub(super) Rc<Corpus>);
+
+impl PartialEq for Frozen {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// How many steps are kept.
@@ -124,6 +138,14 @@ pub(super) enum Action {
     Key(bool),
     /// Something was done that is no step.
     Tell(Deed),
+    /// What is the reader's own changed by what the reader did.
+    Own(Own, Deed),
+    /// What is the reader's own is this, by no step of the reader's: it was stored, or was read anew.
+    Settle(Own),
+    /// This is the corpus now.
+    Hold(Frozen),
+    /// Nothing was stored.
+    Settled,
     /// The last step is taken back.
     Undo,
     /// What was done last has been said long enough.
@@ -143,6 +165,7 @@ impl State {
         let asked = browser::language().map(|tag| if tag.starts_with("zh") { Lang::Zh } else { Lang::En });
         Self {
             held,
+            own: Own::default(),
             route: Rc::new(address.route),
             lang: address.lang.or(kept).or(asked).unwrap_or_default(),
             scheme: browser::setting(SCHEME)
@@ -199,6 +222,12 @@ impl State {
                 browser::keep_setting(KEYS, if on { "on" } else { "off" });
                 self.keys = on;
             }
+            Action::Own(own, _) | Action::Settle(own) => self.own = own,
+            Action::Hold(corpus) => {
+                self.held.corpus = corpus.0;
+                self.held.arriving = false;
+            }
+            Action::Settled => self.held.arriving = false,
             Action::Toggle(_) | Action::Tell(_) | Action::Undo | Action::Hush => {}
         }
     }
@@ -219,6 +248,7 @@ impl State {
             Action::Speak(lang) if *lang != self.lang => (Deed::Spoke, Action::Speak(self.lang)),
             Action::Paint(scheme) if *scheme != self.scheme => (Deed::Painted, Action::Paint(self.scheme)),
             Action::Count(numbers) if *numbers != self.numbers => (Deed::Counted, Action::Count(self.numbers)),
+            Action::Own(own, deed) if *own != self.own => (*deed, Action::Settle(self.own.clone())),
             Action::Key(on) if *on != self.keys => (Deed::Keyed, Action::Key(self.keys)),
             Action::Collect(basket) => {
                 let deed = Deed::of_basket(self.basket.len(), basket.len())?;

@@ -32,6 +32,24 @@ pub enum Deed {
     NotCopied,
     /// The last step was taken back.
     Undone,
+    /// So many texts were opened.
+    Opened(usize),
+    /// So many texts were deleted.
+    Deleted(usize),
+    /// What is known of a text was set by hand.
+    Set,
+    /// A fact was corrected.
+    Corrected,
+    /// A fact was rejected.
+    Rejected,
+    /// What was said about a fact was taken back.
+    Accepted,
+    /// The reader's words changed.
+    Worded,
+    /// A view was saved.
+    Saved,
+    /// A saved view was forgotten.
+    Forgotten,
 }
 
 impl Deed {
@@ -64,6 +82,15 @@ impl Deed {
             Self::Copied => (PaletteMessage::DidCopy, None),
             Self::NotCopied => (PaletteMessage::DidNotCopy, None),
             Self::Undone => (PaletteMessage::DidUndo, None),
+            Self::Opened(n) => (PaletteMessage::DidOpen, Some(n)),
+            Self::Deleted(n) => (PaletteMessage::DidDelete, Some(n)),
+            Self::Set => (PaletteMessage::DidSet, None),
+            Self::Corrected => (PaletteMessage::DidCorrect, None),
+            Self::Rejected => (PaletteMessage::DidReject, None),
+            Self::Accepted => (PaletteMessage::DidAccept, None),
+            Self::Worded => (PaletteMessage::DidWord, None),
+            Self::Saved => (PaletteMessage::DidSave, None),
+            Self::Forgotten => (PaletteMessage::DidForget, None),
         }
     }
 

@@ -127,6 +127,32 @@ impl Bundle {
         }
     }
 
+    /// A bundle that came in parts and carries the hash it was sealed with.
+    ///
+    /// # Errors
+    /// Where an index points nowhere.
+    pub fn of_parts(
+        hash: String,
+        areas: Vec<Area>,
+        documents: Vec<Document>,
+        observations: Vec<Observation>,
+        records: Vec<Record>,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Result<Self, BundleError> {
+        let bundle = Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            hash,
+            areas,
+            documents,
+            observations,
+            records,
+            diagnostics,
+        };
+        bundle.check_indices()?;
+        Ok(bundle)
+    }
+
     /// The file's text: always the same for the same content, one area, document, observation, record or diagnostic a
     /// line, so that a change reads well in a diff.
     #[must_use]
@@ -223,14 +249,14 @@ impl Bundle {
 
     /// The hash of a file that is not as this crate writes it: one that was laid out anew is no less good, so its content
     /// is written again.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "formats"))]
     fn hash_found(&self, _: &str) -> String {
         self.content_hash()
     }
 
-    /// The hash of a file that is not as this crate writes it. A browser opens only what this crate wrote, and is spared
-    /// the code that writes.
-    #[cfg(target_arch = "wasm32")]
+    /// The hash of a file that is not as this crate writes it. The page itself reads only what this crate wrote, and is
+    /// spared the code that writes; what a reader opens goes through `intake` first.
+    #[cfg(all(target_arch = "wasm32", not(feature = "formats")))]
     fn hash_found(&self, text: &str) -> String {
         hash_of(text)
     }

@@ -1,104 +1,89 @@
-//! CSV after RFC 4180, safe to open in a spreadsheet: the columns are the fields of the exchange form.
+//! CSV after RFC 4180, safe to open in a spreadsheet.
+//!
+//! **Guarding.** A text cell that a spreadsheet would run as a formula gets an apostrophe before it: one whose first
+//! character is `=`, `+`, `-`, `@`, a tab or a line end, the full-width forms `＝＋－＠` included (OWASP). So that this can
+//! be undone, a cell that opens with apostrophes and goes on with one of these gets one more; reading back takes one off
+//! wherever apostrophes stand before such a character. Numbers stay numbers: `-3.2` in a column of numbers is no formula.
 
 use std::borrow::Cow;
 
-use super::jsonl::ExchangeForm;
+use super::column::Table;
+use super::exporter::Exporter;
 use crate::corpus::{Corpus, ObservationId};
-use crate::model::{Area, Document, Doubt, Inherited, Observation};
-
-/// The columns, in order.
-pub const COLUMNS: [&str; 25] = [
-    "doc",
-    "id",
-    "area",
-    "area_code",
-    "prefecture",
-    "province",
-    "indicator",
-    "measure",
-    "value",
-    "value_high",
-    "unit",
-    "bound",
-    "basis",
-    "period",
-    "status",
-    "scope",
-    "out_of",
-    "theme",
-    "start",
-    "end",
-    "printed",
-    "rule",
-    "inherited",
-    "confidence",
-    "doubts",
-];
 
 /// The mark some spreadsheets need to read a file as UTF-8.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The line of column names, with its line end.
-#[must_use]
-pub fn head() -> String {
-    format!("{}\r\n", COLUMNS.join(","))
-}
+/// What ends a line.
+const LINE_END: &str = "\r\n";
 
-/// One observation as a line, with its line end.
+/// The line of a table's column names, with its line end.
 #[must_use]
-pub fn write_observation(observation: &Observation, area: &Area, document: &Document) -> String {
-    line(&ExchangeForm::new(observation, area, document))
+pub fn head(table: Table) -> String {
+    let mut line = Line::default();
+    for column in table.columns() {
+        line.plain(column.name);
+    }
+    line.done()
 }
 
 /// The rows as CSV, in the order given; `mark` puts the byte order mark before it.
 #[must_use]
 pub fn write(corpus: &Corpus, rows: impl IntoIterator<Item = ObservationId>, mark: bool) -> String {
+    let exporter = Exporter::new(corpus, "");
     let mut out = String::from(if mark { BYTE_ORDER_MARK } else { "" });
-    out.push_str(&head());
+    out.push_str(&head(Table::Observations));
     for id in rows {
-        out.push_str(&line(&ExchangeForm::of(corpus, id)));
+        out.push_str(&exporter.observation(id));
     }
     out
 }
 
-fn line(o: &ExchangeForm) -> String {
-    let or_empty = |text: Option<&str>| cell(text.unwrap_or_default());
-    let number = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
-    let inherited: Vec<&str> = o.inherited.iter().copied().map(Inherited::as_str).collect();
-    let doubts: Vec<&str> = o.doubts.iter().copied().map(Doubt::as_str).collect();
-    let cells = [
-        cell(o.doc),
-        cell(o.id),
-        cell(o.area),
-        number(o.area_code),
-        or_empty(o.prefecture),
-        or_empty(o.province),
-        cell(o.indicator),
-        o.measure.to_string(),
-        // Numbers stay numbers: a minus sign before digits is no formula.
-        o.value.to_string(),
-        o.value_high.map(|high| high.to_string()).unwrap_or_default(),
-        cell(o.unit),
-        o.bound.to_string(),
-        cell(&o.basis.map(ToString::to_string).unwrap_or_default()),
-        cell(&o.period.map(ToString::to_string).unwrap_or_default()),
-        o.status.to_string(),
-        or_empty(o.scope),
-        number(o.out_of),
-        o.theme.to_string(),
-        o.span.start.to_string(),
-        o.span.end.to_string(),
-        cell(o.printed),
-        cell(o.rule),
-        cell(&inherited.join(" ")),
-        o.confidence.to_string(),
-        cell(&doubts.join(" ")),
-    ];
-    format!("{}\r\n", cells.join(","))
+/// A line that grows cell by cell.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    text: String,
+    begun: bool,
 }
 
-/// A text cell: quoted where RFC 4180 asks, and with an apostrophe before what a spreadsheet would run as a formula
-/// (OWASP: a first character `=`, `+`, `-`, `@`, tab or carriage return, full-width forms included).
+impl Line {
+    /// A text, guarded and quoted where it must be.
+    pub(super) fn text(&mut self, text: &str) {
+        self.plain(&cell(text));
+    }
+
+    /// A text that may be absent.
+    pub(super) fn maybe(&mut self, text: Option<&str>) {
+        self.text(text.unwrap_or_default());
+    }
+
+    /// What needs neither guard nor quotes: words of the exchange form, numbers.
+    pub(super) fn plain(&mut self, text: &str) {
+        if self.begun {
+            self.text.push(',');
+        }
+        self.begun = true;
+        self.text.push_str(text);
+    }
+
+    /// A number that may be absent.
+    pub(super) fn number(&mut self, number: Option<u32>) {
+        self.plain(&number.map(|number| number.to_string()).unwrap_or_default());
+    }
+
+    /// `true`, or nothing.
+    pub(super) fn flag(&mut self, set: bool) {
+        self.plain(if set { "true" } else { "" });
+    }
+
+    /// The line with its end.
+    pub(super) fn done(mut self) -> String {
+        self.text.push_str(LINE_END);
+        self.text
+    }
+}
+
+/// A text cell: guarded, and quoted where RFC 4180 asks.
 #[must_use]
 pub fn cell(text: &str) -> String {
     let guarded = guarded(text);
@@ -110,9 +95,22 @@ pub fn cell(text: &str) -> String {
 
 /// The text, with an apostrophe before what a spreadsheet would run as a formula.
 pub(super) fn guarded(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    if runs(text.trim_start_matches('\'')) {
         Cow::Owned(["'", text].concat())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// The text of a guarded cell.
+#[must_use]
+pub fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if runs(text.trim_start_matches('\'')) => text,
+        _ => cell,
+    }
+}
+
+fn runs(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }

@@ -60,7 +60,11 @@ pub struct ExchangeForm<'a> {
     pub confidence: Confidence,
     /// Why it is not surer.
     pub doubts: &'a [Doubt],
-    /// What a person corrected in it: the fields as they were read, and the reason.
+    /// For ranks: which measure the order goes by; not written where the text does not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ranked_by: Option<Measure>,
+    /// What a person corrected in it; not written where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub corrected: Option<&'a Corrected>,
 }
 
@@ -94,6 +98,7 @@ impl<'a> ExchangeForm<'a> {
             inherited: &o.inherited,
             confidence: o.confidence,
             doubts: &o.doubts,
+            ranked_by: o.ranked_by,
             corrected: o.corrected.as_deref(),
         }
     }
@@ -113,12 +118,18 @@ pub fn write_observation(observation: &Observation, area: &Area, document: &Docu
     serde_json::to_string(&ExchangeForm::new(observation, area, document)).unwrap_or_default()
 }
 
+/// A row of the corpus as one line of JSON, without the line's end.
+#[must_use]
+pub fn line(corpus: &Corpus, id: ObservationId) -> String {
+    serde_json::to_string(&ExchangeForm::of(corpus, id)).unwrap_or_default()
+}
+
 /// The rows as JSON Lines, in the order given.
 #[must_use]
 pub fn write(corpus: &Corpus, rows: impl IntoIterator<Item = ObservationId>) -> String {
     let mut out = String::new();
     for id in rows {
-        out.push_str(&serde_json::to_string(&ExchangeForm::of(corpus, id)).unwrap_or_default());
+        out.push_str(&line(corpus, id));
         out.push('\n');
     }
     out

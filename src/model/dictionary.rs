@@ -51,4 +51,17 @@ impl Dictionary {
     pub fn is_empty(&self) -> bool {
         self.indicators.is_empty() && self.units.is_empty() && self.places.is_empty()
     }
+
+    /// Takes in the other's words; where both know a word, the other's meaning holds.
+    pub fn join(&mut self, other: Self) {
+        self.indicators
+            .retain(|word| other.indicators.iter().all(|new| new.alias != word.alias));
+        self.units
+            .retain(|word| other.units.iter().all(|new| new.unit != word.unit));
+        self.places
+            .retain(|word| other.places.iter().all(|new| new.name != word.name));
+        self.indicators.extend(other.indicators);
+        self.units.extend(other.units);
+        self.places.extend(other.places);
+    }
 }

@@ -19,6 +19,10 @@ spelled! {
         Pdf = "pdf",
         /// Pasted by hand.
         Pasted = "pasted",
+        /// Facts read before: a bundle of this app, with texts or without.
+        Bundle = "bundle",
+        /// Facts read before: an exported table.
+        Table = "table",
     }
 }
 

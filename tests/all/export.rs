@@ -1,6 +1,8 @@
 //! Exports say everything the exchange form asks for, and are safe to open.
 
 use fangzhi::corpus::{Bundle, Corpus, revise};
+use fangzhi::export::column::{OBSERVATIONS, Table};
+use fangzhi::export::exporter::Exporter;
 use fangzhi::export::{csv, json, jsonl};
 use fangzhi::model::{Basis, Correction, Field, Judgement, Observation};
 use proptest::prelude::*;
@@ -27,7 +29,6 @@ fn a_line_is_the_exchange_form() {
             "bound": "above", "basis": "yoy", "period": "2025", "status": "target", "scope": null, "out_of": null,
             "theme": "综合", "span": {"start": 25, "end": 29}, "printed": "7%", "rule": "growth",
             "inherited": ["indicator", "period"], "confidence": "high", "doubts": [],
-            "corrected": null,
         })
     );
     assert_eq!(values[0]["area_code"], json!(990_101));
@@ -76,7 +77,7 @@ fn one_observation_without_a_corpus_reads_the_same() {
     let o = &corpus.observations()[0];
     let line = jsonl::write_observation(o, &corpus.areas()[0], &corpus.documents()[0]);
     assert_eq!(Some(line.as_str()), jsonl::write(&corpus, corpus.ids()).lines().next());
-    let row = csv::write_observation(o, &corpus.areas()[0], &corpus.documents()[0]);
+    let row = Exporter::new(&corpus, "").observation(corpus.ids().next().unwrap());
     assert_eq!(
         Some(row.trim_end()),
         csv::write(&corpus, corpus.ids(), false).lines().nth(1)
@@ -112,9 +113,17 @@ fn csv_cells_are_quoted_and_never_run() {
         ("=a,b", "\"'=a,b\""),
         ("\t=1", "\"'\t=1\""),
         ("a=b", "a=b"),
+        // What is already guarded is guarded once more, so that reading back gives what was there.
+        ("'=1", "''=1"),
+        ("''@", "'''@"),
+        ("'quoted'", "'quoted'"),
+        ("'", "'"),
     ];
     for (text, cell) in cases {
         assert_eq!(csv::cell(text), cell);
+        if !cell.starts_with('"') {
+            assert_eq!(csv::unguarded(cell), text);
+        }
     }
 }
 
@@ -160,15 +169,16 @@ proptest! {
         let corpus = Corpus::from_bundles([bundle]);
         let rows = read_csv(&csv::write(&corpus, corpus.ids(), false));
         prop_assert_eq!(rows.len(), 2);
-        let column = |name: &str| rows[1][csv::COLUMNS.iter().position(|c| *c == name).unwrap()].as_str();
+        let column = |name: &str| rows[1][Table::Observations.position(name).unwrap()].as_str();
         let unguarded = |cell: &str, text: &str| cell == text || cell.strip_prefix('\'') == Some(text);
         prop_assert!(unguarded(column("indicator"), &indicator));
         prop_assert!(unguarded(column("unit"), &unit));
         prop_assert!(unguarded(column("scope"), &scope.unwrap_or_default()));
         prop_assert_eq!(column("basis"), "area:全,市");
         prop_assert_eq!(column("value"), "-1.5");
-        for (cell, name) in rows[1].iter().zip(csv::COLUMNS) {
-            prop_assert!(name.starts_with("value") || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
+        prop_assert_eq!(rows[1].len(), OBSERVATIONS.len());
+        for (cell, column) in rows[1].iter().zip(OBSERVATIONS) {
+            prop_assert!(column.name.starts_with("value") || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
         }
     }
 

@@ -2,9 +2,9 @@
 
 mod app;
 mod brief;
+mod builder;
 #[cfg(feature = "chart")]
 mod chart;
-mod builder;
 mod checks;
 #[cfg(feature = "cli")]
 mod cli;
@@ -15,6 +15,8 @@ mod corpora;
 mod corpus;
 mod diagnostic;
 mod engine;
+#[cfg(feature = "cli")]
+mod exchange;
 mod export;
 mod fact;
 mod finding;

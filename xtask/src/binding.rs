@@ -1,4 +1,4 @@
-//! From the crate to a module that a browser can start: cargo, wasm-bindgen, wasm-opt.
+//! From the crate to programs that a browser can start: cargo, wasm-bindgen, wasm-opt.
 //!
 //! The last two are skipped when their input is the one they saw before: cargo decides for itself.
 
@@ -12,23 +12,44 @@ use crate::fault::{Doing, Fault, Outcome};
 use crate::project::{Project, read, read_text, run, write};
 use crate::tool::{WASM_TARGET, WasmOpt};
 
-/// The app as the browser takes it.
+/// What is built: a program of the crate for one way of being started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Target {
+    /// The binary's name in Cargo.toml.
+    pub(crate) bin: &'static str,
+    /// The features it is built with.
+    pub(crate) feature: &'static str,
+    /// Who starts it.
+    pub(crate) host: Host,
+}
+
+/// Who starts a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Host {
+    /// The page: its glue is an ES module.
+    Page,
+    /// A classic worker, the only kind that a page opened from a file may start: its glue is a classic script.
+    Worker,
+}
+
+/// A program as the browser takes it.
 pub(crate) struct Module {
-    /// The ES module that wasm-bindgen wrote; its default export starts the app.
+    /// The script that wasm-bindgen wrote: for the page an ES module whose default export starts the app, for a worker a
+    /// classic script that defines `wasm_bindgen`.
     pub(crate) glue: String,
     /// The WebAssembly binary, optimised where wasm-opt was at hand.
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Builds the app with a feature and a profile of its Cargo.toml.
-pub(crate) fn build(project: &Project, feature: &str, profile: &str, wasm_opt: Option<&WasmOpt>) -> Outcome<Module> {
-    let compiled = compile(project, feature, profile)?;
+/// Builds a program with a profile of the crate's Cargo.toml.
+pub(crate) fn build(project: &Project, target: Target, profile: &str, wasm_opt: Option<&WasmOpt>) -> Outcome<Module> {
+    let compiled = compile(project, target, profile)?;
     let raw = read(&compiled)?;
-    let prefix = format!("bound-{feature}-");
+    let prefix = format!("bound-{}-", target.feature);
     let folder = project.work().join(format!("{prefix}{}", short_hex(&raw)));
     if !folder.join("app.js").is_file() {
         forget_older(&project.work(), &prefix)?;
-        bind(&compiled, &folder)?;
+        bind(&compiled, &folder, target.host)?;
     }
     if folder.join("snippets").exists() {
         return Err(Fault::new(
@@ -53,7 +74,7 @@ pub(crate) fn build(project: &Project, feature: &str, profile: &str, wasm_opt: O
     })
 }
 
-fn compile(project: &Project, feature: &str, profile: &str) -> Outcome<PathBuf> {
+fn compile(project: &Project, target: Target, profile: &str) -> Outcome<PathBuf> {
     // Fetched first: which folders the sources of the dependencies lie in decides the flags of the build.
     let mut fetch = project.cargo();
     run(
@@ -68,15 +89,16 @@ fn compile(project: &Project, feature: &str, profile: &str) -> Outcome<PathBuf> 
         "--locked",
         "--no-default-features",
         "--features",
-        feature,
+        target.feature,
         "--bin",
-        "app",
+        target.bin,
     ]);
     cargo
         .args(["--target", WASM_TARGET])
         .env("CARGO_ENCODED_RUSTFLAGS", path_flags(project));
-    run(&mut cargo, "build the app")?;
-    Ok(project.path("target").join(WASM_TARGET).join(profile).join("app.wasm"))
+    run(&mut cargo, &format!("build the program {}", target.bin))?;
+    let file = format!("{}.wasm", target.bin);
+    Ok(project.path("target").join(WASM_TARGET).join(profile).join(file))
 }
 
 /// Flags, separated as cargo wants them, that keep the building machine's folders out of panic messages.
@@ -108,7 +130,7 @@ fn path_flags(project: &Project) -> String {
     flags.join("\u{1f}")
 }
 
-fn bind(compiled: &Path, folder: &Path) -> Outcome<()> {
+fn bind(compiled: &Path, folder: &Path, host: Host) -> Outcome<()> {
     eprintln!("binding …");
     let mut bindgen = Bindgen::new();
     bindgen
@@ -118,10 +140,12 @@ fn bind(compiled: &Path, folder: &Path) -> Outcome<()> {
         .omit_default_module_path(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let unfinished = folder.with_extension("unfinished");
-    bindgen
-        .web(true)
-        .and_then(|bindgen| bindgen.generate(&unfinished))
-        .doing(|| "bind the app".to_owned())?;
+    match host {
+        Host::Page => bindgen.web(true),
+        Host::Worker => bindgen.no_modules(true),
+    }
+    .and_then(|bindgen| bindgen.generate(&unfinished))
+    .doing(|| "bind the program".to_owned())?;
     fs::rename(&unfinished, folder).doing(|| format!("write {}", folder.display()))
 }
 
@@ -130,7 +154,7 @@ fn optimise(wasm_opt: &WasmOpt, bound: &Path, optimised: &Path) -> Outcome<()> {
     let unfinished = optimised.with_extension("unfinished");
     let mut command = wasm_opt.command();
     command.arg("-Oz").arg(bound).arg("-o").arg(&unfinished);
-    run(&mut command, "optimise the app")?;
+    run(&mut command, "optimise the program")?;
     write(optimised, &read(&unfinished)?)?;
     fs::remove_file(&unfinished).doing(|| format!("remove {}", unfinished.display()))
 }

@@ -9,10 +9,11 @@ use crate::digest::{base64, policy_source, short_hex};
 use crate::fault::{Doing, Fault, Outcome};
 use crate::page::{Asset, Piece};
 use crate::project::{Project, read_text};
+use crate::site::SINGLE;
 
 /// What the hosted edition may do: its own files and nothing else.
 const HOSTED_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
+     img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; \
      form-action 'none'";
 
 /// A file of an edition: its path below the edition's folder, with `/`, and its content.
@@ -24,6 +25,8 @@ pub(crate) struct Source<'a> {
     script: String,
     style: String,
     icon: String,
+    /// What follows the glue of every program that runs in a worker.
+    shim: String,
 }
 
 impl<'a> Source<'a> {
@@ -34,6 +37,7 @@ impl<'a> Source<'a> {
             script: String::new(),
             style: String::new(),
             icon: String::new(),
+            shim: read_text(&project.path("static/worker.js"))?,
         };
         for piece in pieces {
             match piece {
@@ -47,28 +51,55 @@ impl<'a> Source<'a> {
     }
 }
 
-/// A program as files: its glue and its binary, each named after its content.
+/// All programs of a build.
+pub(crate) struct Programs {
+    /// What the hosted edition opens with, where there is such a program.
+    pub(crate) opening: Option<Module>,
+    /// The app with all its pages.
+    pub(crate) whole: Module,
+    /// What runs in workers, by name.
+    pub(crate) workers: Vec<(&'static str, Module)>,
+}
+
+/// A program as files: its script and its binary, each named after its content.
 struct Program<'a> {
-    module: &'a Module,
+    script: String,
     glue: String,
+    binary: &'a [u8],
     wasm: String,
 }
 
 impl<'a> Program<'a> {
-    fn new(stem: &str, module: &'a Module) -> Self {
+    fn new(stem: &str, script: String, module: &'a Module) -> Self {
         Self {
-            module,
-            glue: named(stem, "js", module.glue.as_bytes()),
+            glue: named(stem, "js", script.as_bytes()),
             wasm: named(stem, "wasm", &module.wasm),
+            binary: &module.wasm,
+            script,
         }
+    }
+
+    /// A program of the page.
+    fn of_page(stem: &str, module: &'a Module) -> Self {
+        Self::new(stem, module.glue.clone(), module)
+    }
+
+    /// A program that runs in a worker.
+    fn of_worker(name: &str, module: &'a Module, shim: &str) -> Self {
+        Self::new(name, worker_script(module, shim), module)
     }
 
     fn files(&self) -> [File; 2] {
         [
-            (format!("assets/{}", self.glue), self.module.glue.clone().into_bytes()),
-            (format!("assets/{}", self.wasm), self.module.wasm.clone()),
+            (format!("assets/{}", self.glue), self.script.clone().into_bytes()),
+            (format!("assets/{}", self.wasm), self.binary.to_vec()),
         ]
     }
+}
+
+/// What a worker runs: the program's glue, and what answers messages.
+fn worker_script(module: &Module, shim: &str) -> String {
+    format!("{}\n{shim}", module.glue)
 }
 
 /// The files' names of the program that the hosted edition opens with begin so.
@@ -79,10 +110,24 @@ pub(crate) const WHOLE: &str = "app";
 
 /// The hosted edition: relative addresses only, every file but the page named after its content. It opens with the
 /// program of few pages, where there is one, and fetches the whole at its first use.
-pub(crate) fn hosted(source: &Source<'_>, opening: Option<&Module>, whole: &Module) -> Vec<File> {
-    let whole = Program::new(WHOLE, whole);
-    let opening = opening.map(|module| Program::new(OPENING, module));
+pub(crate) fn hosted(source: &Source<'_>, programs: &Programs) -> Vec<File> {
+    let whole = Program::of_page(WHOLE, &programs.whole);
+    let opening = programs
+        .opening
+        .as_ref()
+        .map(|module| Program::of_page(OPENING, module));
+    let workers: Vec<(&str, Program<'_>)> = programs
+        .workers
+        .iter()
+        .map(|(name, module)| (*name, Program::of_worker(name, module, &source.shim)))
+        .collect();
+    let named_workers: Vec<String> = workers
+        .iter()
+        .map(|(name, program)| format!("{name}: [\"{}\", \"{}\"]", program.glue, program.wasm))
+        .collect();
     let starting = HOSTED_START
+        .replace("{workers}", &named_workers.join(", "))
+        .replace("{single}", SINGLE)
         .replace("{whole}", &format!("\"{}\", \"{}\"", whole.glue, whole.wasm))
         .replace(
             "{first}",
@@ -128,38 +173,21 @@ pub(crate) fn hosted(source: &Source<'_>, opening: Option<&Module>, whole: &Modu
     ];
     files.extend(whole.files());
     files.extend(opening.iter().flat_map(Program::files));
+    files.extend(workers.iter().flat_map(|(_, program)| program.files()));
     files
 }
 
-/// Starts the hosted edition: the program of few pages where the address asks for one of them, else the whole. The
-/// whole is fetched once, when it is asked for; it takes the place of the one before.
-const HOSTED_START: &str = r#"(() => {
-  const base = document.currentScript.src;
-  const parsed = document.readyState === "loading"
-    ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
-    : Promise.resolve();
-  const load = async (glue, wasm) => {
-    const binary = fetch(new URL(wasm, base));
-    // Awaited below; a failure before that is no surprise to anyone.
-    binary.catch(() => {});
-    const program = await import(new URL(glue, base).href);
-    await parsed;
-    await program.default({ module_or_path: binary });
-  };
-  let asked;
-  const whole = () => (asked ??= load({whole}).catch((reason) => {
-    asked = undefined;
-    throw reason;
-  }));
-  window.fangzhiBoot.whole = whole;
-  const opens = /^#?\/?($|\?)|^#\/(observations|about)\/?($|\?)/.test(location.hash);
-  ({first}).catch((reason) => window.fangzhiBoot.fail(reason));
-})();
-"#;
+/// Starts the hosted edition; names in braces are filled in.
+const HOSTED_START: &str = include_str!("start/hosted.js");
 
 /// The single file: everything inside, the binary compressed; it opens with no other file and no request.
-pub(crate) fn single(source: &Source<'_>, module: &Module) -> Outcome<String> {
-    let payload = base64(&gzip(&module.wasm)?);
+pub(crate) fn single(source: &Source<'_>, programs: &Programs) -> Outcome<String> {
+    let module = &programs.whole;
+    let mut payloads = payload(WHOLE, "wasm", &module.wasm)?;
+    for (name, module) in &programs.workers {
+        payloads.push_str(&payload(name, "js", worker_script(module, &source.shim).as_bytes())?);
+        payloads.push_str(&payload(name, "wasm", &module.wasm)?);
+    }
     let start = format!("{}\n{SINGLE_START}", module.glue);
     for (name, text, end) in [
         ("boot script", &source.script, "</script"),
@@ -175,7 +203,7 @@ pub(crate) fn single(source: &Source<'_>, module: &Module) -> Outcome<String> {
     }
     let policy_text = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data: blob:; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'",
+         connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'none'",
         policy_source(&source.script),
         policy_source(&start),
         policy_source(&source.style),
@@ -189,8 +217,7 @@ pub(crate) fn single(source: &Source<'_>, module: &Module) -> Outcome<String> {
             Piece::Root(tag) => html.push_str(&format!("{tag} data-edition=\"single\">")),
             Piece::Charset(tag) => html.push_str(&format!("{tag}\n    {}", policy(&policy_text))),
             Piece::End => html.push_str(&format!(
-                "<script id=\"payload\" type=\"application/gzip\">{payload}</script>\n    \
-                 <script type=\"module\">{start}</script>\n  </body>"
+                "{payloads}<script type=\"module\">{start}</script>\n  </body>"
             )),
             Piece::Asset(Asset::Script(_)) => html.push_str(&format!("<script>{}</script>", source.script)),
             Piece::Asset(Asset::Icon(_)) => html.push_str(&format!(
@@ -207,20 +234,16 @@ pub(crate) fn single(source: &Source<'_>, module: &Module) -> Outcome<String> {
     Ok(html)
 }
 
-/// Follows the glue in the single file's one module; `__wbg_init` is the glue's default export.
-const SINGLE_START: &str = r#"
-(async () => {
-  try {
-    const text = document.getElementById("payload").textContent;
-    const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) : Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const binary = await new Response(stream).arrayBuffer();
-    await __wbg_init({ module_or_path: binary });
-  } catch (reason) {
-    window.fangzhiBoot.fail(reason);
-  }
-})();
-"#;
+/// A part of the single file as the page carries it: compressed, as text, in an element that nothing runs.
+fn payload(name: &str, kind: &str, content: &[u8]) -> Outcome<String> {
+    let text = base64(&gzip(content)?);
+    Ok(format!(
+        "<script id=\"part-{name}-{kind}\" type=\"application/gzip\">{text}</script>\n    "
+    ))
+}
+
+/// Follows the app's glue in the single file's one module.
+const SINGLE_START: &str = include_str!("start/single.js");
 
 /// Reads a style sheet, refusing addresses that neither edition could follow.
 fn style(project: &Project, path: &str) -> Outcome<String> {
@@ -271,6 +294,7 @@ mod tests {
             script: "boot()".to_owned(),
             style: "a{}b{}".to_owned(),
             icon: "<svg/>".to_owned(),
+            shim: "onmessage".to_owned(),
         }
     }
 
@@ -281,10 +305,18 @@ mod tests {
         }
     }
 
+    fn programs(opening: Option<&str>, whole: &str) -> Programs {
+        Programs {
+            opening: opening.map(module),
+            whole: module(whole),
+            workers: vec![("reader", module("read"))],
+        }
+    }
+
     #[test]
     fn hosted_names_every_file_once_and_relatively() {
         let pieces = page::read(PAGE).unwrap();
-        let files = hosted(&source(&pieces), Some(&module("few")), &module("all"));
+        let files = hosted(&source(&pieces), &programs(Some("few"), "all"));
         let html = String::from_utf8(files[0].1.clone()).unwrap();
         let start = String::from_utf8(
             files
@@ -299,7 +331,8 @@ mod tests {
         assert!(!html.contains("=\"/") && !html.contains("data-trunk"), "{html}");
         for (name, content) in &files[1..] {
             let base = name.trim_start_matches("assets/");
-            let program = (base.starts_with("app-") || base.starts_with("opening-")) && !base.ends_with(".css");
+            let stems = ["app-", "opening-", "reader-"];
+            let program = stems.iter().any(|stem| base.starts_with(stem)) && !base.ends_with(".css");
             assert_eq!(
                 html.contains(&format!("=\"./{name}\"")),
                 !program,
@@ -308,21 +341,23 @@ mod tests {
             assert_eq!(start.contains(base), program, "{name} is in the start");
             assert!(name.contains(&short_hex(content)), "{name} is named after its content");
         }
-        assert!(!start.contains("{whole}") && !start.contains("{first}"), "{start}");
+        for blank in ["{whole}", "{first}", "{workers}", "{single}"] {
+            assert!(!start.contains(blank), "{start}");
+        }
     }
 
     #[test]
     fn hosted_opens_with_the_whole_where_that_is_all_there_is() {
         let pieces = page::read(PAGE).unwrap();
-        let files = hosted(&source(&pieces), None, &module("all"));
-        assert_eq!(files.len(), 7);
+        let files = hosted(&source(&pieces), &programs(None, "all"));
+        assert_eq!(files.len(), 9);
         assert!(files.iter().all(|(name, _)| !name.contains(OPENING)));
     }
 
     #[test]
     fn single_holds_everything_and_allows_just_that() {
         let pieces = page::read(PAGE).unwrap();
-        let html = single(&source(&pieces), &module("glue")).unwrap();
+        let html = single(&source(&pieces), &programs(None, "glue")).unwrap();
         assert!(
             !html.contains("src=") && !html.contains("=\"./") && !html.contains("data-trunk"),
             "{html}"
@@ -335,14 +370,14 @@ mod tests {
         }
         let policy = html.find("Content-Security-Policy").unwrap();
         assert!(policy < html.find("<script").unwrap() && policy < html.find("<style").unwrap());
-        assert_eq!(html, single(&source(&pieces), &module("glue")).unwrap());
+        assert_eq!(html, single(&source(&pieces), &programs(None, "glue")).unwrap());
     }
 
     #[test]
     fn single_refuses_what_would_end_its_script() {
         let pieces = page::read(PAGE).unwrap();
         for glue in ["'</script>'", "'</SCRIPT '", "'<!--'", "a\r\nb"] {
-            assert!(single(&source(&pieces), &module(glue)).is_err(), "{glue}");
+            assert!(single(&source(&pieces), &programs(None, glue)).is_err(), "{glue}");
         }
     }
 }

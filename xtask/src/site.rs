@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use crate::binding;
+use crate::binding::{self, Host, Target};
 use crate::digest::short_hex;
-use crate::edition::{self, File, Source};
+use crate::edition::{self, File, Programs, Source};
 use crate::fault::{Doing, Outcome};
 use crate::page;
 use crate::project::{Project, files_below, read, read_text, write};
@@ -54,22 +54,51 @@ pub(crate) fn build(project: &Project, care: Care) -> Outcome<Site> {
 
     let begun = Instant::now();
     eprintln!("building the app …");
-    let build = |feature| binding::build(project, feature, profile(care), wasm_opt.as_ref().ok());
-    let whole = build("web")?;
+    let build = |target| binding::build(project, target, profile(care), wasm_opt.as_ref().ok());
+    let whole = build(page_program("web"))?;
     // A quick build opens with the whole at once.
     let opening = if care == Care::Full {
-        Some(build("opening")?)
+        Some(build(page_program("opening"))?)
     } else {
         None
     };
+    let mut workers = Vec::new();
+    for name in WORKERS {
+        workers.push((name, build(worker_program(name))?));
+    }
+    let programs = Programs {
+        opening,
+        whole,
+        workers,
+    };
     let pieces = page::read(&read_text(&project.path("index.html"))?)?;
     let source = Source::read(project, &pieces)?;
-    let mut files = edition::hosted(&source, opening.as_ref(), &whole);
-    files.push((SINGLE.to_owned(), edition::single(&source, &whole)?.into_bytes()));
+    let mut files = edition::hosted(&source, &programs);
+    files.push((SINGLE.to_owned(), edition::single(&source, &programs)?.into_bytes()));
     replace(&folder, &files, care)?;
     write(&stamp_path, stamp(&fingerprint, &folder)?.as_bytes())?;
     eprintln!("built dist/ in {:.1} s", begun.elapsed().as_secs_f64());
     Ok(Site { folder })
+}
+
+/// The programs that run in workers and are fetched at their first use: binaries and features of these names.
+const WORKERS: [&str; 1] = ["reader"];
+
+/// The app, built with a feature.
+const fn page_program(feature: &'static str) -> Target {
+    Target {
+        bin: "app",
+        feature,
+        host: Host::Page,
+    }
+}
+
+const fn worker_program(name: &'static str) -> Target {
+    Target {
+        bin: name,
+        feature: name,
+        host: Host::Worker,
+    }
 }
 
 /// The profile of Cargo.toml that a build takes.

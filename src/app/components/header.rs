@@ -80,7 +80,7 @@ fn show_current(nav: &NodeRef) {
 pub(crate) type NavEntry = (&'static str, &'static str, Message, fn(&Route) -> bool);
 
 /// The pages of the navigation, in order.
-pub(crate) const PAGES: [NavEntry; 8] = [
+pub(crate) const PAGES: [NavEntry; 9] = [
     ("overview", "#/", Message::Overview, |route| {
         matches!(route, Route::Overview | Route::Brief(_))
     }),
@@ -102,6 +102,7 @@ pub(crate) const PAGES: [NavEntry; 8] = [
     ("checks", "#/checks", Message::Checks, |route| {
         matches!(route, Route::Checks(_))
     }),
+    ("open", "#/open", Message::Open, |route| matches!(route, Route::Open(_))),
     ("about", "#/about", Message::About, |route| {
         matches!(route, Route::About)
     }),

@@ -6,8 +6,8 @@ mod wording;
 use crate::format::Language;
 
 pub use messages::{
-    BriefMessage, ChartMessage, CheckMessage, CompareMessage, Entry, Message, PaletteMessage, QuestionMessage,
-    ReadingMessage, RegisterMessage, SearchMessage, all,
+    BriefMessage, ChartMessage, CheckMessage, CompareMessage, Entry, Message, OpenMessage, PaletteMessage,
+    QuestionMessage, ReadingMessage, RegisterMessage, SearchMessage, all,
 };
 pub use wording::{
     basis, bound, class_says, confidence, confidence_sign, diagnostic, doubt, inherited, measure, numeral_class,

@@ -19,6 +19,8 @@ pub(super) mod documents;
 mod landed;
 pub(super) mod not_found;
 pub(super) mod observations;
+#[cfg(feature = "web")]
+pub(super) mod open;
 pub(super) mod overview;
 pub(super) mod refused;
 #[cfg(feature = "web")]

@@ -12,6 +12,8 @@
 //! #/documents/ID?fact=ID
 //! #/documents/ID?at=START-END&words=…
 //! #/documents/ID?form=read&find=…&theme=…&status=…&beside=ID
+//! #/open                            one's own documents
+//! #/open/KEY                        what was understood of one of them
 //! #/about
 //! ```
 //!
@@ -22,6 +24,7 @@ mod check;
 mod compare;
 mod document;
 mod documents;
+mod open;
 mod parameter;
 mod register;
 mod search;
@@ -34,6 +37,7 @@ pub use check::{CheckKind, CheckView};
 pub use compare::{CompareView, Form, Kind};
 pub use document::{DocumentView, TextForm};
 pub use documents::{DocumentOrder, DocumentsView};
+pub use open::OpenView;
 pub use register::RegisterView;
 pub use search::SearchView;
 
@@ -58,6 +62,8 @@ pub enum Route {
     Documents(DocumentsView),
     /// One document, perhaps at one of its observations or passages.
     Document(DocumentView),
+    /// The reader's own documents.
+    Open(OpenView),
     /// What this is and how to read it.
     About,
     /// An address that leads nowhere, as written.
@@ -117,9 +123,11 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "search" => Route::Search(SearchView::parse(query)),
         "checks" => Route::Checks(CheckView::parse(query)),
         "documents" => Route::Documents(DocumentsView::parse(query)),
+        "open" => Route::Open(OpenView::default()),
         "about" => Route::About,
         other => match other.split_once('/') {
             Some(("documents", id)) if !id.contains('/') => Route::Document(DocumentView::parse(decode(id), query)),
+            Some(("open", key)) if !key.contains('/') => Route::Open(OpenView::of(&decode(key))),
             Some(("places", key)) if !key.contains('/') => Route::Brief(decode(key)),
             _ => Route::NotFound(decode(whole)),
         },
@@ -153,6 +161,7 @@ impl Route {
             Self::Checks(view) => view.to_hash(),
             Self::Documents(view) => view.to_hash(),
             Self::Document(view) => view.to_hash(),
+            Self::Open(view) => view.to_hash(),
             Self::About => "#/about".to_owned(),
             Self::NotFound(whole) => ["#", whole].concat(),
         }

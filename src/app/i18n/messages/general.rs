@@ -13,6 +13,7 @@ messages! { Message:
     Documents = "文档", "Documents";
     Search = "检索", "Search";
     Checks = "核对", "Checks";
+    Open = "打开", "Open";
     About = "关于", "About";
     SwitchLanguage = "English", "中文";
     SwitchLanguageLabel = "切换为英文界面", "Switch to Chinese";

@@ -43,6 +43,7 @@ mod chart;
 mod checks;
 mod compare;
 mod general;
+mod open;
 mod palette;
 mod questions;
 mod reading;
@@ -54,6 +55,7 @@ pub use chart::ChartMessage;
 pub use checks::CheckMessage;
 pub use compare::CompareMessage;
 pub use general::Message;
+pub use open::OpenMessage;
 pub use palette::PaletteMessage;
 pub use questions::QuestionMessage;
 pub use reading::ReadingMessage;
@@ -72,6 +74,6 @@ pub fn all() -> Vec<Entry> {
             out.extend($set::ALL.iter().map(|&m| (format!("{}::{m:?}", stringify!($set)), m.chinese(), m.english())));
         )+};
     }
-    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage);
+    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage);
     out
 }

@@ -55,4 +55,13 @@ messages! { PaletteMessage:
     DidCopy = "链接已复制", "Link copied";
     DidNotCopy = "浏览器不允许复制，请从地址栏复制", "The browser refused; copy from the address bar";
     DidUndo = "已撤销", "Undone";
+    DidOpen = "已打开 {} 份文本", "Texts opened: {}";
+    DidDelete = "已删除 {} 份文本", "Texts deleted: {}";
+    DidSet = "已更改设置，正在重新读取", "Settings changed; reading again";
+    DidCorrect = "已更正一条数据", "One fact corrected";
+    DidReject = "已排除一条数据", "One fact rejected";
+    DidAccept = "已恢复原读法", "Back to what was read";
+    DidWord = "已更改词典，正在重新读取", "Dictionary changed; reading again";
+    DidSave = "已保存视图", "View saved";
+    DidForget = "已删除视图", "View deleted";
 }
