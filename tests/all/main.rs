@@ -14,6 +14,7 @@ mod concordance;
 mod corpora;
 mod corpus;
 mod diagnostic;
+mod dictionary;
 mod engine;
 #[cfg(feature = "cli")]
 mod exchange;
