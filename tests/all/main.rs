@@ -26,6 +26,8 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+#[cfg(feature = "cli")]
+mod intake;
 mod invented;
 mod linear;
 mod lineup;
