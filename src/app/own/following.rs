@@ -15,7 +15,7 @@ use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
 use crate::app::held::Held;
 use crate::app::state::{Action, Frozen};
-use crate::corpus::{Builder, Bundle, Corpus};
+use crate::corpus::{Builder, Bundle, Corpus, revise};
 use crate::model::{Correction, Dictionary, SavedView};
 
 /// The name of the database; a portable copy has one of its own.
@@ -272,5 +272,3 @@ fn carried() -> Option<String> {
 pub(crate) fn start() {
     desk().start();
 }
-
-fn revise(_: &mut Bundle, _: &[Correction]) {}
