@@ -112,11 +112,17 @@ impl Desk {
     /// Opens files; what they hold joins what is held.
     pub(crate) fn open(self: &Rc<Self>, files: Vec<Dropped>) {
         self.begin();
-        for dropped in files {
-            let row = self.add_row(&dropped.name, dropped.file.size());
-            self.add_job(Some(row), What::Open(dropped, None, None));
-        }
-        self.work();
+        let desk = self.clone();
+        spawn_local(async move {
+            let mut breath = Breath::new();
+            for dropped in files {
+                // Browsers look a file up on the disk when they are asked for its size.
+                let row = desk.add_row(&dropped.name, dropped.file.size());
+                desk.add_job(Some(row), What::Open(dropped, None, None));
+                breath.pause().await;
+            }
+            desk.work();
+        });
     }
 
     /// Opens text that was pasted, with what the reader said of it.
