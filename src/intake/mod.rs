@@ -5,5 +5,7 @@
 //! [`Limits`].
 
 mod item;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 
 pub use item::{Item, Limits, Note, Opened, Reason, Refusal};
