@@ -7,9 +7,13 @@
 mod message;
 #[cfg(feature = "formats")]
 mod open;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod wire;
 
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
 pub use open::{Hear, serve};
+#[cfg(feature = "pdf")]
+pub use pdf::serve as serve_pdf;
 pub use wire::Wire;

@@ -29,6 +29,8 @@ mod indicator;
 mod invented;
 mod linear;
 mod lineup;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod place;
 mod promise;
 mod quantity;
