@@ -7,9 +7,13 @@
 mod message;
 #[cfg(feature = "formats")]
 mod open;
+#[cfg(feature = "sheets")]
+mod sheets;
 mod wire;
 
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
 pub use open::serve;
+#[cfg(feature = "sheets")]
+pub use sheets::{Sheets, SheetsAsk, SheetsTell};
 pub use wire::Wire;

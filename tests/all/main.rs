@@ -9,6 +9,7 @@ mod checks;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod citation;
 mod command;
 mod concordance;
 mod corpora;
@@ -29,6 +30,8 @@ mod indicator;
 mod invented;
 mod linear;
 mod lineup;
+#[cfg(feature = "cli")]
+mod package;
 mod place;
 mod promise;
 mod quantity;
@@ -47,3 +50,5 @@ mod sorting;
 mod text;
 mod undo;
 mod verdict;
+#[cfg(feature = "cli")]
+mod workbook;
