@@ -13,7 +13,7 @@ mod wire;
 
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
-pub use open::serve;
+pub use open::{Hear, serve};
 #[cfg(feature = "sheets")]
 pub use sheets::{Sheets, SheetsAsk, SheetsTell};
 pub use wire::Wire;

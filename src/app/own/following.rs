@@ -15,7 +15,7 @@ use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
 use crate::app::held::Held;
 use crate::app::state::{Action, Frozen};
-use crate::corpus::{Builder, Bundle, Corpus};
+use crate::corpus::{Builder, Bundle, Corpus, revise};
 use crate::model::{Correction, Dictionary, SavedView};
 
 /// The name of the database; a portable copy has one of its own.
@@ -120,7 +120,7 @@ impl Desk {
             let Ok(entry) = serde_json::from_str::<Entry>(&record.meta) else {
                 continue;
             };
-            let Some(bundle) = unpack(&record.wire, &mut breath).await else {
+            let Some(bundle) = unpack(&record.wire, record.text.as_ref(), &mut breath).await else {
                 continue;
             };
             if let (Some(text), false) = (&record.text, entry.engine == env!("CARGO_PKG_VERSION")) {
@@ -272,5 +272,3 @@ fn carried() -> Option<String> {
 pub(crate) fn start() {
     desk().start();
 }
-
-fn revise(_: &mut Bundle, _: &[Correction]) {}
