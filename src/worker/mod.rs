@@ -9,6 +9,8 @@ mod message;
 mod open;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "sheets")]
+mod sheets;
 mod wire;
 
 pub use message::{Ask, Beside, Tell};
@@ -16,4 +18,6 @@ pub use message::{Ask, Beside, Tell};
 pub use open::{Hear, serve};
 #[cfg(feature = "pdf")]
 pub use pdf::serve as serve_pdf;
+#[cfg(feature = "sheets")]
+pub use sheets::{Sheets, SheetsAsk, SheetsTell};
 pub use wire::Wire;

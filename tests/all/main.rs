@@ -9,6 +9,7 @@ mod checks;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod citation;
 mod command;
 mod concordance;
 mod corpora;
@@ -31,6 +32,8 @@ mod linear;
 mod lineup;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "cli")]
+mod package;
 mod place;
 mod promise;
 mod quantity;
@@ -50,3 +53,5 @@ mod sorting;
 mod text;
 mod undo;
 mod verdict;
+#[cfg(feature = "cli")]
+mod workbook;
