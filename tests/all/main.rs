@@ -30,6 +30,7 @@ mod invented;
 mod linear;
 mod lineup;
 mod place;
+mod portable;
 mod promise;
 mod quantity;
 mod query;
