@@ -153,10 +153,34 @@ pub struct Refusal {
 pub enum Item {
     /// A text to be read by the engine.
     Text(Opened),
-    /// Facts that were read before: a bundle, or an export of facts.
-    Bundle(Box<Bundle>),
-    /// The text of a collection's file (documents with corrections, words and views).
-    Collection(String),
+    /// Facts that were read before, as a bundle.
+    Bundle {
+        /// Its name.
+        file: String,
+        /// The facts.
+        bundle: Box<Bundle>,
+    },
+    /// Facts that were read before, as an exported table.
+    Facts {
+        /// Its name.
+        file: String,
+        /// The facts.
+        bundle: Box<Bundle>,
+    },
+    /// A collection's file (documents with corrections, words and views).
+    Collection {
+        /// Its name.
+        file: String,
+        /// Its text.
+        text: String,
+    },
+    /// A recipe: a view with what it gave.
+    Recipe {
+        /// Its name.
+        file: String,
+        /// Its text.
+        text: String,
+    },
     /// A PDF, for the program that reads them.
     Pdf {
         /// Its name.

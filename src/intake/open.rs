@@ -101,6 +101,10 @@ impl Opening<'_> {
                     bytes,
                 });
             }
+            Package::Facts => match table::package(&archive, self.limits.file.min(self.left)) {
+                Ok(bundle) => self.facts(file, bundle),
+                Err(fault) => self.refuse(file, fault),
+            },
             Package::Refused(fault) => self.refuse(file, fault),
         }
     }
@@ -197,12 +201,15 @@ impl Opening<'_> {
         match Writing::of(&text, ending) {
             Writing::Json => self.json(file, &text),
             Writing::Table => match table::facts(&text) {
-                Some(bundle) => (self.emit)(Item::Bundle(Box::new(bundle))),
-                None => self.refuse(file, Reason::ForeignTable.into()),
+                Ok(bundle) => self.facts(file, bundle),
+                Err(fault) => self.refuse(file, fault),
             },
             Writing::Other(detail) => self.refuse(file, Fault::new(Reason::Unknown, detail)),
             Writing::Page => match html::held(&text) {
-                Some(Ok(collection)) => (self.emit)(Item::Collection(collection)),
+                Some(Ok(text)) => (self.emit)(Item::Collection {
+                    file: file.to_owned(),
+                    text,
+                }),
                 Some(Err(fault)) => self.refuse(file, fault),
                 None => match html::text(&text) {
                     Ok(taken) => self.taken(file, Format::Html, encoding, taken.with(notes)),
@@ -215,6 +222,13 @@ impl Opening<'_> {
             }
             Writing::Plain => self.taken(file, Format::Text, encoding, Taken { text, notes }),
         }
+    }
+
+    fn facts(&mut self, file: &str, bundle: Bundle) {
+        (self.emit)(Item::Facts {
+            file: file.to_owned(),
+            bundle: Box::new(bundle),
+        });
     }
 
     fn taken(&mut self, file: &str, format: Format, encoding: Option<Encoding>, taken: Taken) {
@@ -242,9 +256,17 @@ impl Opening<'_> {
     /// Opens JSON: a bundle, a collection, or another program's.
     fn json(&mut self, file: &str, text: &str) {
         match Bundle::from_json(text) {
-            Ok(bundle) => (self.emit)(Item::Bundle(Box::new(bundle))),
+            Ok(bundle) => (self.emit)(Item::Bundle {
+                file: file.to_owned(),
+                bundle: Box::new(bundle),
+            }),
             Err(BundleError::Format(Some(name))) if name == COLLECTION => {
-                (self.emit)(Item::Collection(text.to_owned()));
+                let (file, text) = (file.to_owned(), text.to_owned());
+                (self.emit)(Item::Collection { file, text });
+            }
+            Err(BundleError::Format(Some(name))) if name == RECIPE => {
+                let (file, text) = (file.to_owned(), text.to_owned());
+                (self.emit)(Item::Recipe { file, text });
             }
             Err(BundleError::Format(_)) => self.refuse(file, Reason::ForeignJson.into()),
             Err(BundleError::Version(found)) => self.refuse(file, Fault::new(Reason::LaterVersion, found)),
@@ -260,6 +282,9 @@ impl Opening<'_> {
         }
     }
 }
+
+/// What a recipe calls itself.
+const RECIPE: &str = "fangzhi-recipe";
 
 /// What a collection calls itself.
 const COLLECTION: &str = "fangzhi-collection";
@@ -317,6 +342,7 @@ impl Writing {
 enum Package {
     Document,
     Spreadsheet,
+    Facts,
     Refused(Fault),
 }
 
@@ -334,6 +360,9 @@ impl Package {
         }
         if archive.find("OFD.xml").is_some() {
             return Some(Self::Refused(Reason::Ofd.into()));
+        }
+        if table::is_package(archive) {
+            return Some(Self::Facts);
         }
         archive.find("[Content_Types].xml")?;
         if archive.has_under("xl/") {

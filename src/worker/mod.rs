@@ -11,5 +11,5 @@ mod wire;
 
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
-pub use open::serve;
+pub use open::{Hear, serve};
 pub use wire::Wire;

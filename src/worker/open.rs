@@ -42,8 +42,20 @@ fn answer(item: Item, dictionary: &Dictionary, hear: Hear<'_>) {
             let (source, notes, text) = source_of(opened);
             read(source, notes, text, dictionary, hear);
         }
-        Item::Bundle { file, bundle } => hand_on(facts_only(file, Format::Bundle, &bundle), Vec::new(), None, *bundle, hear),
-        Item::Facts { file, bundle } => hand_on(facts_only(file, Format::Table, &bundle), Vec::new(), None, *bundle, hear),
+        Item::Bundle { file, bundle } => hand_on(
+            facts_only(file, Format::Bundle, &bundle),
+            Vec::new(),
+            None,
+            *bundle,
+            hear,
+        ),
+        Item::Facts { file, bundle } => hand_on(
+            facts_only(file, Format::Table, &bundle),
+            Vec::new(),
+            None,
+            *bundle,
+            hear,
+        ),
         Item::Collection { file, text } => match Collection::from_json(&text) {
             Ok(collection) => unfold(file, collection, dictionary, hear),
             Err(error) => refuse(file, &error, hear),
@@ -129,7 +141,10 @@ fn unfold(file: String, collection: Collection, dictionary: &Dictionary, hear: H
     let same_edition = collection.app == env!("CARGO_PKG_VERSION");
     let mut sources = collection.sources;
     for reading in collection.readings {
-        let Some(at) = sources.iter().position(|source| reading.source.as_ref() == Some(&source.key)) else {
+        let Some(at) = sources
+            .iter()
+            .position(|source| reading.source.as_ref() == Some(&source.key))
+        else {
             let source = facts_only(file.clone(), Format::Bundle, &reading.bundle);
             hand_on(source, Vec::new(), None, reading.bundle, hear);
             continue;

@@ -40,6 +40,7 @@ mod reading;
 mod reason;
 mod record;
 mod register;
+mod revise;
 mod search;
 mod segment;
 mod settings;

@@ -15,7 +15,7 @@ use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
 use crate::app::held::Held;
 use crate::app::state::{Action, Frozen};
-use crate::corpus::{Builder, Bundle, Corpus};
+use crate::corpus::{Builder, Bundle, Corpus, revise};
 use crate::model::{Correction, Dictionary, SavedView};
 
 /// The name of the database; a portable copy has one of its own.
@@ -277,5 +277,3 @@ pub(crate) fn saved() -> Option<String> {
 pub(crate) fn start() {
     desk().start();
 }
-
-fn revise(_: &mut Bundle, _: &[Correction]) {}

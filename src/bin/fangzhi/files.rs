@@ -100,11 +100,12 @@ pub(crate) fn read(path: &Path) -> Result<(Vec<Report>, Vec<String>), String> {
                     text: opened.text,
                 });
             }
-            Item::Bundle(_) => (
+            Item::Bundle { .. } | Item::Facts { .. } => (
                 name.clone(),
                 "this holds facts that were read before, not a report".to_owned(),
             ),
-            Item::Collection(_) => (name.clone(), "this is a collection of the app, not a report".to_owned()),
+            Item::Recipe { .. } => (name.clone(), "this is a recipe of the app, not a report".to_owned()),
+            Item::Collection { .. } => (name.clone(), "this is a collection of the app, not a report".to_owned()),
             Item::Pdf { file, .. } => (
                 file,
                 "this is a PDF, not a text file; save its text as .txt first".to_owned(),

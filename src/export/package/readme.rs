@@ -44,7 +44,14 @@ fn part(selection: &Selection, language: Language) -> String {
         english: language == Language::English,
         ..selection.clone()
     };
-    let mut out = ["# ", &one_line(&schema::title(&own)), "\n\n", &description(&own), "\n\n"].concat();
+    let mut out = [
+        "# ",
+        &one_line(&schema::title(&own)),
+        "\n\n",
+        &description(&own),
+        "\n\n",
+    ]
+    .concat();
     let rows = [
         (say("所选内容", "Selection"), selection.words.as_str()),
         (say("视图地址", "Address of the view"), &selection.address),
@@ -76,10 +83,30 @@ fn part(selection: &Selection, language: Language) -> String {
          check it.\n",
     ));
     for &table in Table::ALL {
-        out.push_str(&["\n## ", &schema::path(table), say("：", ": "), schema::name(table, language), "\n\n"].concat());
-        out.push_str(say("| 列 | 标题 | 含义 |\n| --- | --- | --- |\n", "| column | title | what it says |\n| --- | --- | --- |\n"));
+        out.push_str(
+            &[
+                "\n## ",
+                &schema::path(table),
+                say("：", ": "),
+                schema::name(table, language),
+                "\n\n",
+            ]
+            .concat(),
+        );
+        out.push_str(say(
+            "| 列 | 标题 | 含义 |\n| --- | --- | --- |\n",
+            "| column | title | what it says |\n| --- | --- | --- |\n",
+        ));
         for column in table.columns() {
-            let cells = ["| `", column.name, "` | ", column.title(language), " | ", note(column, language), " |\n"];
+            let cells = [
+                "| `",
+                column.name,
+                "` | ",
+                column.title(language),
+                " | ",
+                note(column, language),
+                " |\n",
+            ];
             out.push_str(&cells.concat());
         }
     }

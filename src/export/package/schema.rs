@@ -54,7 +54,15 @@ pub(super) fn title(selection: &Selection) -> String {
         Language::Chinese => ("方志数据：", "所载全部事实"),
         Language::English => ("Fangzhi data: ", "all facts held"),
     };
-    [app, if selection.is_everything() { all } else { &selection.words }].concat()
+    [
+        app,
+        if selection.is_everything() {
+            all
+        } else {
+            &selection.words
+        },
+    ]
+    .concat()
 }
 
 fn resource(table: Table, language: Language) -> Value {
@@ -88,7 +96,11 @@ pub(super) const fn name(table: Table, language: Language) -> &'static str {
 }
 
 fn schema(table: Table, language: Language) -> Value {
-    let fields: Vec<Value> = table.columns().iter().map(|column| field(table, column, language)).collect();
+    let fields: Vec<Value> = table
+        .columns()
+        .iter()
+        .map(|column| field(table, column, language))
+        .collect();
     let mut schema = Map::new();
     schema.insert("fields".to_owned(), Value::from(fields));
     schema.insert("missingValues".to_owned(), json!([""]));
@@ -151,7 +163,17 @@ fn field(table: Table, column: &Column, language: Language) -> Value {
 fn required(table: Table, name: &str) -> bool {
     let names: &[&str] = match table {
         Table::Observations => &[
-            "doc", "id", "indicator", "measure", "value", "bound", "status", "theme", "start", "end", "confidence",
+            "doc",
+            "id",
+            "indicator",
+            "measure",
+            "value",
+            "bound",
+            "status",
+            "theme",
+            "start",
+            "end",
+            "confidence",
             "document_key",
         ],
         Table::Documents => &["document_key", "doc", "document_hash"],
@@ -173,7 +195,11 @@ fn words(table: Table, name: &str) -> Option<Vec<&'static str>> {
         (Table::Records, "kind") => RecordKind::ALL.iter().map(|word| word.as_str()).collect(),
         (Table::Diagnostics, "kind") => {
             let doubts = Doubt::ALL.iter().map(|word| word.as_str());
-            DiagnosticKind::ALL.iter().map(|word| word.as_str()).chain(doubts).collect()
+            DiagnosticKind::ALL
+                .iter()
+                .map(|word| word.as_str())
+                .chain(doubts)
+                .collect()
         }
         _ => return None,
     })

@@ -135,7 +135,11 @@ impl WorkbookWriter {
         let strong = Format::new().set_bold();
         let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let everything = selection.is_everything();
-        let words = if everything { say("所载全部事实", "All facts held") } else { &selection.words };
+        let words = if everything {
+            say("所载全部事实", "All facts held")
+        } else {
+            &selection.words
+        };
         let rows = [selection.rows.to_string(), " / ".to_owned(), selection.of.to_string()].concat();
         let lines = [
             (say("所选内容", "Selection"), words),
@@ -166,7 +170,14 @@ impl WorkbookWriter {
             at += 1;
         }
         at += 1;
-        for (n, head) in [say("列", "Column"), say("CSV 列名", "Name in CSV"), say("含义", "What it says")].iter().enumerate() {
+        for (n, head) in [
+            say("列", "Column"),
+            say("CSV 列名", "Name in CSV"),
+            say("含义", "What it says"),
+        ]
+        .iter()
+        .enumerate()
+        {
             sheet.write_string_with_format(at, n as u16, *head, &strong)?;
         }
         for column in Table::Observations.columns() {

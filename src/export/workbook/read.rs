@@ -92,7 +92,9 @@ pub fn bundle(bytes: &[u8], limits: ReadLimits) -> Result<Bundle, Unreadable> {
     let mut facts = false;
     for name in workbook.sheet_names() {
         // A sheet of drawings or a broken one is passed over, as long as another has facts.
-        let Ok(rows) = sheet(&mut workbook, &name) else { continue };
+        let Ok(rows) = sheet(&mut workbook, &name) else {
+            continue;
+        };
         let mut rows = rows.into_iter();
         let Some((_, head)) = rows.next() else { continue };
         let head: Vec<String> = head.into_iter().map(|cell| cell.text).collect();
@@ -104,7 +106,11 @@ pub fn bundle(bytes: &[u8], limits: ReadLimits) -> Result<Bundle, Unreadable> {
             .map_err(|error| Unreadable::Table { sheet: name, error })?;
         facts |= table == Table::Observations;
     }
-    if facts { Ok(tables.bundle()) } else { Err(Unreadable::Foreign) }
+    if facts {
+        Ok(tables.bundle())
+    } else {
+        Err(Unreadable::Foreign)
+    }
 }
 
 /// Unpacks all parts into nothing, to know their true size.

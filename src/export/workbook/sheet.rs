@@ -107,7 +107,10 @@ impl Sheet {
                 None => self.text(row, at, text),
             },
             Kind::Date => match ExcelDateTime::parse_from_str(text) {
-                Ok(day) => self.sheet.write_datetime_with_format(row, at, &day, &self.day).map(|_| ()),
+                Ok(day) => self
+                    .sheet
+                    .write_datetime_with_format(row, at, &day, &self.day)
+                    .map(|_| ()),
                 // Days before 1900 are beyond what a sheet counts.
                 Err(_) => self.text(row, at, text),
             },
@@ -151,7 +154,9 @@ fn width(column: &Column) -> f64 {
         ("indicator" | "name" | "subject", _) => 26.0,
         ("title" | "citation" | "indicator_en", _) => 34.0,
         ("value" | "value_high" | "investment", _) => 18.0,
-        ("doc" | "id" | "period" | "printed" | "document_hash" | "place_key" | "authors" | "correction_reason", _) => 18.0,
+        ("doc" | "id" | "period" | "printed" | "document_hash" | "place_key" | "authors" | "correction_reason", _) => {
+            18.0
+        }
         ("theme" | "rule" | "doubts" | "inherited", _) => 20.0,
         (_, Kind::Link) => 24.0,
         (_, Kind::Date) => 12.0,
