@@ -35,6 +35,7 @@ mod pdf;
 #[cfg(feature = "cli")]
 mod package;
 mod place;
+mod portable;
 mod promise;
 mod quantity;
 mod query;

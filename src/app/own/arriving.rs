@@ -18,6 +18,7 @@ use crate::app::browser::{self, Breath};
 use crate::app::state::Action;
 use crate::app::undo::Deed;
 use crate::corpus::Bundle;
+use crate::export::recipe::Recipe;
 use crate::intake::{Limits, Note, Opened, Reason, Refusal};
 use crate::model::{Correction, Dictionary, Encoding, Format, SavedView, Settings, Source};
 use crate::worker::{Ask, Tell, Wire};
@@ -481,7 +482,16 @@ impl Desk {
                     landed.portable = Some((view, base));
                 }
             }
-            Tell::Recipe { .. } | Tell::Pass { .. } | Tell::Preview { .. } => {}
+            Tell::Recipe { file } => self.take_recipe(row, &file, &arrival.texts),
+            Tell::Pass { .. } | Tell::Preview { .. } => {}
+        }
+    }
+
+    /// Follows a recipe that was opened.
+    fn take_recipe(&self, row: Option<usize>, file: &str, texts: &js_sys::Array) {
+        match Recipe::from_json(&texts.get(0).as_string().unwrap_or_default()) {
+            Ok(recipe) => self.dispatch(Action::Follow(recipe)),
+            Err(error) => self.refuse(row, file, Reason::Damaged, Some(error.to_string())),
         }
     }
 

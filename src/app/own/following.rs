@@ -268,6 +268,11 @@ fn carried() -> Option<String> {
     document().get_element_by_id(HELD)?.text_content()
 }
 
+/// When the page was saved as a portable copy (ISO 8601, UTC), where it is one.
+pub(crate) fn saved() -> Option<String> {
+    document().get_element_by_id(HELD)?.get_attribute("data-saved")
+}
+
 /// Takes up what is kept, once the app is drawn.
 pub(crate) fn start() {
     desk().start();
