@@ -27,6 +27,8 @@ mod plausibility;
 mod table;
 #[cfg(feature = "formats")]
 mod taken;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 
 #[cfg(feature = "cli")]
 pub use decode::native;

@@ -9,6 +9,7 @@ mod checks;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod citation;
 mod command;
 mod concordance;
 mod corpora;
@@ -31,7 +32,12 @@ mod intake;
 mod invented;
 mod linear;
 mod lineup;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(feature = "cli")]
+mod package;
 mod place;
+mod portable;
 mod promise;
 mod quantity;
 mod query;
@@ -41,6 +47,7 @@ mod reading;
 mod reason;
 mod record;
 mod register;
+mod revise;
 mod search;
 mod segment;
 mod settings;
@@ -49,3 +56,5 @@ mod sorting;
 mod text;
 mod undo;
 mod verdict;
+#[cfg(feature = "cli")]
+mod workbook;

@@ -30,6 +30,12 @@ pub enum Act {
     CopyLink,
     /// Prints the page.
     Print,
+    /// Opens what can be exported from here.
+    Export,
+    /// Opens the saved views.
+    Views,
+    /// Opens the portable copy.
+    Portable,
     /// Keeps the whole app as one file.
     Download,
     /// Shows the keys.
@@ -42,7 +48,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Speak,
         Self::PaintAuto,
         Self::PaintLight,
@@ -53,6 +59,9 @@ impl Act {
         Self::Empty,
         Self::CopyLink,
         Self::Print,
+        Self::Export,
+        Self::Views,
+        Self::Portable,
         Self::Download,
         Self::ShowKeys,
         Self::KeysOn,
@@ -73,6 +82,9 @@ impl Act {
             Self::Empty => "empty",
             Self::CopyLink => "link",
             Self::Print => "print",
+            Self::Export => "export",
+            Self::Views => "views",
+            Self::Portable => "portable",
             Self::Download => "download",
             Self::ShowKeys => "keys",
             Self::KeysOn => "keys-on",
@@ -92,6 +104,9 @@ impl Act {
             Self::Empty => PaletteMessage::ActEmpty,
             Self::CopyLink => PaletteMessage::ActCopyLink,
             Self::Print => PaletteMessage::ActPrint,
+            Self::Export => PaletteMessage::ActExport,
+            Self::Views => PaletteMessage::ActViews,
+            Self::Portable => PaletteMessage::ActPortable,
             Self::Download => PaletteMessage::ActDownload,
             Self::ShowKeys => PaletteMessage::ActShowKeys,
             Self::KeysOn => PaletteMessage::ActKeysOn,

@@ -300,7 +300,7 @@ fn possible(state: &StateHandle) -> Rc<[Entry]> {
             Act::Download => !browser::is_file(),
             Act::KeysOn => !state.keys,
             Act::KeysOff => state.keys,
-            Act::Speak | Act::CopyLink | Act::Print | Act::ShowKeys => true,
+            Act::Speak | Act::CopyLink | Act::Print | Act::ShowKeys | Act::Export | Act::Views | Act::Portable => true,
         },
         Does::Go(_) => true,
     });
@@ -320,13 +320,17 @@ fn perform(act: Act, state: &StateHandle, onopen: &Callback<Opened>) {
         Act::KeysOn => Action::Key(true),
         Act::KeysOff => Action::Key(false),
         Act::CopyLink => {
+            let link = state.held.link(&browser::hash());
             let state = state.clone();
             let told = move |ok| state.dispatch(Action::Tell(if ok { Deed::Copied } else { Deed::NotCopied }));
-            return browser::copy(&browser::href(), Callback::from(told));
+            return browser::copy(&link, Callback::from(told));
         }
         Act::Print => return browser::print(),
         Act::Download => return browser::download("fangzhi.html"),
         Act::ShowKeys => return onopen.emit(Opened::Keys),
+        Act::Export => return onopen.emit(Opened::Export),
+        Act::Views => return onopen.emit(Opened::Views),
+        Act::Portable => return onopen.emit(Opened::Copy),
     };
     state.dispatch(action);
 }

@@ -18,6 +18,7 @@ use crate::app::browser::{self, Breath};
 use crate::app::state::Action;
 use crate::app::undo::Deed;
 use crate::corpus::Bundle;
+use crate::export::recipe::Recipe;
 use crate::intake::{Limits, Note, Opened, Reason, Refusal};
 use crate::model::{Correction, Dictionary, Encoding, Format, SavedView, Settings, Source};
 use crate::worker::{Ask, Tell, Wire};
@@ -112,11 +113,17 @@ impl Desk {
     /// Opens files; what they hold joins what is held.
     pub(crate) fn open(self: &Rc<Self>, files: Vec<Dropped>) {
         self.begin();
-        for dropped in files {
-            let row = self.add_row(&dropped.name, dropped.file.size());
-            self.add_job(Some(row), What::Open(dropped, None, None));
-        }
-        self.work();
+        let desk = self.clone();
+        spawn_local(async move {
+            let mut breath = Breath::new();
+            for dropped in files {
+                // Browsers look a file up on the disk when they are asked for its size.
+                let row = desk.add_row(&dropped.name, dropped.file.size());
+                desk.add_job(Some(row), What::Open(dropped, None, None));
+                breath.pause().await;
+            }
+            desk.work();
+        });
     }
 
     /// Opens text that was pasted, with what the reader said of it.
@@ -475,7 +482,16 @@ impl Desk {
                     landed.portable = Some((view, base));
                 }
             }
-            Tell::Recipe { .. } | Tell::Pass { .. } | Tell::Preview { .. } => {}
+            Tell::Recipe { file } => self.take_recipe(row, &file, &arrival.texts),
+            Tell::Pass { .. } | Tell::Preview { .. } => {}
+        }
+    }
+
+    /// Follows a recipe that was opened.
+    fn take_recipe(&self, row: Option<usize>, file: &str, texts: &js_sys::Array) {
+        match Recipe::from_json(&texts.get(0).as_string().unwrap_or_default()) {
+            Ok(recipe) => self.dispatch(Action::Follow(recipe)),
+            Err(error) => self.refuse(row, file, Reason::Damaged, Some(error.to_string())),
         }
     }
 

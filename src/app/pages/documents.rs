@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::app::components::document_title::title;
 use crate::app::components::records;
-use crate::app::held::DocumentRef;
+use crate::app::components::take_bar::TakeBar;
+use crate::app::held::{DocumentRef, Held};
 use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
 use crate::app::route::{DocumentOrder, DocumentsView, Route};
 use crate::app::state::{StateHandle, replace, use_app};
@@ -65,6 +66,12 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
             }
         </div>
     }
+}
+
+/// The documents that a view lists, in its order.
+pub(crate) fn listed(held: &Held, view: &DocumentsView) -> Vec<DocumentRef> {
+    let listed = select(&counted(held.documents()), view);
+    listed.into_iter().map(|one| one.document).collect()
 }
 
 /// Counts the doubts of all documents in one pass over each corpus.
@@ -168,6 +175,7 @@ fn controls(state: &StateHandle, all: &[Listed], view: &DocumentsView, count: us
                 if held { { choice(lang.say(Message::TextHeld).into(), view.with_text, with_text) } }
             </ul>
             <p class="count" role="status" data-testid="count">{ lang.count(ReadingMessage::Reports, count) }</p>
+            <TakeBar />
         </div>
     }
 }

@@ -49,6 +49,7 @@ mod questions;
 mod reading;
 mod registers;
 mod search;
+mod taking;
 
 pub use brief::BriefMessage;
 pub use chart::ChartMessage;
@@ -61,6 +62,7 @@ pub use questions::QuestionMessage;
 pub use reading::ReadingMessage;
 pub use registers::RegisterMessage;
 pub use search::SearchMessage;
+pub use taking::TakeMessage;
 
 /// A message of any set: its name (`Set::Variant`), its Chinese and its English wording.
 pub type Entry = (String, &'static str, &'static str);
@@ -74,6 +76,6 @@ pub fn all() -> Vec<Entry> {
             out.extend($set::ALL.iter().map(|&m| (format!("{}::{m:?}", stringify!($set)), m.chinese(), m.english())));
         )+};
     }
-    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage);
+    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage TakeMessage);
     out
 }
