@@ -8,6 +8,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
+use fangzhi::model::{Dictionary, Settings};
 use fangzhi::{engine, fact, quantity, segment, text};
 
 /// A sentence of the genre with changing figures; the places are invented.
@@ -94,6 +95,11 @@ fn main() {
     let source = prose(4 << 20);
     let size = source.len() as f64 / 1e6;
     let view = text::read(&source);
+    let (settings, dictionary) = (Settings::default(), Dictionary::default());
+    let given = fact::Given {
+        settings: &settings,
+        dictionary: &dictionary,
+    };
     println!("{:<22}{:>10}", "stage", "MB/s");
     let show = |name: &str, seconds: f64| println!("{name:<22}{:>10.1}", size / seconds);
     show("text (repair)", best(5, || drop(black_box(text::read(&source)))));
@@ -107,7 +113,7 @@ fn main() {
     );
     show(
         "facts (all after text)",
-        best(3, || drop(black_box(fact::extract(&view, &source, "bench.txt")))),
+        best(3, || drop(black_box(fact::extract(&view, &source, "bench.txt", given)))),
     );
     show(
         "whole engine",

@@ -6,7 +6,8 @@
 //! ```
 
 use crate::corpus::Bundle;
-use crate::fact::{self, Extraction};
+use crate::fact::{self, Extraction, Given};
+use crate::model::{Dictionary, Settings};
 use crate::text;
 
 pub use crate::fact::Explanation;
@@ -14,14 +15,40 @@ pub use crate::fact::Explanation;
 /// Reads one decoded report. Never fails: what is not understood becomes a diagnostic.
 #[must_use]
 pub fn read(source: &str, file: &str) -> Extraction {
-    fact::extract(&text::read(source), source, file)
+    read_with(source, file, &Settings::default(), &Dictionary::default())
+}
+
+/// [`read`], with what a person set and added. A place, date, year or title that is set replaces what the text tells, and
+/// all that follows from it (periods of 今年 and 去年, the place of the facts, what was unsure) follows from it instead;
+/// where a file holds several articles it holds for each. Identifiers of observations stay as they are.
+///
+/// ```
+/// use fangzhi::model::{Dictionary, Settings};
+/// let settings = Settings { reference_year: Some(2023), ..Settings::default() };
+/// let facts = fangzhi::engine::read_with("全县生产总值增长5.6%。", "a.txt", &settings, &Dictionary::default());
+/// assert_eq!(facts.observations[0].period.as_ref().unwrap().to_string(), "2023");
+/// ```
+#[must_use]
+pub fn read_with(source: &str, file: &str, settings: &Settings, dictionary: &Dictionary) -> Extraction {
+    fact::extract(&text::read(source), source, file, Given { settings, dictionary })
 }
 
 /// [`read`], with the text as the engine saw it and what became of every number.
 #[must_use]
 pub fn explain(source: &str, file: &str) -> (text::ReportText, Extraction, Explanation) {
+    explain_with(source, file, &Settings::default(), &Dictionary::default())
+}
+
+/// [`read_with`], with the text as the engine saw it and what became of every number.
+#[must_use]
+pub fn explain_with(
+    source: &str,
+    file: &str,
+    settings: &Settings,
+    dictionary: &Dictionary,
+) -> (text::ReportText, Extraction, Explanation) {
     let view = text::read(source);
-    let (extraction, explanation) = fact::extract_explained(&view, source, file);
+    let (extraction, explanation) = fact::extract_explained(&view, source, file, Given { settings, dictionary });
     (view, extraction, explanation)
 }
 

@@ -7,6 +7,8 @@ pub mod annotation;
 pub mod citation;
 pub mod clip;
 pub mod column;
+#[cfg(feature = "sheets")]
+pub mod column_note;
 pub mod concordance;
 pub mod csv;
 #[cfg(feature = "formats")]

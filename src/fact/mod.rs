@@ -39,7 +39,9 @@ mod time;
 use std::borrow::Cow;
 
 use crate::lexicon::area;
-use crate::model::{Account, Area, Diagnostic, DiagnosticKind, Document, NumeralClass, Observation, Record};
+use crate::model::{
+    Account, Area, Diagnostic, DiagnosticKind, Dictionary, Document, NumeralClass, Observation, Record, Settings,
+};
 use crate::quantity;
 use crate::segment::{self, Article};
 use crate::span::{Span, ViewSpan};
@@ -118,21 +120,37 @@ pub struct Explanation {
     pub numerals: Vec<NumeralRun>,
 }
 
-/// Reads every article of a repaired text. Never fails.
+/// What a person adds to what a file says of itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// What is set for the file; it holds for each of its articles.
+    pub settings: &'a Settings,
+    /// The person's own words.
+    pub dictionary: &'a Dictionary,
+}
+
+/// Reads every article of a repaired text. Never fails. Identifiers of observations are the same whatever is given, as
+/// long as the number is read as the same.
 #[must_use]
-pub fn extract(text: &ReportText, source: &str, file: &str) -> Extraction {
-    read(text, source, file, None)
+pub fn extract(text: &ReportText, source: &str, file: &str, given: Given<'_>) -> Extraction {
+    read(text, source, file, given, None)
 }
 
 /// [`extract`], with what became of every number.
 #[must_use]
-pub fn extract_explained(text: &ReportText, source: &str, file: &str) -> (Extraction, Explanation) {
+pub fn extract_explained(text: &ReportText, source: &str, file: &str, given: Given<'_>) -> (Extraction, Explanation) {
     let mut explanation = Explanation::default();
-    let extraction = read(text, source, file, Some(&mut explanation));
+    let extraction = read(text, source, file, given, Some(&mut explanation));
     (extraction, explanation)
 }
 
-fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mut Explanation>) -> Extraction {
+fn read(
+    text: &ReportText,
+    source: &str,
+    file: &str,
+    given: Given<'_>,
+    mut explanation: Option<&mut Explanation>,
+) -> Extraction {
     let mut out = Extraction::default();
     let mentions = quantity::scan(text.view());
     let articles = segment::articles(text);
@@ -147,7 +165,7 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let from = mentions.partition_point(|m| m.span.start < range.start);
         let to = from + mentions[from..].partition_point(|m| m.span.end <= range.end);
         let inside = &mentions[from..to];
-        let mut context = context::read(text.view(), range, article, inside);
+        let mut context = context::read(text.view(), range, article, inside, given.settings, given.dictionary);
         match &first {
             Some(first) => context.complete_from(first),
             None => first = Some(context.clone()),
@@ -155,6 +173,9 @@ fn read(text: &ReportText, source: &str, file: &str, mut explanation: Option<&mu
         let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
         let area = area_index(&mut out.areas, &context.area);
         let mut document = document(text, &mut cursor, file, article, &context, area, &articles, n);
+        if let Some(title) = given.settings.title.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
+            document.title = title.to_owned();
+        }
         diagnose(&mut out, text, &document, doc, &context);
         let mut reader = reader::Reader::new(text, &context, inside, doc, area, &document.hash);
         reader.explaining = explanation.is_some();

@@ -7,13 +7,13 @@
 mod message;
 #[cfg(feature = "formats")]
 mod open;
-#[cfg(feature = "pdf")]
+#[cfg(feature = "pdf-text")]
 mod pdf;
 mod wire;
 
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
-pub use open::serve;
-#[cfg(feature = "pdf")]
+pub use open::{Hear, serve};
+#[cfg(feature = "pdf-text")]
 pub use pdf::serve as serve_pdf;
 pub use wire::Wire;

@@ -2,9 +2,9 @@
 
 mod app;
 mod brief;
+mod builder;
 #[cfg(feature = "chart")]
 mod chart;
-mod builder;
 mod checks;
 #[cfg(feature = "cli")]
 mod cli;
@@ -29,7 +29,7 @@ mod indicator;
 mod invented;
 mod linear;
 mod lineup;
-#[cfg(feature = "pdf")]
+#[cfg(feature = "pdf-text")]
 mod pdf;
 mod place;
 mod promise;
@@ -41,8 +41,10 @@ mod reading;
 mod reason;
 mod record;
 mod register;
+mod revise;
 mod search;
 mod segment;
+mod settings;
 mod sorting;
 #[cfg(feature = "cli")]
 mod text;

@@ -491,7 +491,7 @@ impl Desk {
         wire: &js_sys::Array,
         breath: &mut Breath,
     ) {
-        let Some(bundle) = unpack(wire, breath).await else {
+        let Some(bundle) = unpack(wire, text.as_ref(), breath).await else {
             let detail = Some("facts".to_owned());
             self.refuse(row, &source.file, Reason::Damaged, detail);
             return;
@@ -640,14 +640,19 @@ impl Landed {
 /// How much of a file is previewed, in bytes.
 const PREVIEWED: i32 = 64 << 10;
 
-/// The facts that a worker sent in parts; `None` where they are damaged.
-pub(super) async fn unpack(wire: &js_sys::Array, breath: &mut Breath) -> Option<Bundle> {
+/// The facts that a worker sent in parts, with the text of their documents where the source's is held; `None` where they
+/// are damaged.
+pub(super) async fn unpack(wire: &js_sys::Array, text: Option<&JsString>, breath: &mut Breath) -> Option<Bundle> {
     let mut parts = Wire::default();
     for part in wire.iter() {
         parts.add(&part.as_string()?).ok()?;
         breath.pause().await;
     }
-    parts.into_bundle().ok()
+    let mut bundle = parts.into_bundle().ok()?;
+    if let Some(text) = text {
+        bundle.restore_texts(&text.as_string()?).ok()?;
+    }
+    Some(bundle)
 }
 
 /// A value of our own as JSON; writing it cannot fail.

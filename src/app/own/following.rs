@@ -15,7 +15,7 @@ use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
 use crate::app::held::Held;
 use crate::app::state::{Action, Frozen};
-use crate::corpus::{Bundle, Corpus};
+use crate::corpus::{Builder, Bundle, Corpus, revise};
 use crate::model::{Correction, Dictionary, SavedView};
 
 /// The name of the database; a portable copy has one of its own.
@@ -120,7 +120,7 @@ impl Desk {
             let Ok(entry) = serde_json::from_str::<Entry>(&record.meta) else {
                 continue;
             };
-            let Some(bundle) = unpack(&record.wire, &mut breath).await else {
+            let Some(bundle) = unpack(&record.wire, record.text.as_ref(), &mut breath).await else {
                 continue;
             };
             if let (Some(text), false) = (&record.text, entry.engine == env!("CARGO_PKG_VERSION")) {
@@ -233,12 +233,13 @@ impl Desk {
                 }
                 builder.add(revised((*bundle).clone(), &own.corrections));
             }
+            let mut building = builder.start();
             let corpus: Corpus = loop {
                 breath.pause().await;
                 if desk.builds.get() != build {
                     return;
                 }
-                if let Some(corpus) = builder.step(SLICE) {
+                if let Some(corpus) = building.step(SLICE) {
                     break corpus;
                 }
             };
@@ -271,18 +272,3 @@ fn carried() -> Option<String> {
 pub(crate) fn start() {
     desk().start();
 }
-
-#[derive(Default)]
-struct Builder(Vec<Bundle>);
-impl Builder {
-    fn new() -> Self {
-        Self::default()
-    }
-    fn add(&mut self, b: Bundle) {
-        self.0.push(b);
-    }
-    fn step(&mut self, _: usize) -> Option<Corpus> {
-        Some(Corpus::from_bundles(std::mem::take(&mut self.0)))
-    }
-}
-fn revise(_: &mut Bundle, _: &[Correction]) {}

@@ -16,7 +16,7 @@ USAGE
     fangzhi explain TEXT                                         what every number of a text became, and why
     fangzhi quantities [FILE]                                    numbers and dates of texts given as JSON Lines
 
-PATH is a text file (.txt, .md), a folder of them, or - for standard input.
+PATH is a report (.txt, .md, .html, .docx, .zip of these), a folder of them, or - for standard input.
 
 OPTIONS
     -f, --format FORMAT   jsonl (default), csv (UTF-8 with byte order mark) or json

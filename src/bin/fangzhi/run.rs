@@ -88,15 +88,17 @@ fn with_reports(paths: &[PathBuf], then: impl FnOnce(Vec<Report>) -> ExitCode) -
     for (n, path) in found.iter().enumerate() {
         progress.at(n);
         match files::read(path) {
-            Ok(report) => {
-                if report.replaced > 0 {
-                    output::complain(&format!(
-                        "{}: {} undecodable characters replaced",
-                        path.display(),
-                        report.replaced
-                    ));
+            Ok((found, messages)) => {
+                messages.iter().for_each(|message| output::complain(message));
+                for report in found {
+                    if report.replaced > 0 {
+                        output::complain(&format!(
+                            "{}: {} undecodable characters replaced",
+                            report.name, report.replaced
+                        ));
+                    }
+                    reports.push(report);
                 }
-                reports.push(report);
             }
             Err(message) => {
                 output::complain(&message);

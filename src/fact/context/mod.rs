@@ -1,10 +1,11 @@
 //! What an article says once and every fact in it inherits: its place, its date, the year it looks back on.
 
+mod given;
 mod place;
 mod years;
 
 use crate::lexicon::area;
-use crate::model::{Area, Moment, Period};
+use crate::model::{Area, Dictionary, Moment, Period, Settings};
 use crate::quantity::{Mention, MentionKind, Part};
 use crate::segment::Article;
 use crate::span::ViewSpan;
@@ -30,10 +31,27 @@ pub(crate) struct Context {
     pub(crate) period: Option<(Period, ViewSpan)>,
 }
 
-/// Reads an article's context from its text.
-pub(crate) fn read(view: &str, range: ViewSpan, article: &Article, mentions: &[Mention]) -> Context {
-    let (reference_year, press_year, date) = years::read(view, range, article, mentions);
-    let place = place::read(view, range, article);
+/// Reads an article's context from its text; what a person set takes the place of what the text tells.
+pub(crate) fn read(
+    view: &str,
+    range: ViewSpan,
+    article: &Article,
+    mentions: &[Mention],
+    settings: &Settings,
+    dictionary: &Dictionary,
+) -> Context {
+    let (reference_year, press_year, date) = years::read(view, range, article, mentions, settings);
+    let mut place = place::read(view, range, article);
+    if let Some(name) = settings.place.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        let area = given::place(name, &place.area, dictionary);
+        let span = range.of(view).find(area.name.as_str());
+        place = place::Place {
+            span: span.map(|start| (start, start + area.name.len())),
+            area,
+            weak: false,
+            misprint: None,
+        };
+    }
     let period = article.title.iter().chain(&article.kicker).find_map(|line| {
         let mut inside = mentions
             .iter()

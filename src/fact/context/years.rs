@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Moment, Period};
+use crate::model::{Moment, Period, Settings};
 use crate::quantity::{Mention, MentionKind, Part, YearRef};
 use crate::segment::Article;
 use crate::span::ViewSpan;
@@ -21,12 +21,14 @@ const AHEAD: [&str; 10] = [
     "力争",
 ];
 
-/// The reference year, the year of publication, and the date, as far as the text tells.
+/// The reference year, the year of publication, and the date, as far as the text tells or a person set them: the rules
+/// for a date that is printed hold for one that is set, and a year that is set comes before all rules.
 pub(super) fn read(
     view: &str,
     range: ViewSpan,
     article: &Article,
     mentions: &[Mention],
+    settings: &Settings,
 ) -> (Option<i16>, Option<i16>, Option<Period>) {
     let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
     let mut ahead: BTreeMap<i16, usize> = BTreeMap::new();
@@ -70,6 +72,13 @@ pub(super) fn read(
                 day = Some((given, *month, *date));
             }
         }
+    }
+    let set = settings.date.as_ref().map(|date| date.from);
+    match set {
+        Some(Moment::Day(year, month, date)) => day = Some((Some(year), month, date)),
+        Some(Moment::Month(year, month)) => day = Some((Some(year), month, 1)),
+        Some(Moment::Quarter(year, quarter)) => day = Some((Some(year), quarter * 3, 1)),
+        _ => {}
     }
     let text = range.of(view);
     // 2025年一季度 in the first lines: a brief about a part of that year.
@@ -134,7 +143,14 @@ pub(super) fn read(
         (None, Some(year)) if reference > Some(year) => Some(year),
         _ => reference,
     };
+    let reference = match (settings.reference_year, set) {
+        (Some(year), _) => Some(year),
+        // Of the year it was published in nothing later can be told.
+        (None, Some(Moment::Year(year))) if reference.is_none_or(|reference| reference > year) => Some(year),
+        _ => reference,
+    };
     let press = match (day, reference) {
+        _ if matches!(set, Some(Moment::Year(_))) => set.map(Moment::year),
         (Some((Some(year), _, _)), _) => Some(year),
         // A review of a year printed in the first half of a year speaks of the one before.
         (Some((None, month, _)), Some(reference)) if month <= 6 => Some(reference + 1),
@@ -145,6 +161,7 @@ pub(super) fn read(
         (_, reference) => reference,
     };
     let date = match (day, press) {
+        _ if settings.date.is_some() => settings.date.clone(),
         (Some((given, month, date)), Some(year)) => {
             Some(Period::single(Moment::Day(given.unwrap_or(year), month, date)))
         }
