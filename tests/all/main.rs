@@ -32,7 +32,7 @@ mod intake;
 mod invented;
 mod linear;
 mod lineup;
-#[cfg(feature = "pdf")]
+#[cfg(feature = "pdf-text")]
 mod pdf;
 #[cfg(feature = "cli")]
 mod package;
