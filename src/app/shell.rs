@@ -113,6 +113,7 @@ fn Frame() -> Html {
             <Header open={open.clone()} />
             <main id="main" tabindex="-1">{ page(&state) }</main>
             <UndoBar />
+            <p class="drop-here" aria-hidden="true">{ lang.say(Message::DropHere) }</p>
             <Footer />
             <Palette open={*opened == Some(Opened::Palette)} onclose={close.clone()} onopen={open} />
             <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close} />

@@ -32,6 +32,12 @@ pub enum Act {
     Print,
     /// Keeps the whole app as one file.
     Download,
+    /// Goes to the page where files are opened.
+    OpenFiles,
+    /// Lists the reader's own documents.
+    Own,
+    /// Shows the reader's own words.
+    Words,
     /// Shows the keys.
     ShowKeys,
     /// Lets single keys act.
@@ -42,7 +48,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Speak,
         Self::PaintAuto,
         Self::PaintLight,
@@ -54,6 +60,9 @@ impl Act {
         Self::CopyLink,
         Self::Print,
         Self::Download,
+        Self::OpenFiles,
+        Self::Own,
+        Self::Words,
         Self::ShowKeys,
         Self::KeysOn,
         Self::KeysOff,
@@ -74,6 +83,9 @@ impl Act {
             Self::CopyLink => "link",
             Self::Print => "print",
             Self::Download => "download",
+            Self::OpenFiles => "open-files",
+            Self::Own => "own",
+            Self::Words => "words",
             Self::ShowKeys => "keys",
             Self::KeysOn => "keys-on",
             Self::KeysOff => "keys-off",
@@ -93,6 +105,9 @@ impl Act {
             Self::CopyLink => PaletteMessage::ActCopyLink,
             Self::Print => PaletteMessage::ActPrint,
             Self::Download => PaletteMessage::ActDownload,
+            Self::OpenFiles => PaletteMessage::ActOpenFiles,
+            Self::Own => PaletteMessage::ActOwn,
+            Self::Words => PaletteMessage::ActWords,
             Self::ShowKeys => PaletteMessage::ActShowKeys,
             Self::KeysOn => PaletteMessage::ActKeysOn,
             Self::KeysOff => PaletteMessage::ActKeysOff,

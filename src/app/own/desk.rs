@@ -12,10 +12,10 @@ use js_sys::JsString;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::Own;
 use super::arriving::{Arrival, Job, Landed, Progress};
 use super::programs::Program;
 use super::store::{Store, Trouble};
+use super::{Entry, Own};
 use crate::app::browser;
 use crate::app::state::{Action, State};
 use crate::corpus::Bundle;
@@ -75,6 +75,8 @@ pub(crate) struct Desk {
     pub(super) jobs: RefCell<VecDeque<Job>>,
     pub(super) arrivals: RefCell<VecDeque<Arrival>>,
     pub(super) landing: Cell<bool>,
+    /// How many held texts are being fetched to be read anew.
+    pub(super) fetching: Cell<usize>,
     pub(super) landed: RefCell<Landed>,
     pub(super) progress: RefCell<Progress>,
     pub(super) store: RefCell<Option<Rc<Store>>>,
@@ -120,6 +122,7 @@ impl Desk {
             jobs: RefCell::default(),
             arrivals: RefCell::default(),
             landing: Cell::new(false),
+            fetching: Cell::new(0),
             landed: RefCell::default(),
             progress: RefCell::default(),
             store: RefCell::default(),
@@ -156,6 +159,11 @@ impl Desk {
     /// The file a source was opened from, where that was in this visit.
     pub(crate) fn file(&self, key: &str) -> Option<File> {
         self.files.borrow().get(key).cloned()
+    }
+
+    /// What is held of a source.
+    pub(crate) fn entry(&self, key: &str) -> Option<Rc<Entry>> {
+        self.own.borrow().entry(key).cloned()
     }
 
     /// The facts of a source as read, before any correction.
