@@ -1,11 +1,11 @@
 //! Any bytes decode to text, and the text's view maps back to it.
 #![no_main]
 
-use fangzhi::text;
+use fangzhi::{intake, text};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let decoded = text::decode(bytes);
+    let decoded = intake::decode(bytes, None, None, &intake::native);
     let source = decoded.text.as_str();
     let view = text::read(source);
     let chars = source.chars().count();

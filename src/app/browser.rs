@@ -290,6 +290,12 @@ pub(super) fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// The page's title.
+#[cfg(feature = "web")]
+pub(super) fn title() -> String {
+    document().title()
+}
+
 /// Copies text; calls back with whether the browser allowed it.
 pub(super) fn copy(text: &str, done: yew::Callback<bool>) {
     let navigator = window().navigator();

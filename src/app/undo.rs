@@ -155,7 +155,7 @@ fn conditions(hash: &str) -> Vec<(&str, &str)> {
         .filter(|(name, _)| {
             !matches!(
                 *name,
-                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "sort" | "v"
+                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "c" | "sort" | "v"
             )
         })
         // Lists are written with commas, encoded in some addresses.

@@ -13,21 +13,22 @@
 //! ```
 
 use std::collections::HashMap;
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::rc::Rc;
 
 use super::coding::{Coding, Subject};
 use super::hash::{Fnv, spelled};
-use super::merge::{Input, Merged, Merging, Ordering, kept_copies};
+use super::kept::Kept;
+use super::merge::{Input, Lists, Merged, Merging, Ordering, kept_copies};
 use super::search::SearchText;
 use super::{Bundle, Column, Corpus, Facet, ObservationId, column};
-use crate::model::{Area, Document, Observation, Record};
+use crate::model::{Area, Document, Measure, Observation, Record};
 
 /// What a corpus is to be made of, in the order it is to stand. A report that is added twice is kept once, in the first
 /// copy with its text, else in the first.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Builder {
-    inputs: Vec<Input>,
+    inputs: Vec<Box<dyn Input>>,
 }
 
 impl Builder {
@@ -40,12 +41,12 @@ impl Builder {
     /// Adds what a corpus holds, all but the documents that `without` says. Places that only those had go with them.
     pub fn keep(&mut self, corpus: Rc<Corpus>, without: impl Fn(&Document) -> bool) {
         let takes = corpus.documents().iter().map(|document| !without(document)).collect();
-        self.inputs.push(Input::Corpus(corpus, takes));
+        self.inputs.push(Box::new(Kept::new(corpus, takes)));
     }
 
     /// Adds a bundle's documents and facts; what points nowhere is left out.
     pub fn add(&mut self, bundle: Bundle) {
-        self.inputs.push(Input::Bundle(Box::new(bundle)));
+        self.inputs.push(Box::new(Lists::new(bundle)));
     }
 
     /// Begins the work.
@@ -53,7 +54,7 @@ impl Builder {
     pub fn start(self) -> Building {
         let kept = kept_copies(&self.inputs);
         let mut merged = Merged::default();
-        let rows = self.inputs.iter().map(Input::rows).sum();
+        let rows = self.inputs.iter().map(|input| input.rows()).sum();
         merged.observations.reserve_exact(rows);
         let inputs: Vec<_> = self.inputs.into_iter().zip(kept).collect();
         Building {
@@ -68,10 +69,9 @@ impl Builder {
 }
 
 /// A corpus in the making.
-#[derive(Debug)]
 pub struct Building {
     stage: Stage,
-    inputs: std::vec::IntoIter<(Input, Vec<bool>)>,
+    inputs: std::vec::IntoIter<(Box<dyn Input>, Vec<bool>)>,
     merged: Merged,
     corpus: Corpus,
     /// The full name of each place.
@@ -80,7 +80,6 @@ pub struct Building {
     sum: u64,
 }
 
-#[derive(Debug)]
 enum Stage {
     /// Merging the inputs; the one at hand.
     Merge(Option<Merging>),
@@ -89,11 +88,23 @@ enum Stage {
     /// Making identifiers findable, and the hash; the next row.
     Index(usize),
     /// Making the columns; the one at hand.
-    Columns(Option<Coding>),
+    Columns(Option<Box<Coding>>),
     /// Making searchable texts.
     Search,
     /// Nothing is left to do.
     Done,
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Builder")
+    }
+}
+
+impl fmt::Debug for Building {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Building")
+    }
 }
 
 impl Building {
@@ -109,7 +120,7 @@ impl Building {
                         .step(&mut self.merged, &mut budget)
                         .then_some(Stage::Merge(None)),
                     None => Some(match self.inputs.next() {
-                        Some((input, kept)) => Stage::Merge(Some(input.merging(kept))),
+                        Some((input, kept)) => Stage::Merge(Some(Merging::new(input, kept))),
                         None => Stage::Order(Ordering::new()),
                     }),
                 },
@@ -135,7 +146,7 @@ impl Building {
                     }),
                     None => Some(
                         self.next_column()
-                            .map_or(Stage::Search, |coding| Stage::Columns(Some(coding))),
+                            .map_or(Stage::Search, |coding| Stage::Columns(Some(Box::new(coding)))),
                     ),
                 },
                 Stage::Search => self.search(&mut budget).then_some(Stage::Done),
@@ -251,14 +262,18 @@ struct Parts(Fnv);
 
 impl Parts {
     fn text(&mut self, text: &str) {
-        self.0.push(text);
-        self.0.push("\n");
+        self.0.push(text.as_bytes());
+        self.0.push(b"\n");
     }
 
-    fn value(&mut self, value: &dyn std::fmt::Display) {
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0.push(bytes);
+    }
+
+    fn value(&mut self, value: &dyn fmt::Display) {
         // Writing to a hash cannot fail.
         let _ = write!(self.0, "{value}");
-        self.0.push("\n");
+        self.0.push(b"\n");
     }
 
     /// Spread over all bits, since hashes of several entries are added.
@@ -283,18 +298,20 @@ fn hash_of_fact(o: &Observation, document: &Document, area: &str) -> u64 {
         parts.text(text);
     }
     parts.text(o.scope.as_deref().unwrap_or_default());
-    parts.value(&o.value);
-    for value in [
-        o.value_high.as_ref().map(|value| value as &dyn std::fmt::Display),
-        o.basis.as_ref().map(|basis| basis as _),
-        o.period.as_ref().map(|period| period as _),
-        o.out_of.as_ref().map(|size| size as _),
-        o.ranked_by.as_ref().map(|measure| measure as _),
-    ] {
-        match value {
-            Some(value) => parts.value(value),
-            None => parts.text(""),
-        }
+    parts.text(o.ranked_by.map_or("", Measure::as_str));
+    for value in [Some(o.value), o.value_high] {
+        let number = value.map(|value| (value.mantissa(), value.scale()));
+        let (mantissa, scale) = number.unwrap_or((0, u8::MAX));
+        parts.bytes(&mantissa.to_le_bytes());
+        parts.bytes(&[scale]);
+    }
+    parts.bytes(&o.out_of.unwrap_or(0).to_le_bytes());
+    if let Some(basis) = &o.basis {
+        parts.value(basis);
+    }
+    parts.text("");
+    if let Some(period) = &o.period {
+        parts.value(period);
     }
     parts.done()
 }
@@ -304,7 +321,7 @@ fn hash_of_document(document: &Document, area: &str) -> u64 {
     for text in ["document", &document.hash, area, &document.title] {
         parts.text(text);
     }
-    parts.value(&document.span.start);
+    parts.bytes(&document.span.start.to_le_bytes());
     if let Some(date) = &document.date {
         parts.value(date);
     }
@@ -321,6 +338,6 @@ fn hash_of_record(record: &Record, document: &Document) -> u64 {
     for member in &record.members {
         parts.text(member);
     }
-    parts.value(&record.span.start);
+    parts.bytes(&record.span.start.to_le_bytes());
     parts.done()
 }

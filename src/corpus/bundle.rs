@@ -249,14 +249,14 @@ impl Bundle {
 
     /// The hash of a file that is not as this crate writes it: one that was laid out anew is no less good, so its content
     /// is written again.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "formats"))]
     fn hash_found(&self, _: &str) -> String {
         self.content_hash()
     }
 
-    /// The hash of a file that is not as this crate writes it. A browser opens only what this crate wrote, and is spared
-    /// the code that writes.
-    #[cfg(target_arch = "wasm32")]
+    /// The hash of a file that is not as this crate writes it. The page itself reads only what this crate wrote, and is
+    /// spared the code that writes; what a reader opens goes through `intake` first.
+    #[cfg(all(target_arch = "wasm32", not(feature = "formats")))]
     fn hash_found(&self, text: &str) -> String {
         hash_of(text)
     }

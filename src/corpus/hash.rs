@@ -13,9 +13,9 @@ impl Default for Fnv {
 }
 
 impl Fnv {
-    /// Takes up the text's bytes.
-    pub(super) fn push(&mut self, text: &str) {
-        self.0 = text.bytes().fold(self.0, |hash, byte| {
+    /// Takes up bytes.
+    pub(super) fn push(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, &byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
     }
@@ -28,7 +28,7 @@ impl Fnv {
 
 impl fmt::Write for Fnv {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.push(text);
+        self.push(text.as_bytes());
         Ok(())
     }
 }
@@ -43,6 +43,6 @@ pub(super) fn spelled(hash: u64) -> String {
 #[must_use]
 pub fn hash_of(text: &str) -> String {
     let mut hash = Fnv::default();
-    hash.push(text);
+    hash.push(text.as_bytes());
     spelled(hash.value())
 }

@@ -1,20 +1,25 @@
-//! Bundles and corpora to one set of lists, a bit at a time: places that are the same become one, a report held twice is
+//! Bundles to one set of lists, a bit at a time: places that are the same become one, a report held twice is
 //! kept once.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
-use super::{AreaId, Bundle, Corpus, DocumentId, Facet};
+use super::Bundle;
 use crate::model::{Area, Diagnostic, Document, Observation, Record};
 use crate::sorting::Arrange;
 
-/// What is merged.
-#[derive(Debug)]
-pub(super) enum Input {
-    /// The lists of a bundle, which are moved.
-    Bundle(Box<Bundle>),
-    /// A corpus that others may hold too, of which these documents are copied.
-    Corpus(Rc<Corpus>, Vec<bool>),
+/// What is merged: entry by entry, places first, then documents, then what stands in them.
+pub(super) trait Input {
+    /// Its documents, until the first entry is taken.
+    fn documents(&self) -> &[Document];
+
+    /// Whether that document is to be merged at all.
+    fn takes(&self, document: usize) -> bool;
+
+    /// How many observations it brings at most.
+    fn rows(&self) -> usize;
+
+    /// The next entry; `kept` says which documents are.
+    fn next(&mut self, kept: &[bool]) -> Option<Entry>;
 }
 
 /// The lists of several bundles with their indices pointing into each other.
@@ -29,36 +34,28 @@ pub(super) struct Merged {
 }
 
 /// How far one input is merged.
-#[derive(Debug)]
 pub(super) struct Merging {
-    lists: Lists,
+    input: Box<dyn Input>,
     kept: Vec<bool>,
     /// The new index of each place and document; none where it is left out.
     areas: Vec<Option<u32>>,
     docs: Vec<Option<u32>>,
 }
 
-/// What is left of an input, in the order it is taken.
-#[derive(Debug)]
-enum Lists {
-    Bundle {
-        areas: std::vec::IntoIter<Area>,
-        documents: std::vec::IntoIter<Document>,
-        observations: std::vec::IntoIter<Observation>,
-        records: std::vec::IntoIter<Record>,
-        diagnostics: std::vec::IntoIter<Diagnostic>,
-    },
-    Corpus {
-        corpus: Rc<Corpus>,
-        used: Vec<bool>,
-        /// How many areas, documents, observations, records and diagnostics were taken.
-        taken: [usize; 5],
-    },
+/// The lists of a bundle, which are moved.
+pub(super) struct Lists {
+    areas: std::vec::IntoIter<Area>,
+    documents: std::vec::IntoIter<Document>,
+    observations: std::vec::IntoIter<Observation>,
+    records: std::vec::IntoIter<Record>,
+    diagnostics: std::vec::IntoIter<Diagnostic>,
+    /// How many documents were taken.
+    taken: usize,
 }
 
 /// One entry of an input.
 #[expect(clippy::large_enum_variant, reason = "one lives at a time, and most are the largest")]
-enum Entry {
+pub(super) enum Entry {
     Area(Option<Area>),
     Document(Option<Document>),
     Observation(Observation),
@@ -68,81 +65,52 @@ enum Entry {
     Passed,
 }
 
-impl Input {
-    fn documents(&self) -> &[Document] {
-        match self {
-            Self::Bundle(bundle) => &bundle.documents,
-            Self::Corpus(corpus, _) => corpus.documents(),
-        }
-    }
-
-    fn takes(&self, document: usize) -> bool {
-        match self {
-            Self::Bundle(_) => true,
-            Self::Corpus(_, takes) => takes[document],
-        }
-    }
-
-    /// How many observations it brings at most.
-    pub(super) fn rows(&self) -> usize {
-        match self {
-            Self::Bundle(bundle) => bundle.observations.len(),
-            Self::Corpus(corpus, _) => corpus.len(),
-        }
-    }
-
-    /// Begins to merge it; `kept` says which of its documents are.
-    pub(super) fn merging(self, kept: Vec<bool>) -> Merging {
-        let docs = Vec::with_capacity(kept.len());
-        let lists = match self {
-            Self::Bundle(bundle) => Lists::Bundle {
-                areas: bundle.areas.into_iter(),
-                documents: bundle.documents.into_iter(),
-                observations: bundle.observations.into_iter(),
-                records: bundle.records.into_iter(),
-                diagnostics: bundle.diagnostics.into_iter(),
-            },
-            Self::Corpus(corpus, takes) => Lists::Corpus {
-                used: used_areas(&corpus, &takes),
-                corpus,
-                taken: [0; 5],
-            },
-        };
-        Merging {
-            lists,
-            kept,
-            areas: Vec::new(),
-            docs,
+impl Lists {
+    pub(super) fn new(bundle: Bundle) -> Self {
+        Self {
+            areas: bundle.areas.into_iter(),
+            documents: bundle.documents.into_iter(),
+            observations: bundle.observations.into_iter(),
+            records: bundle.records.into_iter(),
+            diagnostics: bundle.diagnostics.into_iter(),
+            taken: 0,
         }
     }
 }
 
-/// The places of a corpus that go with these of its documents: all with all of them, else those something points at.
-fn used_areas(corpus: &Corpus, takes: &[bool]) -> Vec<bool> {
-    let all = takes.iter().all(|&takes| takes);
-    let mut used = vec![all; corpus.areas().len()];
-    if all {
-        return used;
+impl Input for Lists {
+    fn documents(&self) -> &[Document] {
+        self.documents.as_slice()
     }
-    let places = corpus.column(Facet::Place);
-    let area_of: HashMap<&str, usize> = (0..used.len())
-        .map(|n| (corpus.place_key(AreaId(n as u32)), n))
-        .collect();
-    let area_of: Vec<usize> = places.keys().iter().map(|key| area_of[key.as_str()]).collect();
-    for (n, document) in (0u32..).zip(corpus.documents()).filter(|&(n, _)| takes[n as usize]) {
-        used[document.area as usize] = true;
-        for row in corpus.observations_of(DocumentId(n)) {
-            used[area_of[places.code_of(row.0) as usize]] = true;
+
+    fn takes(&self, _: usize) -> bool {
+        true
+    }
+
+    fn rows(&self) -> usize {
+        self.observations.len()
+    }
+
+    fn next(&mut self, kept: &[bool]) -> Option<Entry> {
+        if let Some(area) = self.areas.next() {
+            return Some(Entry::Area(Some(area)));
         }
+        if let Some(document) = self.documents.next() {
+            self.taken += 1;
+            return Some(Entry::Document(kept[self.taken - 1].then_some(document)));
+        }
+        if let Some(observation) = self.observations.next() {
+            return Some(Entry::Observation(observation));
+        }
+        if let Some(record) = self.records.next() {
+            return Some(Entry::Record(record));
+        }
+        self.diagnostics.next().map(Entry::Diagnostic)
     }
-    for record in corpus.records().iter().filter(|record| takes[record.doc as usize]) {
-        used[record.area as usize] = true;
-    }
-    used
 }
 
 /// For each input and document, whether that copy is the one to keep: the first that carries its text, else the first.
-pub(super) fn kept_copies(inputs: &[Input]) -> Vec<Vec<bool>> {
+pub(super) fn kept_copies(inputs: &[Box<dyn Input>]) -> Vec<Vec<bool>> {
     let mut best: HashMap<(&str, u32), (usize, usize, bool)> = HashMap::new();
     for (n, input) in inputs.iter().enumerate() {
         for (m, document) in input.documents().iter().enumerate().filter(|&(m, _)| input.takes(m)) {
@@ -170,10 +138,22 @@ pub(super) fn kept_copies(inputs: &[Input]) -> Vec<Vec<bool>> {
 }
 
 impl Merging {
+    /// Begins to merge an input; `kept` says which of its documents are.
+    pub(super) fn new(input: Box<dyn Input>, kept: Vec<bool>) -> Self {
+        Self {
+            input,
+            kept,
+            areas: Vec::new(),
+            docs: Vec::new(),
+        }
+    }
+
     /// Merges about as many entries as `budget` says and takes them off; whether the input is done.
     pub(super) fn step(&mut self, merged: &mut Merged, budget: &mut usize) -> bool {
         while *budget > 0 {
-            let Some(entry) = self.next() else { return true };
+            let Some(entry) = self.input.next(&self.kept) else {
+                return true;
+            };
             let mut cost = 1;
             let area = |n: u32| self.areas.get(n as usize).copied().flatten();
             let doc = |n: u32| self.docs.get(n as usize).copied().flatten();
@@ -211,55 +191,6 @@ impl Merging {
         }
         false
     }
-
-    fn next(&mut self) -> Option<Entry> {
-        let document = self.docs.len();
-        let kept = |doc: usize| self.kept.get(doc) == Some(&true);
-        match &mut self.lists {
-            Lists::Bundle {
-                areas,
-                documents,
-                observations,
-                records,
-                diagnostics,
-            } => areas
-                .next()
-                .map(|area| Entry::Area(Some(area)))
-                .or_else(|| documents.next().map(|d| Entry::Document(kept(document).then_some(d))))
-                .or_else(|| observations.next().map(Entry::Observation))
-                .or_else(|| records.next().map(Entry::Record))
-                .or_else(|| diagnostics.next().map(Entry::Diagnostic)),
-            Lists::Corpus { corpus, used, taken } => {
-                let (list, at) = next_of(taken, corpus)?;
-                Some(match list {
-                    0 => Entry::Area(used[at].then(|| corpus.areas()[at].clone())),
-                    1 => Entry::Document(kept(at).then(|| corpus.documents()[at].clone())),
-                    2 if kept(corpus.observations()[at].doc as usize) => {
-                        Entry::Observation(corpus.observations()[at].clone())
-                    }
-                    3 if kept(corpus.records()[at].doc as usize) => Entry::Record(corpus.records()[at].clone()),
-                    4 if kept(corpus.diagnostics()[at].doc as usize) => {
-                        Entry::Diagnostic(corpus.diagnostics()[at].clone())
-                    }
-                    _ => Entry::Passed,
-                })
-            }
-        }
-    }
-}
-
-/// The list and position of the next entry of a corpus, counted as taken.
-fn next_of(taken: &mut [usize; 5], corpus: &Corpus) -> Option<(usize, usize)> {
-    let sizes = [
-        corpus.areas().len(),
-        corpus.documents().len(),
-        corpus.observations().len(),
-        corpus.records().len(),
-        corpus.diagnostics().len(),
-    ];
-    let list = (0..5).find(|&list| taken[list] < sizes[list])?;
-    taken[list] += 1;
-    Some((list, taken[list] - 1))
 }
 
 impl Merged {
@@ -281,7 +212,6 @@ impl Merged {
 
 /// Rows put in the order of reading, so that a document's facts are one run of rows: a bit at a time, and not at all
 /// where they are in it already.
-#[derive(Debug)]
 pub(super) struct Ordering {
     checked: usize,
     left: std::vec::IntoIter<Observation>,

@@ -9,10 +9,13 @@ mod bundle;
 mod coding;
 mod collection;
 mod column;
+mod field;
 mod hash;
+mod kept;
 mod merge;
 mod nearby;
 mod order;
+mod revise;
 mod search;
 
 use std::collections::HashMap;
@@ -24,9 +27,11 @@ pub use builder::{Builder, Building};
 pub use bundle::{Bundle, BundleError};
 pub use collection::{Collection, CollectionError, CollectionWriter, Reading};
 pub use column::{Column, Facet};
+pub use field::{FieldFault, field, set, set_all};
 pub use hash::hash_of;
 pub use nearby::Nearby;
 pub use order::SortKey;
+pub use revise::{Revised, as_read, revise};
 
 use crate::model::{Area, Diagnostic, Document, Observation, Record};
 use search::SearchText;

@@ -102,9 +102,15 @@ pub const BETWEEN: &str = ",\n";
 /// What stands after the last annotation.
 pub const TAIL: &str = "\n]}\n";
 
-/// One fact; `base` is the app's own address without `#`, or nothing.
+/// One fact with the words around it, where the text is held; `base` is the app's own address without `#`, or nothing.
 #[must_use]
 pub fn item(corpus: &Corpus, id: ObservationId, base: &str) -> String {
+    item_with(corpus, id, base, true)
+}
+
+/// One fact; `quotes` says whether words of the text go with it beyond the number as printed.
+#[must_use]
+pub fn item_with(corpus: &Corpus, id: ObservationId, base: &str, quotes: bool) -> String {
     let o = corpus.observation(id);
     let doc = DocumentId(o.doc);
     let document = corpus.document(doc);
@@ -147,7 +153,7 @@ pub fn item(corpus: &Corpus, id: ObservationId, base: &str) -> String {
                     start: o.span.start,
                     end: o.span.end,
                 },
-                quote(document, o.span, &o.printed),
+                quote(document, o.span, &o.printed, quotes),
             ),
         },
     })
@@ -167,12 +173,12 @@ pub fn write(corpus: &Corpus, rows: &[ObservationId], label: &str, base: &str) -
     out
 }
 
-/// The words at a span with those around them; without the text the number as printed.
-fn quote(document: &Document, span: Span, printed: &str) -> Quote {
+/// The words at a span with those around them; without the text, or where that is wanted, the number as printed.
+fn quote(document: &Document, span: Span, printed: &str, wanted: bool) -> Quote {
     let held = document
         .text
         .as_deref()
-        .filter(|_| document.span.contains(span))
+        .filter(|_| wanted && document.span.contains(span))
         .map(|text| {
             let start = (span.start - document.span.start) as usize;
             let before = start.min(AROUND);

@@ -7,6 +7,8 @@ pub mod annotation;
 pub mod citation;
 pub mod clip;
 pub mod column;
+#[cfg(feature = "sheets")]
+pub mod column_note;
 pub mod concordance;
 pub mod csv;
 #[cfg(feature = "formats")]
@@ -16,6 +18,7 @@ pub mod json;
 pub mod jsonl;
 #[cfg(feature = "sheets")]
 pub mod package;
+pub mod portable;
 pub mod recipe;
 pub mod selection;
 #[cfg(feature = "sheets")]

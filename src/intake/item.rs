@@ -24,10 +24,19 @@ impl Limits {
     /// What a browser on a small machine bears.
     pub const BROWSER: Self = Self {
         file: 256 << 20,
-        text: 32 << 20,
+        text: 16 << 20,
         archive: 512 << 20,
         entries: 10_000,
         depth: 1,
+    };
+
+    /// What a command on a whole machine may take.
+    pub const NATIVE: Self = Self {
+        file: 2 << 30,
+        text: 256 << 20,
+        archive: 8 << 30,
+        entries: 100_000,
+        depth: 3,
     };
 }
 
@@ -144,10 +153,34 @@ pub struct Refusal {
 pub enum Item {
     /// A text to be read by the engine.
     Text(Opened),
-    /// Facts that were read before: a bundle, or an export of facts.
-    Bundle(Box<Bundle>),
-    /// The text of a collection's file (documents with corrections, words and views).
-    Collection(String),
+    /// Facts that were read before, as a bundle.
+    Bundle {
+        /// Its name.
+        file: String,
+        /// The facts.
+        bundle: Box<Bundle>,
+    },
+    /// Facts that were read before, as an exported table.
+    Facts {
+        /// Its name.
+        file: String,
+        /// The facts.
+        bundle: Box<Bundle>,
+    },
+    /// A collection's file (documents with corrections, words and views).
+    Collection {
+        /// Its name.
+        file: String,
+        /// Its text.
+        text: String,
+    },
+    /// A recipe: a view with what it gave.
+    Recipe {
+        /// Its name.
+        file: String,
+        /// Its text.
+        text: String,
+    },
     /// A PDF, for the program that reads them.
     Pdf {
         /// Its name.

@@ -103,7 +103,7 @@ fn what_cannot_be_read_is_named_and_nothing_is_written() {
     for (path, words) in [
         (missing.as_str(), "no such file"),
         (picture.as_str(), "a picture"),
-        (empty.as_str(), "no .txt or .md"),
+        (empty.as_str(), "no .txt, .md"),
     ] {
         let (code, printed, message) = said(&fangzhi(&["extract", "-o", &out, &report, path], ""));
         assert_eq!((code, printed.as_str()), (Some(1), ""), "{path}");

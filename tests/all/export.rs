@@ -1,14 +1,14 @@
 //! Exports say everything the exchange form asks for, and are safe to open.
 
-use fangzhi::corpus::{Bundle, Corpus};
+use fangzhi::corpus::{Bundle, Corpus, revise};
 use fangzhi::export::column::{OBSERVATIONS, Table};
 use fangzhi::export::exporter::Exporter;
 use fangzhi::export::{csv, json, jsonl};
-use fangzhi::model::{Basis, Observation};
+use fangzhi::model::{Basis, Correction, Field, Judgement, Observation};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::corpora::{arbitrary_bundle, area, document, growth, level, number, three_places_corpus};
+use crate::corpora::{arbitrary_bundle, area, document, growth, level, number, three_places, three_places_corpus};
 
 fn values(corpus: &Corpus) -> Vec<Value> {
     jsonl::write(corpus, corpus.ids())
@@ -37,6 +37,28 @@ fn a_line_is_the_exchange_form() {
     assert_eq!(
         (&values[10]["period"], &values[10]["basis"], &values[10]["value"]),
         (&Value::Null, &Value::Null, &json!(12.5))
+    );
+}
+
+#[test]
+fn a_corrected_fact_says_what_it_was_and_why() {
+    let mut bundle = three_places();
+    let o = &bundle.observations[1];
+    let correction = Correction {
+        document: bundle.documents[0].hash.clone(),
+        fact: o.id.clone(),
+        span: o.span,
+        measure: o.measure,
+        judgement: Judgement::Corrected([(Field::Value, "5.8".to_owned())].into()),
+        reason: "公报为5.8%".to_owned(),
+        at: String::new(),
+    };
+    revise(&mut bundle, &[correction]);
+    let line = &values(&Corpus::from_bundles([bundle]))[1];
+    assert_eq!(line["value"], json!(5.8));
+    assert_eq!(
+        line["corrected"],
+        json!({"before": {"value": "5.5"}, "reason": "公报为5.8%"})
     );
 }
 

@@ -9,6 +9,7 @@ mod checks;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod citation;
 mod command;
 mod concordance;
 mod corpora;
@@ -29,7 +30,12 @@ mod indicator;
 mod invented;
 mod linear;
 mod lineup;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(feature = "cli")]
+mod package;
 mod place;
+mod portable;
 mod promise;
 mod quantity;
 mod query;
@@ -39,6 +45,7 @@ mod reading;
 mod reason;
 mod record;
 mod register;
+mod revise;
 mod search;
 mod segment;
 mod settings;
@@ -47,3 +54,5 @@ mod sorting;
 mod text;
 mod undo;
 mod verdict;
+#[cfg(feature = "cli")]
+mod workbook;

@@ -1,5 +1,7 @@
 //! Bytes to text: decoding, folding, repair, and the map back to the source.
 
+use fangzhi::intake;
+use fangzhi::model::Encoding;
 use fangzhi::span::ViewSpan;
 use fangzhi::text::{self, BlockKind, RepairKind};
 use proptest::prelude::*;
@@ -102,24 +104,25 @@ fn encodings_are_told_apart() {
     let mut marked = vec![0xEF, 0xBB, 0xBF];
     marked.extend_from_slice(words.as_bytes());
     let (gb, _, _) = encoding_rs::GB18030.encode(words);
-    let cases: [(&str, Vec<u8>); 7] = [
-        ("UTF-8", words.as_bytes().to_vec()),
-        ("UTF-8", marked),
-        ("UTF-16LE", utf16(true, true)),
-        ("UTF-16BE", utf16(false, true)),
-        ("UTF-16LE", utf16(true, false)),
-        ("UTF-16BE", utf16(false, false)),
-        ("GB18030", gb.into_owned()),
+    let cases: [(Encoding, Vec<u8>); 7] = [
+        (Encoding::Utf8, words.as_bytes().to_vec()),
+        (Encoding::Utf8, marked),
+        (Encoding::Utf16Le, utf16(true, true)),
+        (Encoding::Utf16Be, utf16(false, true)),
+        (Encoding::Utf16Le, utf16(true, false)),
+        (Encoding::Utf16Be, utf16(false, false)),
+        (Encoding::Gb18030, gb.into_owned()),
     ];
+    let decode = |bytes: &[u8]| intake::decode(bytes, None, None, &intake::native);
     for (encoding, bytes) in cases {
-        let decoded = text::decode(&bytes);
+        let decoded = decode(&bytes);
         assert_eq!(
             (decoded.text.as_str(), decoded.encoding, decoded.replaced),
             (words, encoding, 0)
         );
     }
     assert!(
-        text::decode(b"\xE4\xBA\xFF\xFF\xE4\xBA\x91").replaced > 0,
+        decode(b"\xE4\xBA\xFF\xFF\xE4\xBA\x91").replaced > 0,
         "damage is counted"
     );
 }

@@ -30,6 +30,12 @@ pub enum Act {
     CopyLink,
     /// Prints the page.
     Print,
+    /// Opens what can be exported from here.
+    Export,
+    /// Opens the saved views.
+    Views,
+    /// Opens the portable copy.
+    Portable,
     /// Keeps the whole app as one file.
     Download,
     /// Goes to the page where files are opened.
@@ -48,7 +54,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Speak,
         Self::PaintAuto,
         Self::PaintLight,
@@ -59,6 +65,9 @@ impl Act {
         Self::Empty,
         Self::CopyLink,
         Self::Print,
+        Self::Export,
+        Self::Views,
+        Self::Portable,
         Self::Download,
         Self::OpenFiles,
         Self::Own,
@@ -82,6 +91,9 @@ impl Act {
             Self::Empty => "empty",
             Self::CopyLink => "link",
             Self::Print => "print",
+            Self::Export => "export",
+            Self::Views => "views",
+            Self::Portable => "portable",
             Self::Download => "download",
             Self::OpenFiles => "open-files",
             Self::Own => "own",
@@ -104,6 +116,9 @@ impl Act {
             Self::Empty => PaletteMessage::ActEmpty,
             Self::CopyLink => PaletteMessage::ActCopyLink,
             Self::Print => PaletteMessage::ActPrint,
+            Self::Export => PaletteMessage::ActExport,
+            Self::Views => PaletteMessage::ActViews,
+            Self::Portable => PaletteMessage::ActPortable,
             Self::Download => PaletteMessage::ActDownload,
             Self::OpenFiles => PaletteMessage::ActOpenFiles,
             Self::Own => PaletteMessage::ActOwn,

@@ -8,10 +8,16 @@ pub(super) mod caption;
 pub(super) mod chart_view;
 pub(super) mod check_entry;
 pub(super) mod chips;
+#[cfg(feature = "web")]
+pub(super) mod copy_dialog;
+#[cfg(feature = "web")]
+pub(super) mod copy_fallback;
 pub(super) mod dialog;
 pub(super) mod document_text;
 pub(super) mod document_title;
 pub(super) mod doubts;
+#[cfg(feature = "web")]
+pub(super) mod export_dialog;
 pub(super) mod facets;
 pub(super) mod fact_panel;
 pub(super) mod figure;
@@ -20,6 +26,7 @@ pub(super) mod header;
 pub(super) mod import_sign;
 pub(super) mod keys;
 pub(super) mod later;
+pub(super) mod link_notice;
 pub(super) mod margin;
 pub(super) mod matrix;
 pub(super) mod palette;
@@ -28,6 +35,8 @@ pub(super) mod picture;
 pub(super) mod picture_file;
 pub(super) mod questions;
 pub(super) mod reading_bar;
+#[cfg(feature = "web")]
+pub(super) mod recipe_notice;
 pub(super) mod records;
 pub(super) mod register_facets;
 pub(super) mod register_rows;
@@ -35,7 +44,10 @@ pub(super) mod register_sums;
 pub(super) mod rows;
 pub(super) mod search_field;
 pub(super) mod sureness;
+pub(super) mod take_bar;
 pub(super) mod text_line;
 pub(super) mod text_link;
 pub(super) mod undo;
 pub(super) mod verdict;
+#[cfg(feature = "web")]
+pub(super) mod views_dialog;

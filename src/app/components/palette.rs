@@ -303,7 +303,15 @@ fn possible(state: &StateHandle) -> Rc<[Entry]> {
             Act::KeysOn => !state.keys,
             Act::KeysOff => state.keys,
             Act::Own => !state.own.entries.is_empty(),
-            Act::Speak | Act::CopyLink | Act::Print | Act::OpenFiles | Act::Words | Act::ShowKeys => true,
+            Act::Speak
+            | Act::CopyLink
+            | Act::Print
+            | Act::OpenFiles
+            | Act::Words
+            | Act::ShowKeys
+            | Act::Export
+            | Act::Views
+            | Act::Portable => true,
         },
         Does::Go(_) => true,
     });
@@ -323,9 +331,10 @@ fn perform(act: Act, state: &StateHandle, onopen: &Callback<Opened>) {
         Act::KeysOn => Action::Key(true),
         Act::KeysOff => Action::Key(false),
         Act::CopyLink => {
+            let link = state.held.link(&browser::hash());
             let state = state.clone();
             let told = move |ok| state.dispatch(Action::Tell(if ok { Deed::Copied } else { Deed::NotCopied }));
-            return browser::copy(&browser::href(), Callback::from(told));
+            return browser::copy(&link, Callback::from(told));
         }
         Act::Print => return browser::print(),
         Act::Download => return browser::download("fangzhi.html"),
@@ -333,6 +342,9 @@ fn perform(act: Act, state: &StateHandle, onopen: &Callback<Opened>) {
         Act::Own => return go_to(&Route::Open(OpenView::default()), || browser::focus("shelf-title")),
         Act::Words => return browser::go(&Route::Open(OpenView::Words).to_hash()),
         Act::ShowKeys => return onopen.emit(Opened::Keys),
+        Act::Export => return onopen.emit(Opened::Export),
+        Act::Views => return onopen.emit(Opened::Views),
+        Act::Portable => return onopen.emit(Opened::Copy),
     };
     state.dispatch(action);
 }

@@ -18,6 +18,7 @@ use crate::app::browser::{self, Breath};
 use crate::app::state::Action;
 use crate::app::undo::Deed;
 use crate::corpus::Bundle;
+use crate::export::recipe::Recipe;
 use crate::intake::{Limits, Note, Opened, Reason, Refusal};
 use crate::model::{Correction, Dictionary, Encoding, Format, SavedView, Settings, Source};
 use crate::worker::{Ask, Tell, Wire};
@@ -114,11 +115,17 @@ impl Desk {
     /// Opens files; what they hold joins what is held.
     pub(crate) fn open(self: &Rc<Self>, files: Vec<Dropped>) {
         self.begin();
-        for dropped in files {
-            let row = self.add_row(&dropped.name, dropped.file.size());
-            self.add_job(Some(row), What::Open(dropped, None, None));
-        }
-        self.work();
+        let desk = self.clone();
+        spawn_local(async move {
+            let mut breath = Breath::new();
+            for dropped in files {
+                // Browsers look a file up on the disk when they are asked for its size.
+                let row = desk.add_row(&dropped.name, dropped.file.size());
+                desk.add_job(Some(row), What::Open(dropped, None, None));
+                breath.pause().await;
+            }
+            desk.work();
+        });
     }
 
     /// Opens text that was pasted, with what the reader said of it.
@@ -481,7 +488,16 @@ impl Desk {
                     landed.portable = Some((view, base));
                 }
             }
-            Tell::Recipe { .. } | Tell::Pass { .. } | Tell::Preview { .. } => {}
+            Tell::Recipe { file } => self.take_recipe(row, &file, &arrival.texts),
+            Tell::Pass { .. } | Tell::Preview { .. } => {}
+        }
+    }
+
+    /// Follows a recipe that was opened.
+    fn take_recipe(&self, row: Option<usize>, file: &str, texts: &js_sys::Array) {
+        match Recipe::from_json(&texts.get(0).as_string().unwrap_or_default()) {
+            Ok(recipe) => self.dispatch(Action::Follow(recipe)),
+            Err(error) => self.refuse(row, file, Reason::Damaged, Some(error.to_string())),
         }
     }
 
@@ -498,7 +514,7 @@ impl Desk {
         wire: &js_sys::Array,
         breath: &mut Breath,
     ) {
-        let Some(bundle) = unpack(wire, breath).await else {
+        let Some(bundle) = unpack(wire, text.as_ref(), breath).await else {
             let detail = Some("facts".to_owned());
             self.refuse(row, &source.file, Reason::Damaged, detail);
             return;
@@ -672,14 +688,19 @@ impl Landed {
 /// How much of a file is previewed, in bytes.
 const PREVIEWED: i32 = 64 << 10;
 
-/// The facts that a worker sent in parts; `None` where they are damaged.
-pub(super) async fn unpack(wire: &js_sys::Array, breath: &mut Breath) -> Option<Bundle> {
+/// The facts that a worker sent in parts, with the text of their documents where the source's is held; `None` where they
+/// are damaged.
+pub(super) async fn unpack(wire: &js_sys::Array, text: Option<&JsString>, breath: &mut Breath) -> Option<Bundle> {
     let mut parts = Wire::default();
     for part in wire.iter() {
         parts.add(&part.as_string()?).ok()?;
         breath.pause().await;
     }
-    parts.into_bundle().ok()
+    let mut bundle = parts.into_bundle().ok()?;
+    if let Some(text) = text {
+        bundle.restore_texts(&text.as_string()?).ok()?;
+    }
+    Some(bundle)
 }
 
 /// A value of our own as JSON; writing it cannot fail.

@@ -12,10 +12,10 @@ use js_sys::JsString;
 use web_sys::File;
 use yew::prelude::*;
 
+use super::Own;
 use super::arriving::{Arrival, Job, Landed, Progress};
 use super::programs::Program;
 use super::store::{Store, Trouble};
-use super::{Entry, Own};
 use crate::app::browser;
 use crate::app::state::{Action, State};
 use crate::corpus::Bundle;
@@ -62,7 +62,7 @@ pub(super) struct Crew {
 pub(crate) struct Desk {
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     /// What the state said last.
-    pub(super) own: RefCell<Own>,
+    pub(in crate::app) own: RefCell<Own>,
     /// Facts as read, by the key of their source; those of sources that were deleted too, for a deletion can be undone.
     pub(super) facts: RefCell<HashMap<String, Rc<Bundle>>>,
     /// What they were read with.
@@ -159,11 +159,6 @@ impl Desk {
     /// The file a source was opened from, where that was in this visit.
     pub(crate) fn file(&self, key: &str) -> Option<File> {
         self.files.borrow().get(key).cloned()
-    }
-
-    /// What is held of a source.
-    pub(crate) fn entry(&self, key: &str) -> Option<Rc<Entry>> {
-        self.own.borrow().entry(key).cloned()
     }
 
     /// The facts of a source as read, before any correction.

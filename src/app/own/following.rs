@@ -15,7 +15,7 @@ use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
 use crate::app::held::Held;
 use crate::app::state::{Action, Frozen};
-use crate::corpus::{Builder, Bundle, Corpus};
+use crate::corpus::{Builder, Bundle, Corpus, revise};
 use crate::model::{Correction, Dictionary, SavedView};
 
 /// The name of the database; a portable copy has one of its own.
@@ -120,7 +120,7 @@ impl Desk {
             let Ok(entry) = serde_json::from_str::<Entry>(&record.meta) else {
                 continue;
             };
-            let Some(bundle) = unpack(&record.wire, &mut breath).await else {
+            let Some(bundle) = unpack(&record.wire, record.text.as_ref(), &mut breath).await else {
                 continue;
             };
             if let (Some(text), false) = (&record.text, entry.engine == env!("CARGO_PKG_VERSION")) {
@@ -272,9 +272,12 @@ fn carried() -> Option<String> {
     document().get_element_by_id(HELD)?.text_content()
 }
 
+/// When the page was saved as a portable copy (ISO 8601, UTC), where it is one.
+pub(crate) fn saved() -> Option<String> {
+    document().get_element_by_id(HELD)?.get_attribute("data-saved")
+}
+
 /// Takes up what is kept, once the app is drawn.
 pub(crate) fn start() {
     desk().start();
 }
-
-fn revise(_: &mut Bundle, _: &[Correction]) {}

@@ -123,7 +123,7 @@ impl Guesser {
         let answer = found.borrow_mut().take()?;
         // Before the parts of the facts stands the text itself.
         answer.texts.shift();
-        let bundle = unpack(&answer.texts, &mut Breath::new()).await?;
+        let bundle = unpack(&answer.texts, None, &mut Breath::new()).await?;
         Some(Guess::of(&bundle))
     }
 }

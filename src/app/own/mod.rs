@@ -16,7 +16,7 @@ pub(super) mod guessing;
 #[cfg(feature = "web")]
 pub(super) mod programs;
 #[cfg(feature = "web")]
-mod saving;
+pub(super) mod saving;
 #[cfg(feature = "web")]
 pub(super) mod store;
 #[cfg(feature = "web")]
@@ -161,6 +161,24 @@ impl Own {
         match views.iter_mut().find(|held| held.name == view.name) {
             Some(held) => *held = view,
             None => views.push(view),
+        }
+        self
+    }
+
+    /// Without the saved view of this name.
+    #[must_use]
+    pub(super) fn without_view(mut self, name: &str) -> Self {
+        Rc::make_mut(&mut self.views).retain(|view| view.name != name);
+        self
+    }
+
+    /// With a saved view under another name, in the place of one that has it.
+    #[must_use]
+    pub(super) fn with_view_renamed(mut self, name: &str, new: &str) -> Self {
+        let views = Rc::make_mut(&mut self.views);
+        views.retain(|view| view.name != new);
+        for view in views.iter_mut().filter(|view| view.name == name) {
+            view.name = new.to_owned();
         }
         self
     }

@@ -8,8 +8,10 @@ use yew::prelude::*;
 
 use crate::app::components::document_title::title;
 use crate::app::components::records;
-use crate::app::held::DocumentRef;
+use crate::app::components::take_bar::TakeBar;
+use crate::app::held::{DocumentRef, Held};
 use crate::app::i18n::{self, Lang, Message, OpenMessage, ReadingMessage, grouped};
+use crate::app::own::Own;
 use crate::app::route::{DocumentOrder, DocumentsView, Route};
 use crate::app::state::{StateHandle, replace, use_app};
 use crate::model::NumeralClass;
@@ -39,10 +41,7 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     let view = &props.view;
     let whole = use_state(|| false);
     let all = use_memo(state.held.clone(), |held| counted(held.documents()));
-    let own = use_memo(state.own.entries.clone(), |entries| {
-        let hashes = entries.iter().flat_map(|entry| entry.documents.iter().cloned());
-        hashes.collect::<HashSet<String>>()
-    });
+    let own = use_memo(state.own.clone(), hashes);
     let listed = select(&all, view, &own);
     let shown = if *whole { listed.len() } else { SHOWN };
     html! {
@@ -71,6 +70,18 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
             }
         </div>
     }
+}
+
+/// The documents that a view lists, in its order.
+pub(crate) fn listed(held: &Held, own: &Own, view: &DocumentsView) -> Vec<DocumentRef> {
+    let listed = select(&counted(held.documents()), view, &hashes(own));
+    listed.into_iter().map(|one| one.document).collect()
+}
+
+/// Content hashes of the documents that are the reader's own.
+fn hashes(own: &Own) -> HashSet<String> {
+    let entries = own.entries.iter();
+    entries.flat_map(|entry| entry.documents.iter().cloned()).collect()
 }
 
 /// Counts the doubts of all documents in one pass over each corpus.
@@ -185,6 +196,7 @@ fn controls(state: &StateHandle, all: &[Listed], view: &DocumentsView, count: us
                 if view.own || !state.own.entries.is_empty() { { choice(lang.say(OpenMessage::OwnOnly).into(), view.own, own_only) } }
             </ul>
             <p class="count" role="status" data-testid="count">{ lang.count(ReadingMessage::Reports, count) }</p>
+            <TakeBar />
         </div>
     }
 }

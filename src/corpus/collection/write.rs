@@ -100,7 +100,7 @@ impl CollectionWriter {
         } else {
             "\n],\n"
         });
-        self.hash.push(&out);
+        self.hash.push(out.as_bytes());
         name(&mut out, "hash");
         out.push_str(&json(&spelled(self.hash.value())));
         out.push_str("\n}\n");
@@ -126,7 +126,7 @@ impl CollectionWriter {
     }
 
     fn sealed(&mut self, part: String) -> String {
-        self.hash.push(&part);
+        self.hash.push(part.as_bytes());
         part
     }
 }

@@ -67,6 +67,12 @@ impl Tables {
         Ok(head.table)
     }
 
+    /// The table whose head this is.
+    #[must_use]
+    pub fn of_head(cells: &[String]) -> Option<Table> {
+        of_head(cells)
+    }
+
     /// Reads a table; which one it was.
     ///
     /// # Errors
@@ -76,9 +82,21 @@ impl Tables {
         cells: &[String],
         rows: impl IntoIterator<Item = Vec<String>>,
     ) -> Result<Table, ExchangeError> {
+        self.read_numbered(cells, (2..).zip(rows))
+    }
+
+    /// Reads a table whose rows carry their numbers; which one it was.
+    ///
+    /// # Errors
+    /// As for [`Tables::read`].
+    pub fn read_numbered(
+        &mut self,
+        cells: &[String],
+        rows: impl IntoIterator<Item = (u32, Vec<String>)>,
+    ) -> Result<Table, ExchangeError> {
         let head = head(cells)?;
-        for (number, cells) in (2..).zip(rows) {
-            if number > ROWS {
+        for (count, (number, cells)) in (1..).zip(rows) {
+            if count > ROWS {
                 return Err(ExchangeError::TooMany { limit: ROWS });
             }
             self.row(&head, &cells, number)?;

@@ -31,6 +31,16 @@ impl<'a> Rows<'a> {
         Self { rest, between, row: 0 }
     }
 
+    /// The rows of lines that this crate wrote, without a head before them.
+    #[must_use]
+    pub fn of_lines(lines: &'a str) -> Self {
+        Self {
+            rest: lines,
+            between: b',',
+            row: 0,
+        }
+    }
+
     /// Reads one cell; whether its row goes on after it.
     fn cell(&mut self, row: u32) -> Result<(String, bool), ExchangeError> {
         let mut cell = String::new();

@@ -51,6 +51,7 @@ mod refusal;
 mod registers;
 mod search;
 mod source;
+mod taking;
 mod words;
 
 pub use brief::BriefMessage;
@@ -66,6 +67,7 @@ pub use refusal::RefusalMessage;
 pub use registers::RegisterMessage;
 pub use search::SearchMessage;
 pub use source::SourceMessage;
+pub use taking::TakeMessage;
 pub use words::WordMessage;
 
 /// A message of any set: its name (`Set::Variant`), its Chinese and its English wording.
@@ -81,6 +83,6 @@ pub fn all() -> Vec<Entry> {
         )+};
     }
     list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage
-        RefusalMessage SourceMessage WordMessage);
+        RefusalMessage SourceMessage TakeMessage WordMessage);
     out
 }

@@ -47,7 +47,6 @@ messages! { OpenMessage:
     Cancel = "停止", "Stop";
     CancelHint = "停止后，已读出的都保留。", "What is read until then is kept.";
     OnlyTroubles = "只看未读取的", "Only what was not read";
-    OnlyTroublesAll = "看全部", "Show all";
     EarlierRows = "显示此前打开的 {} 个文件", "Show the {} files opened before";
     MoreRows = "显示其余 {} 个", "Show the other {}";
     StageWaiting = "等待", "waiting";
@@ -57,7 +56,6 @@ messages! { OpenMessage:
     StageRefused = "未读取", "not read";
     StagePartly = "读出一部分", "partly read";
     StageCancelled = "已停止", "stopped";
-    StageNothing = "没有内容", "nothing in it";
     RowFacts = "{} 条数据", "observations: {}";
     RowDoubts = "{} 处存疑", "doubted: {}";
     RowUnread = "{} 处数字未读懂", "not understood: {}";
@@ -78,7 +76,6 @@ messages! { OpenMessage:
     ColumnDocument = "文档", "Document";
     ColumnPlace = "地区", "Place";
     ColumnYear = "年份", "Year";
-    ColumnFile = "文件", "File";
     ColumnOpened = "打开时间", "Opened";
     ColumnFacts = "数据", "Observations";
     ColumnDoubts = "存疑", "Doubted";
@@ -109,6 +106,7 @@ messages! { OpenMessage:
 
     // What other pages say.
     Own = "自己的", "own";
+    OwnDocuments = "自己的文档", "own documents";
     OwnOnly = "只看自己的", "Own only";
     OwnReport = "读取报告", "How it was read";
     DocumentArriving = "正在取出保存的文档", "Taking out what is kept";

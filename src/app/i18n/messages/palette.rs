@@ -28,6 +28,9 @@ messages! { PaletteMessage:
     ActEmpty = "清空对比篮", "Empty the basket";
     ActCopyLink = "复制本页链接", "Copy a link to this page";
     ActPrint = "打印本页", "Print this page";
+    ActExport = "导出、复制表格", "Export or copy a table";
+    ActViews = "保存视图、打开已存视图", "Save this view or open a saved one";
+    ActPortable = "保存便携副本", "Save a portable copy";
     ActDownload = "下载单文件版", "Download the single file";
     ActOpenFiles = "打开文件", "Open files";
     ActOwn = "我的文档", "Your documents";

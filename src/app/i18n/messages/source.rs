@@ -6,9 +6,9 @@ messages! { SourceMessage:
     UnknownHint = "它可能已被删除，或者链接来自另一台机器。", "It may have been deleted, or the link comes from another machine.";
 
     // What it is.
+    What = "来源", "Where it comes from";
     File = "文件", "File";
     Form = "格式", "Form";
-    Encoding = "编码", "Encoding";
     Opened = "打开时间", "Opened";
     Notes = "读取说明", "Notes";
     Documents = "其中的文档", "Documents in it";
@@ -37,8 +37,6 @@ messages! { SourceMessage:
     CountCorrected = "更正与排除", "Corrected or rejected";
     Nothing = "没有。", "None.";
     More = "显示其余 {} 条", "Show the other {}";
-    FactDoubts = "数据存疑", "Doubted observations";
-    TextDoubts = "原文存疑", "Doubts about the text";
     CorrectedNone = "还没有更正。在数据详情里可以更正或排除一条数据。", "Nothing was corrected. An observation is corrected or rejected in its details.";
     WasRejected = "已排除", "rejected";
     WasCorrected = "已更正", "corrected";
@@ -67,8 +65,7 @@ messages! { SourceMessage:
     SettingsSays = "留空就用程序读出的；填写后，全文按所填的重新读取，随时可以撤销。", "What is left empty is as the program read it. What is set is used in reading the text anew, and can be undone.";
     ReadNothing = "没有读出", "not found";
     EngineSays = "程序读出：{}", "Read in the text: {}";
-    PlaceUnlisted = "行政区划表里没有“{}”，照所写的用。如是功能区，可在词典里写明所属市、省。", "The table of divisions does not list “{}”; it is used as written. For a functional zone, say in your words which city and province it lies in.";
-    PlaceShared = "几个地方都叫“{}”，请写全称，如“河南省新乡市红旗区”。", "Several places are called “{}”; write the full name, such as 河南省新乡市红旗区.";
+    PlaceUnlisted = "行政区划表里没有“{}”，或者几个地方同名，现照所写的用。同名的请写全称，如“河南省新乡市红旗区”；开发区、新区可在词典里写明所属市、省。", "The table of divisions lists no “{}”, or several; it is used as written. Write the full name where several share it (河南省新乡市红旗区); for a development zone, say in your words which city and province it lies in.";
     ForEach = "这份文件里有 {} 篇报告，所填的用于每一篇。", "The file holds {} reports; what is set holds for each.";
     Apply = "应用", "Apply";
     Reset = "全部恢复", "Back to what was read";

@@ -8,6 +8,7 @@ use super::known::{self, Counts};
 use super::refusal;
 use super::size::bytes;
 use crate::app::i18n::{Lang, OpenMessage, grouped};
+use crate::app::own::Entry;
 use crate::app::own::arriving::{Row, Stage};
 use crate::app::own::desk::{desk, use_desk};
 use crate::app::route::{OpenView, Route};
@@ -77,7 +78,8 @@ pub(super) fn Import() -> Html {
     let shown = if *whole { listed.len() } else { SHOWN };
     let row = |row: &&Rc<Row>| {
         // Links wait until the text has joined what is held.
-        let joined = row.sources.iter().filter(|key| state.own.entry(key).is_some()).count();
+        let keys = row.sources.iter().chain(&row.held);
+        let joined: Vec<Rc<Entry>> = keys.filter_map(|key| state.own.entry(key).cloned()).collect();
         html! { <RowEntry row={Shared((*row).clone())} {joined} {lang} /> }
     };
     html! {
@@ -167,8 +169,8 @@ impl PartialEq for Shared {
 #[derive(Properties, PartialEq)]
 struct RowEntryProps {
     row: Shared,
-    /// How many of its texts have joined what is held.
-    joined: usize,
+    /// Those of its texts that have joined what is held.
+    joined: Vec<Rc<Entry>>,
     lang: Lang,
 }
 
@@ -181,18 +183,25 @@ fn RowEntry(props: &RowEntryProps) -> Html {
         [one] => Some(one),
         _ => None,
     };
+    let entry = |key: &str| {
+        props
+            .joined
+            .iter()
+            .find(|entry| entry.source.key == key)
+            .map(|entry| &**entry)
+    };
     html! {
         <li class={classes!("import-row", name)} data-stage={name} data-testid="import-row">
             <div class="import-file">
                 <span class="stage"><span class="stage-sign" aria-hidden="true">{ sign }</span>{ lang.say(word) }</span>
                 <span class="import-name">{ row.name.clone() }</span>
                 <span class="faint">{ bytes(row.size) }</span>
-                if let Some(key) = one { { source(key, false, lang) } }
+                if let Some(key) = one { { source(key, entry(key), false, lang) } }
             </div>
             if row.sources.len() > 1 {
-                <ul class="import-sources">{ for row.sources.iter().map(|key| html! { <li>{ source(key, true, lang) }</li> }) }</ul>
+                <ul class="import-sources">{ for row.sources.iter().map(|key| html! { <li>{ source(key, entry(key), true, lang) }</li> }) }</ul>
             }
-            if !row.held.is_empty() { <ul class="import-sources">{ for row.held.iter().map(|key| held(key, lang)) }</ul> }
+            if !row.held.is_empty() { <ul class="import-sources">{ for row.held.iter().map(|key| held(entry(key), lang)) }</ul> }
             if !row.refused.is_empty() { <ul class="refusals">{ for row.refused.iter().map(|one| refusal::of(one, &row.name, lang)) }</ul> }
         </li>
     }
@@ -213,12 +222,10 @@ fn standing(row: &Row) -> (&'static str, &'static str, OpenMessage) {
 }
 
 /// What was read in one text, with the ways to it.
-fn source(key: &str, named: bool, lang: Lang) -> Html {
-    let desk = desk();
-    let facts = desk.facts(key);
+fn source(key: &str, entry: Option<&Entry>, named: bool, lang: Lang) -> Html {
+    let facts = desk().facts(key);
     let counts = facts.as_deref().map(Counts::of).unwrap_or_default();
-    let entry = desk.entry(key);
-    let title = entry.as_ref().map(|entry| known::title(entry, facts.as_deref()));
+    let title = entry.map(|entry| known::title(entry, facts.as_deref()));
     let report = Route::Open(OpenView::of(key)).to_hash();
     html! {
         <span class="import-source">
@@ -235,12 +242,10 @@ fn source(key: &str, named: bool, lang: Lang) -> Html {
 }
 
 /// That a text was held before.
-fn held(key: &str, lang: Lang) -> Html {
-    let desk = desk();
-    let Some(entry) = desk.entry(key) else {
-        return Html::default();
-    };
-    let title = known::title(&entry, desk.facts(key).as_deref());
+fn held(entry: Option<&Entry>, lang: Lang) -> Html {
+    let Some(entry) = entry else { return Html::default() };
+    let key = &entry.source.key;
+    let title = known::title(entry, desk().facts(key).as_deref());
     let report = Route::Open(OpenView::of(key)).to_hash();
     html! {
         <li data-testid="held-before">{ lang.fill(OpenMessage::RowHeld, &[&title]) }

@@ -8,9 +8,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::known::{self, Known};
+use super::storage::save;
 use crate::app::components::dialog::{Dialog, use_dialog};
 use crate::app::i18n::{Lang, OpenMessage, grouped};
-use crate::app::own::desk::desk;
 use crate::app::route::{OpenList, OpenOrder, OpenView, Route};
 use crate::app::state::{Action, replace, use_app};
 use crate::app::undo::Deed;
@@ -170,7 +170,7 @@ fn Bar(props: &BarProps) -> Html {
     };
     let save = {
         let chosen = props.chosen.clone();
-        Callback::from(move |_: MouseEvent| desk().save((*chosen).clone()))
+        Callback::from(move |_: MouseEvent| save((*chosen).clone()))
     };
     let ask = {
         let asking = props.asking.clone();

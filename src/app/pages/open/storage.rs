@@ -1,12 +1,15 @@
 //! Whether what is opened is kept, how much room it takes, and whether the bundled corpus is shown too.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::size::bytes;
+use crate::app::browser;
 use crate::app::i18n::{Lang, OpenMessage};
 use crate::app::own::Own;
 use crate::app::own::desk::{Storage as Kept, desk, use_desk};
+use crate::app::own::saving::{self, Choice, Course};
 use crate::app::state::{Action, use_app};
 use crate::app::undo::Deed;
 
@@ -19,7 +22,7 @@ pub(super) fn Storage() -> Html {
     let keys: Vec<String> = state.own.entries.iter().map(|entry| entry.source.key.clone()).collect();
     let save = {
         let keys = keys.clone();
-        Callback::from(move |_: MouseEvent| desk().save(keys.clone()))
+        Callback::from(move |_: MouseEvent| save(keys.clone()))
     };
     let show_base = {
         let state = state.clone();
@@ -55,6 +58,20 @@ pub(super) fn Storage() -> Html {
             </p>
         </section>
     }
+}
+
+/// Saves the texts of these keys, with what the reader said, as a file that can be opened again.
+pub(super) fn save(keys: Vec<String>) {
+    let own = desk().own.borrow().clone();
+    let choice = Choice {
+        keys: Some(keys),
+        ..Choice::everything(&own)
+    };
+    spawn_local(async move {
+        let name = saving::backup_name(&browser::now());
+        // What is refused leaves the page as it is; there is nothing the reader could do about it.
+        saving::save(&own, &choice, &name, &Course::default(), |_, _| ()).await;
+    });
 }
 
 fn said(storage: Kept, lang: Lang) -> String {

@@ -48,7 +48,7 @@ pub(super) fn Report(props: &ReportProps) -> Html {
             </header>
             <div class="source-parts">
                 <section class="source-what" aria-labelledby="what-title">
-                    <h2 id="what-title">{ lang.say(SourceMessage::File) }</h2>
+                    <h2 id="what-title">{ lang.say(SourceMessage::What) }</h2>
                     { what(known, lang) }
                     <encoding::Encodings key={known.entry.source.key.clone()} entry={known.entry.clone()} />
                 </section>
