@@ -116,6 +116,7 @@ fn Frame() -> Html {
             <LinkNotice />
             <main id="main" tabindex="-1">{ if is_coming(*opened) { coming() } else { page(&state) } }</main>
             <UndoBar />
+            <p class="drop-here" aria-hidden="true">{ lang.say(Message::DropHere) }</p>
             <Footer />
             <Palette open={*opened == Some(Opened::Palette)} onclose={close.clone()} onopen={open} />
             <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close.clone()} />

@@ -38,6 +38,12 @@ pub enum Act {
     Portable,
     /// Keeps the whole app as one file.
     Download,
+    /// Goes to the page where files are opened.
+    OpenFiles,
+    /// Lists the reader's own documents.
+    Own,
+    /// Shows the reader's own words.
+    Words,
     /// Shows the keys.
     ShowKeys,
     /// Lets single keys act.
@@ -48,7 +54,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Speak,
         Self::PaintAuto,
         Self::PaintLight,
@@ -63,6 +69,9 @@ impl Act {
         Self::Views,
         Self::Portable,
         Self::Download,
+        Self::OpenFiles,
+        Self::Own,
+        Self::Words,
         Self::ShowKeys,
         Self::KeysOn,
         Self::KeysOff,
@@ -86,6 +95,9 @@ impl Act {
             Self::Views => "views",
             Self::Portable => "portable",
             Self::Download => "download",
+            Self::OpenFiles => "open-files",
+            Self::Own => "own",
+            Self::Words => "words",
             Self::ShowKeys => "keys",
             Self::KeysOn => "keys-on",
             Self::KeysOff => "keys-off",
@@ -108,6 +120,9 @@ impl Act {
             Self::Views => PaletteMessage::ActViews,
             Self::Portable => PaletteMessage::ActPortable,
             Self::Download => PaletteMessage::ActDownload,
+            Self::OpenFiles => PaletteMessage::ActOpenFiles,
+            Self::Own => PaletteMessage::ActOwn,
+            Self::Words => PaletteMessage::ActWords,
             Self::ShowKeys => PaletteMessage::ActShowKeys,
             Self::KeysOn => PaletteMessage::ActKeysOn,
             Self::KeysOff => PaletteMessage::ActKeysOff,

@@ -167,10 +167,14 @@ impl Desk {
     /// Reads a held text anew.
     fn fetch_and_read(self: &Rc<Self>, entry: Rc<Entry>) {
         let desk = self.clone();
+        self.fetching.set(self.fetching.get() + 1);
         spawn_local(async move {
-            if let Some(text) = desk.text(&entry.source.key).await {
+            let text = desk.text(&entry.source.key).await;
+            desk.fetching.set(desk.fetching.get() - 1);
+            if let Some(text) = text {
                 desk.read_again(&entry, &text);
             }
+            desk.tell();
         });
     }
 
@@ -217,7 +221,7 @@ impl Desk {
     }
 
     /// Builds the corpora of what is held, corrections applied, and hands them to the state.
-    fn build(self: &Rc<Self>, own: &Own) {
+    pub(super) fn build(self: &Rc<Self>, own: &Own) {
         let build = self.builds.get().wrapping_add(1);
         self.builds.set(build);
         let own = own.clone();
