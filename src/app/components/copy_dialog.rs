@@ -8,7 +8,7 @@ use super::dialog::{Dialog, use_dialog};
 use super::export_dialog::{trouble_said, use_course};
 use crate::app::browser;
 use crate::app::i18n::{Lang, Message, TakeMessage, grouped};
-use crate::app::own::saving::{self, Choice, Course};
+use crate::app::taking::collecting::{self, Choice, Course};
 use crate::app::state::{StateHandle, use_app};
 use crate::app::taking::portable;
 use crate::app::taking::scope::Scope;
@@ -199,7 +199,7 @@ fn save(state: &StateHandle, choice: Choice, backup: bool, stage: &UseStateSette
     let (own, stage, now) = (state.own.clone(), stage.clone(), browser::now());
     let day = now.get(..10).unwrap_or_default();
     let name = match backup {
-        true => saving::backup_name(&now),
+        true => collecting::backup_name(&now),
         false => ["方志-便携副本-", day, ".html"].concat(),
     };
     stage.set(Stage::Running(0, 0, course.clone()));
@@ -207,7 +207,7 @@ fn save(state: &StateHandle, choice: Choice, backup: bool, stage: &UseStateSette
         let told = |done: usize, of: usize| stage.set(Stage::Running(done, of, course.clone()));
         let ended = match backup {
             false => portable::save(&own, &choice, &name, &course, told).await,
-            true => match saving::save(&own, &choice, &name, &course, told).await {
+            true => match collecting::save(&own, &choice, &name, &course, told).await {
                 true => Ok(()),
                 false if course.is_stopped() => Err(Trouble::Stopped),
                 false => Err(Trouble::Refused),

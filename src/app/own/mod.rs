@@ -14,8 +14,6 @@ pub(super) mod following;
 #[cfg(feature = "web")]
 pub(super) mod programs;
 #[cfg(feature = "web")]
-pub(super) mod saving;
-#[cfg(feature = "web")]
 pub(super) mod store;
 #[cfg(feature = "web")]
 pub(super) mod walking;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::beside::{Beside, BesidePicker};
 use super::landed::{self, use_landing};
 use crate::app::browser;
+use crate::app::components::cite::{self, Cite};
 use crate::app::components::document_text::DocumentText;
 use crate::app::components::document_title::title;
 use crate::app::components::fact_panel::FactPanel;
@@ -15,7 +16,7 @@ use crate::app::components::reading_bar::ReadingBar;
 use crate::app::components::text_link::TextLink;
 use crate::app::components::{account, doubts, figure, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::i18n::{self, BriefMessage, Lang, Message, ReadingMessage, grouped};
+use crate::app::i18n::{self, BriefMessage, Lang, Message, ReadingMessage, TakeMessage, grouped};
 use crate::app::route::{DocumentView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::AreaId;
@@ -81,7 +82,7 @@ fn Reading(props: &ReadingProps) -> Html {
     html! {
         <div class={classes!("document", view.fact.is_some().then_some("with-sheet"))}>
             <article class="page">
-                { head(document, view, &facts, lang) }
+                { head(document, view, &facts, &state) }
                 { props.notice.clone() }
                 if !with_text {
                     <details class="why"><summary>{ lang.say(Message::TextNotHeld) }</summary><p>{ lang.say(Message::TextNotHeldWhy) }</p></details>
@@ -103,7 +104,9 @@ fn Reading(props: &ReadingProps) -> Html {
     }
 }
 
-fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: Lang) -> Html {
+fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], state: &StateHandle) -> Html {
+    let lang = state.lang;
+    let cite::CiteProps { items } = cite::of_document(document, &state.held);
     let d = document.get();
     let table = Route::of_query(Query::of(Facet::Document, document.key())).to_hash();
     let mut known: Vec<String> = Vec::new();
@@ -133,6 +136,7 @@ fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: La
                     <BesidePicker document={document.clone()} view={view.clone()} />
                 </div>
             }
+            <details class="why cite"><summary>{ lang.say(TakeMessage::Cite) }</summary><Cite {items} /></details>
         </header>
     }
 }

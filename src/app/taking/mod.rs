@@ -4,6 +4,7 @@
 //! at a time, so that the page answers in between, whatever their number.
 
 pub(super) mod clipboard;
+pub(super) mod collecting;
 pub(super) mod cutting;
 pub(super) mod portable;
 pub(super) mod recipe;

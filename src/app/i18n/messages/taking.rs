@@ -55,6 +55,7 @@ messages! { TakeMessage:
     CopyBibtex = "复制 BibTeX", "Copy BibTeX";
     Cite = "引用这份文档", "Cite this document";
     CopyPicture = "复制图片", "Copy picture";
+    PictureRefused = "浏览器不允许复制图片，请保存为 PNG", "The browser refused to copy it; save the PNG";
 
     // Saved views.
     Views = "已存视图", "Saved views";
