@@ -141,6 +141,13 @@ pub(super) fn focus(id: &str) {
     }
 }
 
+/// Presses the element with this id, as a click does.
+pub(super) fn press(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.click();
+    }
+}
+
 /// Scrolls the element into view, no further than needed.
 pub(super) fn reveal(element: &Element, centre: bool) {
     let options = ScrollIntoViewOptions::new();

@@ -2,9 +2,10 @@
 
 use super::{Does, Entry, Kind};
 use crate::app::i18n::{Message, PaletteMessage};
-use crate::app::route::{CompareView, DocumentView, Route};
+use crate::app::route::{Address, CompareView, DocumentView, Route};
 use crate::corpus::{AreaId, Corpus, DocumentId};
 use crate::lexicon::indicator;
+use crate::model::SavedView;
 use crate::query::{Facet, Query};
 
 /// Something done at once.
@@ -38,6 +39,12 @@ pub enum Act {
     Portable,
     /// Keeps the whole app as one file.
     Download,
+    /// Goes to the page where files are opened.
+    OpenFiles,
+    /// Lists the reader's own documents.
+    Own,
+    /// Shows the reader's own words.
+    Words,
     /// Shows the keys.
     ShowKeys,
     /// Lets single keys act.
@@ -48,7 +55,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Speak,
         Self::PaintAuto,
         Self::PaintLight,
@@ -63,6 +70,9 @@ impl Act {
         Self::Views,
         Self::Portable,
         Self::Download,
+        Self::OpenFiles,
+        Self::Own,
+        Self::Words,
         Self::ShowKeys,
         Self::KeysOn,
         Self::KeysOff,
@@ -86,6 +96,9 @@ impl Act {
             Self::Views => "views",
             Self::Portable => "portable",
             Self::Download => "download",
+            Self::OpenFiles => "open-files",
+            Self::Own => "own",
+            Self::Words => "words",
             Self::ShowKeys => "keys",
             Self::KeysOn => "keys-on",
             Self::KeysOff => "keys-off",
@@ -108,6 +121,9 @@ impl Act {
             Self::Views => PaletteMessage::ActViews,
             Self::Portable => PaletteMessage::ActPortable,
             Self::Download => PaletteMessage::ActDownload,
+            Self::OpenFiles => PaletteMessage::ActOpenFiles,
+            Self::Own => PaletteMessage::ActOwn,
+            Self::Words => PaletteMessage::ActWords,
             Self::ShowKeys => PaletteMessage::ActShowKeys,
             Self::KeysOn => PaletteMessage::ActKeysOn,
             Self::KeysOff => PaletteMessage::ActKeysOff,
@@ -137,6 +153,16 @@ pub fn offers(pages: &[(&str, Message)], corpora: &[&Corpus]) -> Vec<Entry> {
         entry(Kind::Act, Does::Act(act), names)
     }));
     out
+}
+
+/// The saved views; their addresses say over which corpus they were seen.
+#[must_use]
+pub fn saved(views: &[SavedView]) -> Vec<Entry> {
+    let view = |view: &SavedView| {
+        let address = Address::over(&view.address, &view.corpus);
+        entry(Kind::View, Does::Go(address), vec![view.name.clone(), view.name.clone()])
+    };
+    views.iter().map(view).collect()
 }
 
 fn entry(kind: Kind, does: Does, names: Vec<String>) -> Entry {

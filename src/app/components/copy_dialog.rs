@@ -8,7 +8,7 @@ use super::dialog::{Dialog, use_dialog};
 use super::export_dialog::{trouble_said, use_course};
 use crate::app::browser;
 use crate::app::i18n::{Lang, Message, TakeMessage, grouped};
-use crate::app::taking::collecting::{self, Choice, Course};
+use crate::app::own::saving::{self, Choice, Course};
 use crate::app::state::{StateHandle, use_app};
 use crate::app::taking::portable;
 use crate::app::taking::scope::Scope;
@@ -155,7 +155,7 @@ fn choices(state: &StateHandle, chosen: &UseStateHandle<Chosen>, shown: usize) -
             })
         };
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="radio" name="copy-which" checked={chosen.which == which} {onchange} data-testid={id} />
                 <span>{ label }</span>
             </label>
@@ -171,14 +171,14 @@ fn choices(state: &StateHandle, chosen: &UseStateHandle<Chosen>, shown: usize) -
             })
         };
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="checkbox" checked={on} {onchange} data-testid={id} />
                 <span>{ lang.say(label) }</span>
             </label>
         }
     };
     html! {
-        <fieldset class="choices">
+        <fieldset class="options">
             <legend>{ lang.say(TakeMessage::Documents) }</legend>
             if own > 0 {
                 { radio(Which::All, lang.count(TakeMessage::OwnAll, own), "copy-all") }
@@ -199,7 +199,7 @@ fn save(state: &StateHandle, choice: Choice, backup: bool, stage: &UseStateSette
     let (own, stage, now) = (state.own.clone(), stage.clone(), browser::now());
     let day = now.get(..10).unwrap_or_default();
     let name = match backup {
-        true => collecting::backup_name(&now),
+        true => saving::backup_name(&now),
         false => ["方志-便携副本-", day, ".html"].concat(),
     };
     stage.set(Stage::Running(0, 0, course.clone()));
@@ -207,7 +207,7 @@ fn save(state: &StateHandle, choice: Choice, backup: bool, stage: &UseStateSette
         let told = |done: usize, of: usize| stage.set(Stage::Running(done, of, course.clone()));
         let ended = match backup {
             false => portable::save(&own, &choice, &name, &course, told).await,
-            true => match collecting::save(&own, &choice, &name, &course, told).await {
+            true => match saving::save(&own, &choice, &name, &course, told).await {
                 true => Ok(()),
                 false if course.is_stopped() => Err(Trouble::Stopped),
                 false => Err(Trouble::Refused),
@@ -238,7 +238,10 @@ fn outcome(stage: &Stage, lang: Lang) -> Html {
             html! {
                 <div class="course">
                     <progress max={(*of).max(1).to_string()} value={done.to_string()} aria-label={lang.say(TakeMessage::SaveCopy)}></progress>
-                    <p role="status">{ lang.fill(TakeMessage::WritingTexts, &[&grouped(*done), &grouped(*of)]) }</p>
+                    <p role="status">{ match of {
+                        0 => lang.say(TakeMessage::Preparing).to_owned(),
+                        _ => lang.fill(TakeMessage::Writing, &[&grouped(*done), &grouped(*of)]),
+                    } }</p>
                     <button type="button" class="button" onclick={stop} data-testid="copy-stop">{ lang.say(TakeMessage::Stop) }</button>
                 </div>
             }

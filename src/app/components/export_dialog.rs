@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::copy_fallback::CopyFallback;
 use super::dialog::{Dialog, use_dialog};
 use crate::app::i18n::{Lang, Message, TakeMessage, grouped};
-use crate::app::taking::collecting::Course;
+use crate::app::own::saving::Course;
 use crate::app::route::CORPUS;
 use crate::app::state::{StateHandle, use_app};
 use crate::app::taking::recipe::APP;

@@ -24,6 +24,8 @@ pub(super) mod facets;
 pub(super) mod fact_panel;
 pub(super) mod figure;
 pub(super) mod header;
+#[cfg(feature = "web")]
+pub(super) mod import_sign;
 pub(super) mod keys;
 pub(super) mod later;
 pub(super) mod link_notice;

@@ -12,7 +12,11 @@ pub(super) mod dropping;
 #[cfg(feature = "web")]
 pub(super) mod following;
 #[cfg(feature = "web")]
+pub(super) mod guessing;
+#[cfg(feature = "web")]
 pub(super) mod programs;
+#[cfg(feature = "web")]
+pub(super) mod saving;
 #[cfg(feature = "web")]
 pub(super) mod store;
 #[cfg(feature = "web")]
@@ -24,7 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::Bundle;
 use crate::intake::Note;
-use crate::model::{Correction, Dictionary, SavedView, Source};
+use crate::model::{Correction, Dictionary, SavedView, Settings, Source};
 
 /// What is held of one opened text, besides its facts and the text itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +114,28 @@ impl Own {
     pub(super) fn without(mut self, keys: &[String]) -> Self {
         Rc::make_mut(&mut self.entries).retain(|entry| !keys.contains(&entry.source.key));
         self
+    }
+
+    /// Without the entries of these keys and what was said about their facts.
+    #[must_use]
+    pub(super) fn deleted(mut self, keys: &[String]) -> Self {
+        let gone: Vec<String> = self
+            .entries
+            .iter()
+            .filter(|entry| keys.contains(&entry.source.key))
+            .flat_map(|entry| entry.documents.iter().cloned())
+            .collect();
+        Rc::make_mut(&mut self.corrections).retain(|said| !gone.contains(&said.document));
+        self.without(keys)
+    }
+
+    /// With an entry's settings changed by hand.
+    #[must_use]
+    pub(super) fn with_settings(self, key: &str, settings: Settings) -> Self {
+        let Some(held) = self.entry(key) else { return self };
+        let mut entry = (**held).clone();
+        entry.source.settings = settings;
+        self.with_entry(Rc::new(entry))
     }
 
     /// With this said about a fact, in the place of what was said before.

@@ -8,12 +8,13 @@
 //! #/places/KEY                      the one-page brief of a place
 //! #/search?…                        concordance
 //! #/checks?…                        doubts, contradictions, inferences
-//! #/documents?q=…&year=…&text=held&sort=…
+//! #/documents?q=…&year=…&text=held&own=only&sort=…
 //! #/documents/ID?fact=ID
 //! #/documents/ID?at=START-END&words=…
 //! #/documents/ID?form=read&find=…&theme=…&status=…&beside=ID
-//! #/open                            one's own documents
+//! #/open?q=…&sort=…                 one's own documents
 //! #/open/KEY                        what was understood of one of them
+//! #/words                           one's own words
 //! #/about
 //! ```
 //!
@@ -38,7 +39,7 @@ pub use check::{CheckKind, CheckView};
 pub use compare::{CompareView, Form, Kind};
 pub use document::{DocumentView, TextForm};
 pub use documents::{DocumentOrder, DocumentsView};
-pub use open::OpenView;
+pub use open::{OpenList, OpenOrder, OpenView};
 pub use register::RegisterView;
 pub use search::SearchView;
 
@@ -161,7 +162,8 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "search" => Route::Search(SearchView::parse(query)),
         "checks" => Route::Checks(CheckView::parse(query)),
         "documents" => Route::Documents(DocumentsView::parse(query)),
-        "open" => Route::Open(OpenView::default()),
+        "open" => Route::Open(OpenView::parse(query)),
+        "words" => Route::Open(OpenView::Words),
         "about" => Route::About,
         other => match other.split_once('/') {
             Some(("documents", id)) if !id.contains('/') => Route::Document(DocumentView::parse(decode(id), query)),

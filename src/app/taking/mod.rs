@@ -4,7 +4,6 @@
 //! at a time, so that the page answers in between, whatever their number.
 
 pub(super) mod clipboard;
-pub(super) mod collecting;
 pub(super) mod cutting;
 pub(super) mod portable;
 pub(super) mod recipe;

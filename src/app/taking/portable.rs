@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use crate::app::own::Own;
-use crate::app::taking::collecting::{Choice, Course, collection, push};
+use crate::app::own::saving::{Choice, Course, collection, push};
 use crate::app::{browser, download};
 use crate::export::portable::{END, escaped, frame, open};
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::components::{caption, register_facets};
 use crate::app::held::Held;
-use crate::app::i18n::{self, Lang, TakeMessage};
+use crate::app::i18n::{self, Lang, OpenMessage, TakeMessage};
 use crate::app::pages::{compare, documents};
 use crate::app::route::{CompareView, DocumentsView, RegisterView, Route};
 use crate::app::state::State;
@@ -64,7 +64,7 @@ impl Scope {
             Route::Brief(place) => Some(of_query(held, &Query::of(Facet::Place, place), lang)),
             Route::Compare(view) => of_comparison(held, view, &state.basket, lang),
             Route::Registers(view) => Some(of_register(held, view, lang)),
-            Route::Documents(view) => Some(of_documents(held, view, lang)),
+            Route::Documents(view) => Some(of_documents(state, view)),
             Route::Document(view) => {
                 let document = held.document(&view.id)?;
                 Some(Self {
@@ -145,8 +145,9 @@ fn of_register(held: &Held, view: &RegisterView, lang: Lang) -> Scope {
     }
 }
 
-fn of_documents(held: &Held, view: &DocumentsView, lang: Lang) -> Scope {
-    let listed = documents::listed(held, view);
+fn of_documents(state: &State, view: &DocumentsView) -> Scope {
+    let (held, lang) = (&state.held, state.lang);
+    let listed = documents::listed(held, &state.own, view);
     let own = listed
         .iter()
         .filter(|document| Rc::ptr_eq(&document.corpus, &held.corpus));
@@ -157,6 +158,7 @@ fn of_documents(held: &Held, view: &DocumentsView, lang: Lang) -> Scope {
     words.extend((!view.text.is_empty()).then(|| view.text.clone()));
     words.extend(view.year.map(|year| year.to_string()));
     words.extend(view.with_text.then(|| lang.say(TakeMessage::WithText).to_owned()));
+    words.extend(view.own.then(|| lang.say(OpenMessage::OwnDocuments).to_owned()));
     let words = words.join(lang.pick("；", "; "));
     Scope::of(held, rows, words)
 }

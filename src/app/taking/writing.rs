@@ -11,7 +11,7 @@ use super::scope::Scope;
 use crate::app::browser::Breath;
 use crate::app::download;
 use crate::app::own::programs::{Answer, Failure, Program};
-use crate::app::taking::collecting::{Course, push};
+use crate::app::own::saving::{Course, push};
 use crate::corpus::{Corpus, ObservationId};
 use crate::export::column::Table;
 use crate::export::exporter::Exporter;

@@ -299,6 +299,9 @@ messages! { Message:
     ComingFailedHint = "可能是网络断了，或页面有了新版本。请重试；如仍不行，请刷新。", "The connection may have dropped, or the page may have changed since. Try again, or reload.";
     ComingAgain = "重试", "Try again";
 
+    // Files over the page.
+    DropHere = "松开鼠标，在本机打开这些文件", "Let go to open these files on this machine";
+
     // Not found, recovery.
     NotFoundTitle = "没有这个页面", "There is no such page";
     NotFoundHint = "地址 {} 不对应任何页面，可能是链接不完整。", "The address {} leads nowhere; the link may be incomplete.";

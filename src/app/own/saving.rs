@@ -6,10 +6,10 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
+use super::Own;
+use super::desk::{Desk, desk};
 use crate::app::browser::Breath;
 use crate::app::download;
-use crate::app::own::Own;
-use crate::app::own::desk::{Desk, desk};
 use crate::corpus::{Bundle, Collection, CollectionWriter};
 use crate::model::Source;
 
