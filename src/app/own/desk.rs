@@ -146,6 +146,11 @@ impl Desk {
         }
     }
 
+    /// What is the reader's own, as the state said last.
+    pub(crate) fn own(&self) -> Own {
+        self.own.borrow().clone()
+    }
+
     /// What the files that are being opened have come to.
     pub(crate) fn progress(&self) -> Progress {
         self.progress.borrow().clone()
