@@ -64,7 +64,7 @@ for (const edition of ["hosted", "single"]) {
     await count(page, 2);
     await page.getByTestId("report-link").first().click();
     await page.getByTestId("report").waitFor();
-    assert.equal(await page.locator("h1").innerText(), "青石市2024年工作总结");
+    assert.equal(await page.locator("main h1").innerText(), "青石市2024年工作总结");
     await page.getByTestId("read-document").click();
     await page.getByTestId("document-text").waitFor();
     assert.ok((await page.locator(".mark").allInnerTexts()).some((mark) => mark.includes("520.4")));
