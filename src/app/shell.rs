@@ -186,6 +186,10 @@ fn page(state: &StateHandle) -> Html {
     if let Some(reason) = &state.held.refused {
         return html! { <pages::refused::Refused reason={reason.clone()} /> };
     }
+    if state.held.arriving && is_copy() {
+        // What the copy holds is on its way; what comes with the app is not what it shows.
+        return html! { <div class="page narrow" role="status" aria-busy="true"><p class="coming">{ state.lang.say(Message::Coming) }</p></div> };
+    }
     match &*state.route {
         Route::Overview => html! { <pages::overview::Overview /> },
         Route::Observations(view) => html! { <pages::observations::Observations view={view.clone()} /> },
@@ -258,6 +262,17 @@ fn copy_name(lang: Lang) -> String {
     } else {
         lang.fill(TakeMessage::IsCopy, &[&[&day, " UTC"].concat()])
     }
+}
+
+/// Whether this page is a portable copy.
+#[cfg(feature = "web")]
+fn is_copy() -> bool {
+    own::following::saved().is_some()
+}
+
+#[cfg(not(feature = "web"))]
+fn is_copy() -> bool {
+    false
 }
 
 #[cfg(not(feature = "web"))]

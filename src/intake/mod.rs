@@ -21,14 +21,14 @@ mod layout;
 mod markdown;
 #[cfg(feature = "formats")]
 mod open;
+#[cfg(feature = "pdf-text")]
+pub mod pdf;
 #[cfg(feature = "formats")]
 mod plausibility;
 #[cfg(feature = "formats")]
 mod table;
 #[cfg(feature = "formats")]
 mod taken;
-#[cfg(feature = "pdf")]
-pub mod pdf;
 
 #[cfg(feature = "cli")]
 pub use decode::native;

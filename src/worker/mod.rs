@@ -7,7 +7,7 @@
 mod message;
 #[cfg(feature = "formats")]
 mod open;
-#[cfg(feature = "pdf")]
+#[cfg(feature = "pdf-text")]
 mod pdf;
 #[cfg(feature = "sheets")]
 mod sheets;
@@ -16,7 +16,7 @@ mod wire;
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
 pub use open::{Hear, serve};
-#[cfg(feature = "pdf")]
+#[cfg(feature = "pdf-text")]
 pub use pdf::serve as serve_pdf;
 #[cfg(feature = "sheets")]
 pub use sheets::{Sheets, SheetsAsk, SheetsTell};

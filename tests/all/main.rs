@@ -27,10 +27,12 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+#[cfg(feature = "cli")]
+mod intake;
 mod invented;
 mod linear;
 mod lineup;
-#[cfg(feature = "pdf")]
+#[cfg(feature = "pdf-text")]
 mod pdf;
 #[cfg(feature = "cli")]
 mod package;

@@ -2,9 +2,10 @@
 
 use super::{Does, Entry, Kind};
 use crate::app::i18n::{Message, PaletteMessage};
-use crate::app::route::{CompareView, DocumentView, Route};
+use crate::app::route::{Address, CompareView, DocumentView, Route};
 use crate::corpus::{AreaId, Corpus, DocumentId};
 use crate::lexicon::indicator;
+use crate::model::SavedView;
 use crate::query::{Facet, Query};
 
 /// Something done at once.
@@ -152,6 +153,16 @@ pub fn offers(pages: &[(&str, Message)], corpora: &[&Corpus]) -> Vec<Entry> {
         entry(Kind::Act, Does::Act(act), names)
     }));
     out
+}
+
+/// The saved views; their addresses say over which corpus they were seen.
+#[must_use]
+pub fn saved(views: &[SavedView]) -> Vec<Entry> {
+    let view = |view: &SavedView| {
+        let address = Address::over(&view.address, &view.corpus);
+        entry(Kind::View, Does::Go(address), vec![view.name.clone(), view.name.clone()])
+    };
+    views.iter().map(view).collect()
 }
 
 fn entry(kind: Kind, does: Does, names: Vec<String>) -> Entry {

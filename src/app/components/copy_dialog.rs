@@ -155,7 +155,7 @@ fn choices(state: &StateHandle, chosen: &UseStateHandle<Chosen>, shown: usize) -
             })
         };
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="radio" name="copy-which" checked={chosen.which == which} {onchange} data-testid={id} />
                 <span>{ label }</span>
             </label>
@@ -171,14 +171,14 @@ fn choices(state: &StateHandle, chosen: &UseStateHandle<Chosen>, shown: usize) -
             })
         };
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="checkbox" checked={on} {onchange} data-testid={id} />
                 <span>{ lang.say(label) }</span>
             </label>
         }
     };
     html! {
-        <fieldset class="choices">
+        <fieldset class="options">
             <legend>{ lang.say(TakeMessage::Documents) }</legend>
             if own > 0 {
                 { radio(Which::All, lang.count(TakeMessage::OwnAll, own), "copy-all") }
@@ -238,7 +238,10 @@ fn outcome(stage: &Stage, lang: Lang) -> Html {
             html! {
                 <div class="course">
                     <progress max={(*of).max(1).to_string()} value={done.to_string()} aria-label={lang.say(TakeMessage::SaveCopy)}></progress>
-                    <p role="status">{ lang.fill(TakeMessage::WritingTexts, &[&grouped(*done), &grouped(*of)]) }</p>
+                    <p role="status">{ match of {
+                        0 => lang.say(TakeMessage::Preparing).to_owned(),
+                        _ => lang.fill(TakeMessage::Writing, &[&grouped(*done), &grouped(*of)]),
+                    } }</p>
                     <button type="button" class="button" onclick={stop} data-testid="copy-stop">{ lang.say(TakeMessage::Stop) }</button>
                 </div>
             }

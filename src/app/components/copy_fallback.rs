@@ -25,9 +25,10 @@ pub(crate) fn CopyFallback(props: &CopyFallbackProps) -> Html {
         }
     });
     html! {
-        <label class="copy-fallback">
-            <span role="alert">{ lang.say(TakeMessage::CopyRefused) }</span>
-            <textarea ref={field} readonly=true rows="5" value={props.text.to_string()} data-testid="copy-fallback" />
-        </label>
+        <div class="copy-fallback">
+            <p role="alert">{ lang.say(TakeMessage::CopyRefused) }</p>
+            <textarea ref={field} readonly=true rows="5" value={props.text.to_string()} aria-label={lang.say(TakeMessage::CopyRefused)}
+                data-testid="copy-fallback" />
+        </div>
     }
 }

@@ -154,12 +154,27 @@ fn FactBody(props: &FactBodyProps) -> Html {
                 }
                 <button type="button" class="button" onclick={copy(link, Message::LinkCopied)} data-testid="copy-link">
                     { lang.say(Message::CopyLink) }</button>
-                <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
-                    { lang.say(Message::CopyCitation) }</button>
+                if !cfg!(feature = "web") {
+                    <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
+                        { lang.say(Message::CopyCitation) }</button>
+                }
             </div>
+            { cite(fact, &state) }
             <p class="faint" role="status">{ said.map(|message| lang.say(message)).unwrap_or_default() }</p>
         </>
     }
+}
+
+/// The ways to cite the fact; the whole program knows more of them.
+#[cfg(feature = "web")]
+fn cite(fact: &FactRef, state: &StateHandle) -> Html {
+    let super::cite::CiteProps { items } = super::cite::of_fact(fact, &state.held);
+    html! { <super::cite::Cite {items} /> }
+}
+
+#[cfg(not(feature = "web"))]
+fn cite(_: &FactRef, _: &StateHandle) -> Html {
+    Html::default()
 }
 
 /// Puts the observation into the basket of what is compared, or takes it out.

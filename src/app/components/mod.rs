@@ -9,6 +9,8 @@ pub(super) mod chart_view;
 pub(super) mod check_entry;
 pub(super) mod chips;
 #[cfg(feature = "web")]
+pub(super) mod cite;
+#[cfg(feature = "web")]
 pub(super) mod copy_dialog;
 #[cfg(feature = "web")]
 pub(super) mod copy_fallback;
@@ -46,6 +48,7 @@ pub(super) mod search_field;
 pub(super) mod sureness;
 pub(super) mod take_bar;
 pub(super) mod text_line;
+#[cfg(feature = "web")]
 pub(super) mod text_link;
 pub(super) mod undo;
 pub(super) mod verdict;

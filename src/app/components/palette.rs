@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::dialog::{Dialog, use_dialog};
 use super::header::PAGES;
 use crate::app::browser;
-use crate::app::command::{Act, Does, Entry, Hit, Initials, Kind, Order, find, offers};
+use crate::app::command::{Act, Does, Entry, Hit, Initials, Kind, Order, find, offers, saved};
 use crate::app::i18n::{Lang, PaletteMessage, grouped};
 use crate::app::keys::Opened;
 use crate::app::route::{OpenView, Route};
@@ -241,6 +241,7 @@ const fn heading(kind: Kind) -> PaletteMessage {
         Kind::Observations => PaletteMessage::GroupObservations,
         Kind::Compare => PaletteMessage::GroupCompare,
         Kind::Document => PaletteMessage::GroupDocuments,
+        Kind::View => PaletteMessage::GroupViews,
         Kind::Act => PaletteMessage::GroupActs,
     }
 }
@@ -279,7 +280,7 @@ fn at_first(entries: &[Entry], recent: &[String]) -> Vec<Line> {
         .iter()
         .filter_map(|key| entries.iter().position(|entry| entry.key() == key));
     let mut lines: Vec<Line> = lately.map(|n| line(n, PaletteMessage::GroupRecent)).collect();
-    for kind in [Kind::Page, Kind::Act] {
+    for kind in [Kind::View, Kind::Page, Kind::Act] {
         let of_kind = (0..entries.len()).filter(|&n| entries[n].kind == kind);
         lines.extend(of_kind.map(|n| line(n, heading(kind))));
     }
@@ -290,6 +291,7 @@ fn at_first(entries: &[Entry], recent: &[String]) -> Vec<Line> {
 fn possible(state: &StateHandle) -> Rc<[Entry]> {
     let pages: Vec<_> = PAGES.iter().map(|&(_, address, label, _)| (address, label)).collect();
     let mut entries = offers(&pages, &[&state.held.corpus, &state.held.sample]);
+    entries.extend(saved(&state.own.views));
     entries.retain(|entry| match entry.does {
         Does::Act(act) => match act {
             Act::PaintAuto => state.scheme != Scheme::Auto,

@@ -610,7 +610,8 @@ impl Desk {
         let count = landed.entries.len();
         let silent = landed.anew || portable.is_some();
         let own = landed.joined(self.own.borrow().clone());
-        if own != *self.own.borrow() {
+        let changed = own != *self.own.borrow();
+        if changed {
             self.dispatch(if silent {
                 Action::Settle(own)
             } else {
@@ -622,6 +623,10 @@ impl Desk {
         }
         if let Some((view, _)) = portable {
             self.arrive_at(view);
+        }
+        if !changed && self.builds.get() == 0 {
+            // Nothing came of what the page carries; there is nothing to wait for.
+            self.dispatch(Action::Settled);
         }
         self.tell();
     }

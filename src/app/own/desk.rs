@@ -62,7 +62,7 @@ pub(super) struct Crew {
 pub(crate) struct Desk {
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     /// What the state said last.
-    pub(in crate::app) own: RefCell<Own>,
+    pub(super) own: RefCell<Own>,
     /// Facts as read, by the key of their source; those of sources that were deleted too, for a deletion can be undone.
     pub(super) facts: RefCell<HashMap<String, Rc<Bundle>>>,
     /// What they were read with.
@@ -144,6 +144,11 @@ impl Desk {
         if let Some(dispatcher) = dispatcher {
             dispatcher.dispatch(action);
         }
+    }
+
+    /// What is the reader's own, as the state said last.
+    pub(crate) fn own(&self) -> Own {
+        self.own.borrow().clone()
     }
 
     /// What the files that are being opened have come to.

@@ -65,33 +65,24 @@ impl Desk {
                     *desk.store.borrow_mut() = Some(Rc::new(store));
                     desk.storage.set(Storage::Kept { used: None, room: None });
                     let own = desk.load().await;
-                    let fresh = own.is_none();
-                    if let Some(own) = own {
-                        desk.dispatch(Action::Settle(own));
-                    }
-                    if let (Some(text), true) = (&carried, fresh) {
-                        desk.open_held(text);
+                    match (own, &carried) {
+                        (Some(own), _) if own == Own::default() => desk.dispatch(Action::Settled),
+                        // The corpus that follows ends the waiting.
+                        (Some(own), _) => desk.dispatch(Action::Settle(own)),
+                        (None, Some(text)) => desk.open_held(text),
+                        (None, None) => desk.dispatch(Action::Settled),
                     }
                 }
                 Err(trouble) => {
                     desk.note_trouble(trouble);
-                    if let Some(text) = &carried {
-                        desk.open_held(text);
+                    match &carried {
+                        Some(text) => desk.open_held(text),
+                        None => desk.dispatch(Action::Settled),
                     }
                 }
             }
-            if carried.is_none() {
-                desk.settle_in();
-            }
             desk.measure().await;
         });
-    }
-
-    /// Tells the page that what was stored has been taken up.
-    fn settle_in(&self) {
-        if self.own.borrow().entries.is_empty() && self.builds.get() == 0 {
-            self.dispatch(Action::Settled);
-        }
     }
 
     /// What was kept, with the facts of every source; `None` where nothing was.

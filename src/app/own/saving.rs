@@ -141,7 +141,16 @@ fn about(own: &Own, choice: &Choice) -> Collection {
     if choice.said {
         out.dictionary = (*own.dictionary).clone();
         out.views = (*own.views).clone();
-        out.corrections = (*own.corrections).clone();
+        // What was said about a text that stays behind stays with it.
+        let stays = |key: &String| choice.keys.as_ref().is_some_and(|keys| !keys.contains(key));
+        let left: Vec<&String> = own
+            .entries
+            .iter()
+            .filter(|entry| stays(&entry.source.key))
+            .flat_map(|entry| &entry.documents)
+            .collect();
+        let said = own.corrections.iter().filter(|said| !left.contains(&&said.document));
+        out.corrections = said.cloned().collect();
     }
     out
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::beside::{Beside, BesidePicker};
 use super::landed::{self, use_landing};
 use crate::app::browser;
+use crate::app::components::cite::{self, Cite};
 use crate::app::components::document_text::DocumentText;
 use crate::app::components::document_title::title;
 use crate::app::components::fact_panel::FactPanel;
@@ -15,7 +16,7 @@ use crate::app::components::reading_bar::ReadingBar;
 use crate::app::components::text_link::TextLink;
 use crate::app::components::{account, doubts, figure, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::i18n::{self, BriefMessage, Lang, Message, OpenMessage, ReadingMessage, grouped};
+use crate::app::i18n::{self, BriefMessage, Lang, Message, OpenMessage, ReadingMessage, TakeMessage, grouped};
 use crate::app::route::{DocumentView, OpenView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::AreaId;
@@ -105,6 +106,7 @@ fn Reading(props: &ReadingProps) -> Html {
 
 fn head(state: &StateHandle, document: &DocumentRef, view: &DocumentView, facts: &[FactRef]) -> Html {
     let lang = state.lang;
+    let cite::CiteProps { items } = cite::of_document(document, &state.held);
     let d = document.get();
     let own = state
         .own
@@ -139,6 +141,7 @@ fn head(state: &StateHandle, document: &DocumentRef, view: &DocumentView, facts:
                     <BesidePicker document={document.clone()} view={view.clone()} />
                 </div>
             }
+            <details class="why cite"><summary>{ lang.say(TakeMessage::Cite) }</summary><Cite {items} /></details>
         </header>
     }
 }

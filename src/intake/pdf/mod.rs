@@ -48,6 +48,15 @@ use crate::model::Format;
 /// is no text in it becomes U+FFFD or nothing.
 pub type Decode<'a> = &'a dyn Fn(&str, &[u8]) -> String;
 
+/// Decodes on the machine itself.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn native(label: &str, bytes: &[u8]) -> String {
+    encoding_rs::Encoding::for_label(label.as_bytes())
+        .map(|encoding| encoding.decode_without_bom_handling(bytes).0.into_owned())
+        .unwrap_or_default()
+}
+
 /// Where the mark of a PDF stands at the latest, and where that of its end.
 const MARK_MAX: usize = 1024;
 /// Filled shapes on pages without text that are taken for text drawn as outlines.

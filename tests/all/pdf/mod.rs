@@ -32,13 +32,11 @@ fn read(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
     read_within(name, bytes, &Limits::BROWSER, BOUNDS, &decode)
 }
 
-/// What the browser's `TextDecoder` does, as far as the tests need it: without the decoder of the command line, the few
-/// characters of the fixtures.
+/// What the browser's `TextDecoder` does; nothing where the command line's decoder is not built.
 fn decode(label: &str, bytes: &[u8]) -> String {
     #[cfg(feature = "cli")]
     {
-        let encoding = encoding_rs::Encoding::for_label(label.as_bytes()).expect("a WHATWG label");
-        encoding.decode_without_bom_handling(bytes).0.into_owned()
+        fangzhi::intake::pdf::native(label, bytes)
     }
     #[cfg(not(feature = "cli"))]
     {

@@ -67,11 +67,11 @@ pub(super) fn choices(scopes: &Scopes, chosen: &Chosen, change: &Callback<Chosen
     let texts = corpus.documents().iter().any(|document| document.text.is_some());
     html! {
         <>
-            <fieldset class="choices">
+            <fieldset class="options">
                 <legend>{ lang.say(TakeMessage::What) }</legend>
                 { which(scopes, chosen, change, lang) }
             </fieldset>
-            <fieldset class="choices">
+            <fieldset class="options">
                 <legend>{ lang.say(TakeMessage::FormTitle) }</legend>
                 { for forms.map(|&form| form_choice(form, chosen, change, lang)) }
             </fieldset>
@@ -99,7 +99,7 @@ fn which((shown, all): &Scopes, chosen: &Chosen, change: &Callback<Chosen>, lang
             })
         };
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="radio" name="export-what" checked={chosen.shown == is_shown} {onchange} data-testid={id} />
                 <span>{ label }</span>
             </label>
@@ -140,7 +140,7 @@ fn form_choice(form: Form, chosen: &Chosen, change: &Callback<Chosen>, lang: Lan
     let id = ["export-", form.ending()].concat();
     let described = [id.as_str(), "-hint"].concat();
     html! {
-        <div class="choice" key={form.ending()}>
+        <div class="option" key={form.ending()}>
             <label>
                 <input type="radio" name="export-form" checked={chosen.form == form} {onchange} aria-describedby={described.clone()} data-testid={id} />
                 <span>{ lang.say(name) }</span>
@@ -169,7 +169,7 @@ fn heads(chosen: &Chosen, change: &Callback<Chosen>, lang: Lang) -> Html {
         html! { <option {value} selected={chosen.heads == heads} lang={tag}>{ label }</option> }
     };
     html! {
-        <label class="choice-line">
+        <label class="option-line">
             <span>{ lang.say(TakeMessage::Heads) }</span>
             <select {onchange} data-testid="export-heads">
                 { option(Heads::Chinese, "zh", "中文", Some("zh-CN")) }
@@ -192,7 +192,7 @@ fn quotes(chosen: &Chosen, change: &Callback<Chosen>, lang: Lang) -> Html {
         })
     };
     html! {
-        <label class="choice">
+        <label class="option">
             <input type="checkbox" checked={chosen.quotes} {onchange} data-testid="export-quotes" />
             <span>{ lang.say(TakeMessage::Quotes) }</span>
         </label>

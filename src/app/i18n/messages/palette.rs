@@ -17,6 +17,7 @@ messages! { PaletteMessage:
     GroupObservations = "指标数据", "Observations";
     GroupCompare = "对比", "Compare";
     GroupDocuments = "文档", "Documents";
+    GroupViews = "已存视图", "Saved views";
     GroupActs = "操作", "Commands";
     ActSpeak = "切换为英文界面", "Switch to Chinese";
     ActPaintAuto = "外观随系统", "Appearance as the system says";

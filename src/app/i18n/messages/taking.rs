@@ -55,6 +55,7 @@ messages! { TakeMessage:
     CopyBibtex = "复制 BibTeX", "Copy BibTeX";
     Cite = "引用这份文档", "Cite this document";
     CopyPicture = "复制图片", "Copy picture";
+    PictureRefused = "浏览器不允许复制图片，请保存为 PNG", "The browser refused to copy it; save the PNG";
 
     // Saved views.
     Views = "已存视图", "Saved views";
@@ -93,7 +94,7 @@ messages! { TakeMessage:
     SaveCopy = "保存副本", "Save the copy";
     Backup = "保存备份文件", "Save a backup file";
     BackupWhat = "备份是一个 JSON 文件，含我打开的文本、更正、词典和视图；以后拖进页面即可恢复。", "A backup is one JSON file of my texts, corrections, words and views; drop it on the page to have them again.";
-    WritingTexts = "正在写出 {} / {}", "Writing {} of {}";
+    Preparing = "正在准备单文件版……", "Getting the single file ready…";
     NoPage = "没有取得单文件版。联网版要先下载它，请连上网络再试。", "The single file could not be had. The hosted edition fetches it first: connect and try again.";
     IsCopy = "便携副本，保存于 {}", "Portable copy, saved {}";
 }
