@@ -196,6 +196,30 @@ Object.assign(cases, {
     await page.waitForFunction(() => document.querySelector(".source .eyebrow").innerText === "青石市");
   },
 
+  "another encoding is tried, and taken": async (scene) => {
+    const page = await opened(scene);
+    await choose(page, [text("青石市.txt", PLAIN)]);
+    await page.getByTestId("shelf-report").click();
+    const form = page.getByTestId("source-form");
+    const take = async (encoding, sign) => {
+      await page.getByTestId("encodings").locator("summary").click();
+      await page.waitForFunction(() => document.querySelector("[data-testid=preview]").innerText.length > 20);
+      const before = await page.getByTestId("preview").innerText();
+      await page.getByTestId("encoding").selectOption(encoding);
+      await page.waitForFunction((before) => document.querySelector("[data-testid=preview]").innerText !== before, before);
+      const address = page.url();
+      await page.getByTestId("open-as").click();
+      await page.waitForFunction((address) => location.href !== address, address);
+      await form.getByText(sign).waitFor();
+    };
+    await take("gb18030", "GB18030");
+    assert.notEqual(await page.locator("main h1").innerText(), "青石市2024年工作总结");
+    await take("utf-8", "UTF-8");
+    assert.equal(await page.locator("main h1").innerText(), "青石市2024年工作总结");
+    await page.goto(page.url().replace(/#.*/, "#/open"));
+    await count(page, 1);
+  },
+
   "what was understood and doubted leads to its place": async (scene) => {
     const page = await opened(scene);
     await choose(page, [text("样本.txt", sample.documents[0].text)]);
