@@ -63,10 +63,14 @@ pub(crate) fn Overview() -> Html {
 }
 
 /// The page where nothing is held: the reader left out what comes with the app and opened nothing.
+#[cfg(feature = "web")]
 fn nothing_held(state: &StateHandle) -> Option<Html> {
-    #[cfg(feature = "web")]
-    return (state.held.corpus.documents().is_empty()).then(|| html! { <super::nothing_held::NothingHeld /> });
-    #[cfg(not(feature = "web"))]
+    let nothing = state.held.corpus.documents().is_empty();
+    nothing.then(|| html! { <super::nothing_held::NothingHeld /> })
+}
+
+#[cfg(not(feature = "web"))]
+const fn nothing_held(_: &StateHandle) -> Option<Html> {
     None
 }
 

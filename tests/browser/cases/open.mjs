@@ -64,7 +64,7 @@ for (const edition of ["hosted", "single"]) {
     await count(page, 2);
     await page.getByTestId("report-link").first().click();
     await page.getByTestId("report").waitFor();
-    assert.equal(await page.locator("h1").innerText(), "青石市2024年工作总结");
+    assert.equal(await page.locator("main h1").innerText(), "青石市2024年工作总结");
     await page.getByTestId("read-document").click();
     await page.getByTestId("document-text").waitFor();
     assert.ok((await page.locator(".mark").allInnerTexts()).some((mark) => mark.includes("520.4")));
@@ -194,6 +194,30 @@ Object.assign(cases, {
     await page.getByTestId("undo").click();
     await page.waitForFunction(() => document.querySelector("[data-testid=said-place]").value === "");
     await page.waitForFunction(() => document.querySelector(".source .eyebrow").innerText === "青石市");
+  },
+
+  "another encoding is tried, and taken": async (scene) => {
+    const page = await opened(scene);
+    await choose(page, [text("青石市.txt", PLAIN)]);
+    await page.getByTestId("shelf-report").click();
+    const form = page.getByTestId("source-form");
+    const take = async (encoding, sign) => {
+      await page.getByTestId("encodings").locator("summary").click();
+      await page.waitForFunction(() => document.querySelector("[data-testid=preview]").innerText.length > 20);
+      const before = await page.getByTestId("preview").innerText();
+      await page.getByTestId("encoding").selectOption(encoding);
+      await page.waitForFunction((before) => document.querySelector("[data-testid=preview]").innerText !== before, before);
+      const address = page.url();
+      await page.getByTestId("open-as").click();
+      await page.waitForFunction((address) => location.href !== address, address);
+      await form.getByText(sign).waitFor();
+    };
+    await take("gb18030", "GB18030");
+    assert.notEqual(await page.locator("main h1").innerText(), "青石市2024年工作总结");
+    await take("utf-8", "UTF-8");
+    assert.equal(await page.locator("main h1").innerText(), "青石市2024年工作总结");
+    await page.goto(page.url().replace(/#.*/, "#/open"));
+    await count(page, 1);
   },
 
   "what was understood and doubted leads to its place": async (scene) => {
