@@ -13,6 +13,7 @@ mod command;
 mod concordance;
 mod corpora;
 mod corpus;
+mod correcting;
 mod diagnostic;
 mod engine;
 #[cfg(feature = "cli")]

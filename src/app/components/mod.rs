@@ -8,6 +8,14 @@ pub(super) mod caption;
 pub(super) mod chart_view;
 pub(super) mod check_entry;
 pub(super) mod chips;
+#[cfg(feature = "web")]
+pub(super) mod correctable;
+#[cfg(feature = "web")]
+pub(super) mod corrected;
+#[cfg(feature = "web")]
+pub(super) mod correction_fields;
+#[cfg(feature = "web")]
+pub(super) mod correction_form;
 pub(super) mod dialog;
 pub(super) mod document_text;
 pub(super) mod document_title;

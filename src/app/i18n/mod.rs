@@ -6,7 +6,7 @@ mod wording;
 use crate::format::Language;
 
 pub use messages::{
-    BriefMessage, ChartMessage, CheckMessage, CompareMessage, Entry, Message, OpenMessage, PaletteMessage,
+    BriefMessage, ChartMessage, CheckMessage, CompareMessage, CorrectionMessage, Entry, Message, OpenMessage, PaletteMessage,
     QuestionMessage, ReadingMessage, RegisterMessage, SearchMessage, all,
 };
 pub use wording::{

@@ -564,12 +564,16 @@ impl Desk {
         let portable = landed.portable.clone();
         let count = landed.entries.len();
         let silent = landed.anew || portable.is_some();
+        let deed = match (count, landed.corrections.len()) {
+            (0, said) if said > 0 => Deed::Brought(said),
+            _ => Deed::Opened(count),
+        };
         let own = landed.joined(self.own.borrow().clone());
         if own != *self.own.borrow() {
             self.dispatch(if silent {
                 Action::Settle(own)
             } else {
-                Action::Own(own, Deed::Opened(count))
+                Action::Own(own, deed)
             });
         }
         if let Some((view, _)) = portable {

@@ -14,6 +14,8 @@ pub(super) mod following;
 #[cfg(feature = "web")]
 pub(super) mod programs;
 #[cfg(feature = "web")]
+pub(super) mod revising;
+#[cfg(feature = "web")]
 pub(super) mod store;
 #[cfg(feature = "web")]
 pub(super) mod walking;

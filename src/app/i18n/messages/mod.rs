@@ -42,6 +42,7 @@ mod brief;
 mod chart;
 mod checks;
 mod compare;
+mod corrections;
 mod general;
 mod open;
 mod palette;
@@ -54,6 +55,7 @@ pub use brief::BriefMessage;
 pub use chart::ChartMessage;
 pub use checks::CheckMessage;
 pub use compare::CompareMessage;
+pub use corrections::CorrectionMessage;
 pub use general::Message;
 pub use open::OpenMessage;
 pub use palette::PaletteMessage;
@@ -74,6 +76,6 @@ pub fn all() -> Vec<Entry> {
             out.extend($set::ALL.iter().map(|&m| (format!("{}::{m:?}", stringify!($set)), m.chinese(), m.english())));
         )+};
     }
-    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage);
+    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage CorrectionMessage);
     out
 }
