@@ -52,6 +52,8 @@ pub enum Deed {
     Saved,
     /// A saved view was forgotten.
     Forgotten,
+    /// The corpus that comes with the app is shown, or no longer.
+    Based(bool),
 }
 
 impl Deed {
@@ -94,6 +96,8 @@ impl Deed {
             Self::Worded => (PaletteMessage::DidWord, None),
             Self::Saved => (PaletteMessage::DidSave, None),
             Self::Forgotten => (PaletteMessage::DidForget, None),
+            Self::Based(true) => (PaletteMessage::DidBase, None),
+            Self::Based(false) => (PaletteMessage::DidUnbase, None),
         }
     }
 
@@ -154,7 +158,7 @@ fn conditions(hash: &str) -> Vec<(&str, &str)> {
         .filter(|(name, _)| {
             !matches!(
                 *name,
-                "view" | "fact" | "at" | "words" | "form" | "beside" | "edit" | "lang" | "sort" | "v"
+                "view" | "fact" | "at" | "words" | "form" | "beside" | "edit" | "lang" | "c" | "sort" | "v"
             )
         })
         // Lists are written with commas, encoded in some addresses.

@@ -9,6 +9,7 @@ mod checks;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
+mod citation;
 mod command;
 mod concordance;
 mod corpora;
@@ -27,10 +28,17 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+#[cfg(feature = "cli")]
+mod intake;
 mod invented;
 mod linear;
 mod lineup;
+#[cfg(feature = "pdf-text")]
+mod pdf;
+#[cfg(feature = "cli")]
+mod package;
 mod place;
+mod portable;
 mod promise;
 mod quantity;
 mod query;
@@ -49,3 +57,5 @@ mod sorting;
 mod text;
 mod undo;
 mod verdict;
+#[cfg(feature = "cli")]
+mod workbook;

@@ -49,7 +49,8 @@ pub(crate) fn build(project: &Project, target: Target, profile: &str, wasm_opt: 
     let folder = project.work().join(format!("{prefix}{}", short_hex(&raw)));
     if !folder.join("app.js").is_file() {
         forget_older(&project.work(), &prefix)?;
-        bind(&compiled, &folder, target.host)?;
+        // What is looked at while working keeps the names of its functions, for profiles.
+        bind(&compiled, &folder, target.host, wasm_opt.is_none())?;
     }
     if folder.join("snippets").exists() {
         return Err(Fault::new(
@@ -130,7 +131,7 @@ fn path_flags(project: &Project) -> String {
     flags.join("\u{1f}")
 }
 
-fn bind(compiled: &Path, folder: &Path, host: Host) -> Outcome<()> {
+fn bind(compiled: &Path, folder: &Path, host: Host, names: bool) -> Outcome<()> {
     eprintln!("binding …");
     let mut bindgen = Bindgen::new();
     bindgen
@@ -138,7 +139,7 @@ fn bind(compiled: &Path, folder: &Path, host: Host) -> Outcome<()> {
         .out_name("app")
         .typescript(false)
         .omit_default_module_path(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen.remove_name_section(!names).remove_producers_section(true);
     let unfinished = folder.with_extension("unfinished");
     match host {
         Host::Page => bindgen.web(true),

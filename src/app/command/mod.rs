@@ -10,7 +10,7 @@ mod offer;
 
 pub use initials::{Initials, Letters, Order};
 pub use matching::{Hit, find};
-pub use offer::{Act, offers};
+pub use offer::{Act, offers, saved};
 
 use crate::query::Facet;
 
@@ -27,6 +27,8 @@ pub enum Kind {
     Compare,
     /// A document.
     Document,
+    /// A saved view.
+    View,
     /// Something done at once.
     Act,
 }

@@ -132,7 +132,7 @@ fn FactBody(props: &FactBodyProps) -> Html {
             browser::copy(&text, done);
         })
     };
-    let link = browser::with_hash(&if document.get().sample || props.in_document {
+    let link = state.held.link(&if document.get().sample || props.in_document {
         fact.lasting_address()
     } else {
         fact_address(o)
@@ -154,9 +154,12 @@ fn FactBody(props: &FactBodyProps) -> Html {
                 }
                 <button type="button" class="button" onclick={copy(link, Message::LinkCopied)} data-testid="copy-link">
                     { lang.say(Message::CopyLink) }</button>
-                <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
-                    { lang.say(Message::CopyCitation) }</button>
+                if !cfg!(feature = "web") {
+                    <button type="button" class="button" onclick={copy(citation, Message::CitationCopied)}>
+                        { lang.say(Message::CopyCitation) }</button>
+                }
             </div>
+            { cite(fact, &state) }
             <p class="faint" role="status">{ said.map(|message| lang.say(message)).unwrap_or_default() }</p>
         </>
     };
@@ -201,6 +204,18 @@ fn rejected(state: &StateHandle, id: &str) -> Option<Html> {
 #[cfg(not(feature = "web"))]
 fn rejected(_: &StateHandle, _: &str) -> Option<Html> {
     None
+}
+
+/// The ways to cite the fact; the whole program knows more of them.
+#[cfg(feature = "web")]
+fn cite(fact: &FactRef, state: &StateHandle) -> Html {
+    let super::cite::CiteProps { items } = super::cite::of_fact(fact, &state.held);
+    html! { <super::cite::Cite {items} /> }
+}
+
+#[cfg(not(feature = "web"))]
+fn cite(_: &FactRef, _: &StateHandle) -> Html {
+    Html::default()
 }
 
 /// Puts the observation into the basket of what is compared, or takes it out.

@@ -121,7 +121,48 @@ fn files(props: &PictureProps, lang: Lang) -> Html {
         <div class="chart-files" role="group" aria-label={lang.say(ChartMessage::SaveAs)}>
             { button(Form::Svg, ChartMessage::SaveSvg, "save-svg") }
             { button(Form::Png, ChartMessage::SavePng, "save-png") }
+            { copying(props) }
         </div>
+    }
+}
+
+#[cfg(feature = "web")]
+fn copying(props: &PictureProps) -> Html {
+    html! { <CopyPicture picture={props.picture.clone()} caption={props.caption.clone()} /> }
+}
+
+#[cfg(not(feature = "web"))]
+fn copying(_: &PictureProps) -> Html {
+    Html::default()
+}
+
+#[cfg(feature = "web")]
+#[derive(Properties, PartialEq)]
+struct CopyPictureProps {
+    picture: Rc<Picture>,
+    caption: Caption,
+}
+
+/// The button that copies the picture, and what became of it.
+#[cfg(feature = "web")]
+#[component]
+fn CopyPicture(props: &CopyPictureProps) -> Html {
+    use crate::app::i18n::TakeMessage;
+    let lang = use_app().lang;
+    let said = use_state(|| None::<bool>);
+    let onclick = {
+        let (picture, caption, said) = (props.picture.clone(), props.caption.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            super::picture_file::copy(&picture, &caption, Callback::from(move |done: bool| said.set(Some(done))));
+        })
+    };
+    let words = said.map(|done| if done { TakeMessage::Copied } else { TakeMessage::PictureRefused });
+    html! {
+        <>
+            <button type="button" class="link" {onclick} data-testid="copy-picture">{ lang.say(TakeMessage::CopyPicture) }</button>
+            <span role="status" class="faint" data-testid="picture-said">{ words.map(|words| lang.say(words)) }</span>
+        </>
     }
 }
 

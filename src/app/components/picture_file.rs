@@ -31,12 +31,28 @@ pub(crate) fn save(picture: &Picture, caption: &Caption, form: Form) {
     // What is refused leaves the page as it is; there is nothing the reader could do about it.
     let _ = match form {
         Form::Svg => bytes(SVG, &svg).and_then(|blob| offer(&[&name, ".svg"].concat(), &blob)),
-        Form::Png => paint(&svg, (width, height), [&name, ".png"].concat()),
+        Form::Png => paint(&svg, (width, height), move |blob| {
+            let _ = offer(&[&name, ".png"].concat(), &blob);
+        }),
     };
 }
 
-/// Paints the SVG on a canvas and offers what it shows.
-fn paint(svg: &str, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
+/// Copies the picture with its caption; calls back with whether the browser allowed it.
+#[cfg(feature = "web")]
+pub(crate) fn copy(picture: &Picture, caption: &Caption, done: yew::Callback<bool>) {
+    use crate::app::taking::clipboard;
+    let (svg, width, height) = poster(&draw(picture, WIDTH), picture.sentence(), caption);
+    let refused = done.clone();
+    let painted = paint(&svg, (width, height), move |blob| {
+        wasm_bindgen_futures::spawn_local(async move { done.emit(clipboard::picture(blob).await) });
+    });
+    if painted.is_err() {
+        refused.emit(false);
+    }
+}
+
+/// Paints the SVG on a canvas and hands on what it shows.
+fn paint(svg: &str, (width, height): (u32, u32), done: impl FnOnce(Blob) + 'static) -> Result<(), JsValue> {
     let address = Url::create_object_url_with_blob(&bytes(SVG, svg)?)?;
     let image = HtmlImageElement::new()?;
     let scale = if width * height * SCALE * SCALE > MOST {
@@ -47,7 +63,7 @@ fn paint(svg: &str, (width, height): (u32, u32), name: String) -> Result<(), JsV
     let painted = {
         let (image, address) = (image.clone(), address.clone());
         Closure::once(move || {
-            let _ = rasterise(&image, (width * scale, height * scale), name);
+            let _ = rasterise(&image, (width * scale, height * scale), done);
             let _ = Url::revoke_object_url(&address);
         })
     };
@@ -58,7 +74,11 @@ fn paint(svg: &str, (width, height): (u32, u32), name: String) -> Result<(), JsV
     Ok(())
 }
 
-fn rasterise(image: &HtmlImageElement, (width, height): (u32, u32), name: String) -> Result<(), JsValue> {
+fn rasterise(
+    image: &HtmlImageElement,
+    (width, height): (u32, u32),
+    hand_on: impl FnOnce(Blob) + 'static,
+) -> Result<(), JsValue> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);
@@ -70,7 +90,7 @@ fn rasterise(image: &HtmlImageElement, (width, height): (u32, u32), name: String
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, w, h)?;
     let done = Closure::once(move |blob: Option<Blob>| {
         if let Some(blob) = blob {
-            let _ = offer(&name, &blob);
+            hand_on(blob);
         }
     });
     canvas.to_blob(done.as_ref().unchecked_ref())?;

@@ -4,13 +4,19 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document as page, window};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
+use super::cite::access;
+use super::copy_fallback::CopyFallback;
 use crate::app::browser;
-use crate::app::i18n::{Message, ReadingMessage};
+use crate::app::held::Held;
+use crate::app::i18n::{Message, ReadingMessage, TakeMessage};
 use crate::app::route::{DocumentView, Route};
 use crate::app::state::use_app;
+use crate::app::taking::clipboard;
+use crate::export::citation;
 use crate::query::landing::words_of_passage;
 use crate::span::Span;
 
@@ -34,9 +40,11 @@ pub(crate) struct TextLinkProps {
 /// A button under selected words; nothing where none are selected.
 #[component]
 pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
-    let lang = use_app().lang;
+    let state = use_app();
+    let lang = state.lang;
     let selected = use_state_eq(|| None::<Selected>);
     let said = use_state(|| None::<Message>);
+    let fallback = use_state(|| None::<AttrValue>);
     let button = use_node_ref();
     use_selection(selected.setter());
     use_effect_with((selected.clone(), button.clone()), |(selected, button)| {
@@ -50,6 +58,7 @@ pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
     });
     let copy = {
         let said = said.setter();
+        let held = state.held.clone();
         let (selected, document, address) = ((*selected).clone(), props.document.clone(), props.address.clone());
         Callback::from(move |()| {
             let address = match &selected {
@@ -66,7 +75,7 @@ pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
                 let said = said.clone();
                 Timeout::new(4000, move || said.set(None)).forget();
             });
-            browser::copy(&browser::with_hash(&address), done);
+            browser::copy(&held.link(&address), done);
         })
     };
     use_effect_with(copy.clone(), |copy| {
@@ -78,19 +87,52 @@ pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
         });
         move || drop(listener)
     });
+    let quoted = {
+        let (state, selected, document, said) = (state.clone(), (*selected).clone(), props.document.clone(), said.setter());
+        let fallback = fallback.setter();
+        Callback::from(move |_: MouseEvent| {
+            let Some(text) = selected.as_ref().and_then(|selected| quote(&state.held, &document, selected)) else {
+                return;
+            };
+            let (said, fallback) = (said.clone(), fallback.clone());
+            spawn_local(async move {
+                if clipboard::text(&text).await {
+                    said.set(Some(Message::CitationCopied));
+                    Timeout::new(4000, move || said.set(None)).forget();
+                } else {
+                    fallback.set(Some(text.into()));
+                }
+            });
+        })
+    };
     // A press on the button must leave the selection as it is.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
         <>
             if selected.is_some() {
-                <button type="button" ref={button} class="button text-link" {onmousedown} onclick={copy.reform(|_: MouseEvent| ())}
-                    title={lang.say(ReadingMessage::KeyLink)} data-testid="copy-passage">
-                    { lang.say(Message::CopyLink) }<kbd aria-hidden="true">{ "y" }</kbd></button>
+                <div ref={button} class="text-link" {onmousedown}>
+                    <button type="button" class="button" onclick={copy.reform(|_: MouseEvent| ())}
+                        title={lang.say(ReadingMessage::KeyLink)} data-testid="copy-passage">
+                        { lang.say(Message::CopyLink) }<kbd aria-hidden="true">{ "y" }</kbd></button>
+                    <button type="button" class="button" onclick={quoted} data-testid="copy-passage-quote">{ lang.say(TakeMessage::CopyQuote) }</button>
+                </div>
             }
+            if let Some(text) = &*fallback { <CopyFallback text={text.clone()} /> }
             <p class={classes!("said", said.is_some().then_some("shown"))} role="status" data-testid="said">
                 { said.map(|message| lang.say(message)).unwrap_or_default() }</p>
         </>
     }
+}
+
+/// Selected words with where they are from.
+fn quote(held: &Held, document: &str, selected: &Selected) -> Option<String> {
+    let report = held.document(document)?;
+    let passage = DocumentView {
+        words: Some(words_of_passage(&selected.words)),
+        ..DocumentView::of(document).with_passage(selected.at)
+    };
+    let link = held.link(&Route::Document(passage).to_hash());
+    Some(citation::quote(&selected.words, report.get(), Some(access(held, &link))))
 }
 
 /// Keeps what is selected in the text.
@@ -122,7 +164,7 @@ fn now_selected() -> Option<Selected> {
     }
     let frame = page().query_selector(".text-frame").ok()??.get_bounding_client_rect();
     let rect = range.get_bounding_client_rect();
-    const BUTTON: f64 = 130.0;
+    const BUTTON: f64 = 250.0;
     Some(Selected {
         at,
         words,

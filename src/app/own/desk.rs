@@ -75,6 +75,8 @@ pub(crate) struct Desk {
     pub(super) jobs: RefCell<VecDeque<Job>>,
     pub(super) arrivals: RefCell<VecDeque<Arrival>>,
     pub(super) landing: Cell<bool>,
+    /// How many held texts are being fetched to be read anew.
+    pub(super) fetching: Cell<usize>,
     pub(super) landed: RefCell<Landed>,
     pub(super) progress: RefCell<Progress>,
     pub(super) store: RefCell<Option<Rc<Store>>>,
@@ -122,6 +124,7 @@ impl Desk {
             jobs: RefCell::default(),
             arrivals: RefCell::default(),
             landing: Cell::new(false),
+            fetching: Cell::new(0),
             landed: RefCell::default(),
             progress: RefCell::default(),
             store: RefCell::default(),
@@ -144,6 +147,11 @@ impl Desk {
         if let Some(dispatcher) = dispatcher {
             dispatcher.dispatch(action);
         }
+    }
+
+    /// What is the reader's own, as the state said last.
+    pub(crate) fn own(&self) -> Own {
+        self.own.borrow().clone()
     }
 
     /// What the files that are being opened have come to.

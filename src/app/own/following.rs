@@ -65,33 +65,24 @@ impl Desk {
                     *desk.store.borrow_mut() = Some(Rc::new(store));
                     desk.storage.set(Storage::Kept { used: None, room: None });
                     let own = desk.load().await;
-                    let fresh = own.is_none();
-                    if let Some(own) = own {
-                        desk.dispatch(Action::Settle(own));
-                    }
-                    if let (Some(text), true) = (&carried, fresh) {
-                        desk.open_held(text);
+                    match (own, &carried) {
+                        (Some(own), _) if own == Own::default() => desk.dispatch(Action::Settled),
+                        // The corpus that follows ends the waiting.
+                        (Some(own), _) => desk.dispatch(Action::Settle(own)),
+                        (None, Some(text)) => desk.open_held(text),
+                        (None, None) => desk.dispatch(Action::Settled),
                     }
                 }
                 Err(trouble) => {
                     desk.note_trouble(trouble);
-                    if let Some(text) = &carried {
-                        desk.open_held(text);
+                    match &carried {
+                        Some(text) => desk.open_held(text),
+                        None => desk.dispatch(Action::Settled),
                     }
                 }
             }
-            if carried.is_none() {
-                desk.settle_in();
-            }
             desk.measure().await;
         });
-    }
-
-    /// Tells the page that what was stored has been taken up.
-    fn settle_in(&self) {
-        if self.own.borrow().entries.is_empty() && self.builds.get() == 0 {
-            self.dispatch(Action::Settled);
-        }
     }
 
     /// What was kept, with the facts of every source; `None` where nothing was.
@@ -167,10 +158,14 @@ impl Desk {
     /// Reads a held text anew.
     fn fetch_and_read(self: &Rc<Self>, entry: Rc<Entry>) {
         let desk = self.clone();
+        self.fetching.set(self.fetching.get() + 1);
         spawn_local(async move {
-            if let Some(text) = desk.text(&entry.source.key).await {
+            let text = desk.text(&entry.source.key).await;
+            desk.fetching.set(desk.fetching.get() - 1);
+            if let Some(text) = text {
                 desk.read_again(&entry, &text);
             }
+            desk.tell();
         });
     }
 
@@ -218,7 +213,7 @@ impl Desk {
     }
 
     /// Builds the corpora of what is held, corrections applied, and hands them to the state.
-    fn build(self: &Rc<Self>, own: &Own) {
+    pub(super) fn build(self: &Rc<Self>, own: &Own) {
         let build = self.builds.get().wrapping_add(1);
         self.builds.set(build);
         let own = own.clone();
@@ -277,6 +272,11 @@ fn revised(mut bundle: Bundle, corrections: &[Correction], outcome: &mut Revised
 /// The collection that the page carries, where it is a portable copy.
 fn carried() -> Option<String> {
     document().get_element_by_id(HELD)?.text_content()
+}
+
+/// When the page was saved as a portable copy (ISO 8601, UTC), where it is one.
+pub(crate) fn saved() -> Option<String> {
+    document().get_element_by_id(HELD)?.get_attribute("data-saved")
 }
 
 /// Takes up what is kept, once the app is drawn.

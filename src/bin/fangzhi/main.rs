@@ -1,5 +1,6 @@
 //! The native command line: reads reports, prints facts, builds bundles, explains itself.
 
+mod export;
 mod files;
 mod output;
 mod run;
@@ -10,7 +11,7 @@ const HELP: &str = "\
 Fangzhi reads China's local annual reports into facts.
 
 USAGE
-    fangzhi extract [--format jsonl|csv|json] [-o FILE] PATH…   observations, one a line
+    fangzhi extract [--format FORMAT] [-o FILE] PATH…            observations, one a line
     fangzhi build [-o FILE] [--with-text] [--sample] PATH…       the bundle that the app opens
     fangzhi check PATH…                                          what was understood, doubted, not understood
     fangzhi explain TEXT                                         what every number of a text became, and why
@@ -19,7 +20,8 @@ USAGE
 PATH is a report (.txt, .md, .html, .docx, .zip of these), a folder of them, or - for standard input.
 
 OPTIONS
-    -f, --format FORMAT   jsonl (default), csv (UTF-8 with byte order mark) or json
+    -f, --format FORMAT   jsonl (default), csv (UTF-8 with byte order mark), json, annotations (W3C Web Annotations),
+                          xlsx (a spreadsheet) or package (a Data Package in a zip)
     -o, --output FILE     write to FILE instead of standard output; FILE appears only when complete
         --with-text       carry the reports' text in the bundle (only where you hold the right to it)
         --sample          mark the documents as samples about an invented place
@@ -84,12 +86,9 @@ fn command() -> Result<Command, String> {
     };
     let task = match verb.as_str() {
         "extract" => {
-            let format = match format.as_deref().unwrap_or("jsonl") {
-                "jsonl" => run::Format::JsonLines,
-                "csv" => run::Format::Csv,
-                "json" => run::Format::Json,
-                other => return Err(format!("unknown format {other}: jsonl, csv or json")),
-            };
+            let name = format.as_deref().unwrap_or("jsonl");
+            let format = export::Format::parse(name)
+                .ok_or_else(|| format!("unknown format {name}: jsonl, csv, json, annotations, xlsx or package"))?;
             run::Task::Extract {
                 paths: paths()?,
                 format,

@@ -9,7 +9,11 @@ use crate::files::plain;
 
 /// Prints to standard output; a reader that went away early is no error.
 pub(crate) fn print(text: &str) -> ExitCode {
-    match io::stdout().lock().write_all(text.as_bytes()) {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(bytes: &[u8]) -> ExitCode {
+    match io::stdout().lock().write_all(bytes) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             complain(&format!("standard output: {}", plain(&error)));
             ExitCode::FAILURE
@@ -24,9 +28,10 @@ pub(crate) fn complain(message: &str) {
 }
 
 /// Writes a result to a file or, without one, to standard output.
-pub(crate) fn write(text: &str, file: Option<&Path>) -> ExitCode {
-    let Some(file) = file else { return print(text) };
-    match write_whole(text, file) {
+pub(crate) fn write(bytes: impl AsRef<[u8]>, file: Option<&Path>) -> ExitCode {
+    let bytes = bytes.as_ref();
+    let Some(file) = file else { return print_bytes(bytes) };
+    match write_whole(bytes, file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("{}: {}", file.display(), plain(&error)));
@@ -36,18 +41,15 @@ pub(crate) fn write(text: &str, file: Option<&Path>) -> ExitCode {
 }
 
 /// Writes beside the file and moves it into place, so that a half-written file never stands there.
-fn write_whole(text: &str, file: &Path) -> io::Result<()> {
+fn write_whole(bytes: &[u8], file: &Path) -> io::Result<()> {
     if fs::metadata(file).is_ok_and(|kind| !kind.is_file()) {
         // A device or pipe (/dev/stdout) cannot be replaced.
-        return fs::OpenOptions::new()
-            .write(true)
-            .open(file)?
-            .write_all(text.as_bytes());
+        return fs::OpenOptions::new().write(true).open(file)?.write_all(bytes);
     }
     let mut name = file.as_os_str().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = PathBuf::from(name);
-    let done = fs::write(&part, text).and_then(|()| fs::rename(&part, file));
+    let done = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
     if done.is_err() {
         let _ = fs::remove_file(&part);
     }

@@ -7,10 +7,10 @@ use std::process::ExitCode;
 
 use fangzhi::corpus::{Bundle, Corpus};
 use fangzhi::engine::{self, BundleOptions};
-use fangzhi::export::{csv, json, jsonl};
 use fangzhi::model::{Confidence, DiagnosticKind, NumeralClass, Observation, Record};
 use fangzhi::quantity::report;
 
+use crate::export::{self, Format};
 use crate::files::{self, Report};
 use crate::output::{self, Progress};
 
@@ -38,13 +38,6 @@ pub(crate) enum Task {
     },
 }
 
-/// How observations are written.
-pub(crate) enum Format {
-    JsonLines,
-    Csv,
-    Json,
-}
-
 pub(crate) fn run(task: Task) -> ExitCode {
     match task {
         Task::Extract { paths, format, output } => with_reports(&paths, |reports| {
@@ -57,15 +50,10 @@ pub(crate) fn run(task: Task) -> ExitCode {
                 },
             );
             let corpus = Corpus::from_bundles([bundle]);
-            let text = match format {
-                Format::JsonLines => jsonl::write(&corpus, corpus.ids()),
-                Format::Csv => csv::write(&corpus, corpus.ids(), true),
-                Format::Json => json::write(&corpus, corpus.ids()),
-            };
-            output::write(&text, output.as_deref())
+            export::write(&corpus, format, output.as_deref())
         }),
         Task::Build { paths, output, options } => with_reports(&paths, |reports| {
-            output::write(&bundle(&reports, options).to_json(), output.as_deref())
+            output::write(bundle(&reports, options).to_json(), output.as_deref())
         }),
         Task::Check { paths } => with_reports(&paths, |reports| output::print(&check(&reports))),
         Task::Explain { text } => output::print(&explain(&text)),
@@ -348,7 +336,7 @@ fn quantities(path: Option<PathBuf>, output: Option<PathBuf>) -> ExitCode {
     let done = if stream {
         ExitCode::SUCCESS
     } else {
-        output::write(&String::from_utf8_lossy(&written), output.as_deref())
+        output::write(&written, output.as_deref())
     };
     if bad.is_empty() { done } else { ExitCode::FAILURE }
 }

@@ -106,7 +106,7 @@ impl WorkbookWriter {
         let properties = DocProperties::new()
             .set_title(title)
             .set_subject(self.selection.words.clone())
-            .set_comment(&["corpus ", &self.selection.corpus].concat())
+            .set_comment(["corpus ", &self.selection.corpus].concat())
             .set_creation_datetime(&made);
         workbook.set_properties(&properties);
         let about = self.about()?;

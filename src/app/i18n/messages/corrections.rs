@@ -54,7 +54,7 @@ messages! { CorrectionMessage:
     BasisArea = "与另一地区比", "another place";
     BasisSince = "与某一时期比", "an earlier period";
     BasisWith = "与谁比", "Compared with what";
-    HintValue = "不带万、亿的数；也可以写 297.6亿", "All digits; 297.6亿 works too";
+    HintValue = "不带万、亿的数；也可以写 297.6亿", "All digits, without bn or m";
     HintPeriod = "如 2024、2024年前三季度、2024-01/2024-11、2024-06-30", "e.g. 2024, 2024-Q1/2024-Q3, 2024-01/2024-11, 2024-06-30";
 
     // Faults.

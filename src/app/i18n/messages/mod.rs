@@ -48,8 +48,12 @@ mod open;
 mod palette;
 mod questions;
 mod reading;
+mod refusal;
 mod registers;
 mod search;
+mod source;
+mod taking;
+mod words;
 
 pub use brief::BriefMessage;
 pub use chart::ChartMessage;
@@ -61,8 +65,12 @@ pub use open::OpenMessage;
 pub use palette::PaletteMessage;
 pub use questions::QuestionMessage;
 pub use reading::ReadingMessage;
+pub use refusal::RefusalMessage;
 pub use registers::RegisterMessage;
 pub use search::SearchMessage;
+pub use source::SourceMessage;
+pub use taking::TakeMessage;
+pub use words::WordMessage;
 
 /// A message of any set: its name (`Set::Variant`), its Chinese and its English wording.
 pub type Entry = (String, &'static str, &'static str);
@@ -76,6 +84,7 @@ pub fn all() -> Vec<Entry> {
             out.extend($set::ALL.iter().map(|&m| (format!("{}::{m:?}", stringify!($set)), m.chinese(), m.english())));
         )+};
     }
-    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage CorrectionMessage);
+    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage
+        CorrectionMessage RefusalMessage SourceMessage TakeMessage WordMessage);
     out
 }
