@@ -14,6 +14,7 @@ mod command;
 mod concordance;
 mod corpora;
 mod corpus;
+mod correcting;
 mod diagnostic;
 mod dictionary;
 mod engine;

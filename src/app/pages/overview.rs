@@ -185,7 +185,7 @@ fn leading_figures(state: &StateHandle, matrix: &Matrix, column: usize) -> Html 
                     <li key={o.id.clone()}>
                         <a class="plain" href={fact_of_place(state, matrix.areas[column], id).to_hash()}>
                             <span class="headline-name">{ figure::named(&o.indicator, lang) }</span>
-                            <span>{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</span>
+                            <span>{ figure::show(o, lang, state.numbers) }{ sureness::of(o, lang) }</span>
                         </a>
                         <span class="faint">{ figure::period(o, lang) }</span>
                     </li>
