@@ -141,6 +141,13 @@ pub(super) fn focus(id: &str) {
     }
 }
 
+/// Presses the element with this id, as a click does.
+pub(super) fn press(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.click();
+    }
+}
+
 /// Scrolls the element into view, no further than needed.
 pub(super) fn reveal(element: &Element, centre: bool) {
     let options = ScrollIntoViewOptions::new();
@@ -281,6 +288,12 @@ pub(super) fn set_root(name: &str, value: Option<&str>) {
 /// Sets the page's title.
 pub(super) fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// The page's title.
+#[cfg(feature = "web")]
+pub(super) fn title() -> String {
+    document().title()
 }
 
 /// Copies text; calls back with whether the browser allowed it.

@@ -25,6 +25,17 @@ pub(super) fn bytes(media_type: &str, text: &str) -> Result<Blob, JsValue> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)
 }
 
+/// The parts, texts or bytes, as one file of this media type.
+///
+/// # Errors
+/// Where the browser refuses.
+#[cfg(feature = "web")]
+pub(super) fn joined(media_type: &str, parts: &Array) -> Result<Blob, JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    Blob::new_with_blob_sequence_and_options(parts, &kind)
+}
+
 /// Offers the bytes as a file of this name.
 ///
 /// # Errors

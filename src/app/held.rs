@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::browser;
-use super::route::{DocumentView, Route};
+use super::route::{Address, DocumentView, Route};
 use crate::corpus::{Bundle, BundleError, Corpus, DocumentId, ObservationId};
 use crate::model::{Area, Document, Observation, Record};
 use crate::query::landing::words_of;
@@ -79,6 +79,11 @@ impl Held {
                 row,
             })
         })
+    }
+
+    /// The whole address of what stands at `hash` on this page, for a link: it says over which corpus it was made.
+    pub(super) fn link(&self, hash: &str) -> String {
+        browser::with_hash(&Address::over(hash, self.corpus.hash()))
     }
 
     /// The document with this key, in whichever corpus has it.

@@ -18,6 +18,38 @@ pub(super) enum Opened {
     Palette,
     /// The list of keys.
     Keys,
+    /// What can be taken away from here as a file.
+    Export,
+    /// The views that were saved.
+    Views,
+    /// The portable copy.
+    Copy,
+}
+
+impl Opened {
+    /// What only the whole program can open.
+    pub(super) const LATER: [Self; 3] = [Self::Export, Self::Views, Self::Copy];
+
+    /// Its name while the whole program is on its way.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Palette => "palette",
+            Self::Keys => "keys",
+            Self::Export => "export",
+            Self::Views => "views",
+            Self::Copy => "copy",
+        }
+    }
+}
+
+/// Opens something over the page; every page has it from its context.
+#[derive(Clone, PartialEq)]
+pub(super) struct Opener(pub(super) Callback<Opened>);
+
+/// What opens something over the page.
+#[hook]
+pub(super) fn use_opener() -> Callback<Opened> {
+    use_context::<Opener>().map(|opener| opener.0).unwrap_or_default()
 }
 
 /// Listens for the keys of every page; `opened` opens what stands over it.

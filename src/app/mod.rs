@@ -30,6 +30,8 @@ mod recovery;
 mod shell;
 #[cfg(feature = "opening")]
 mod state;
+#[cfg(feature = "web")]
+mod taking;
 
 #[cfg(feature = "opening")]
 pub use shell::run;

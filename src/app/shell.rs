@@ -10,11 +10,12 @@ use yew::prelude::*;
 use super::components::basket::use_collecting;
 use super::components::header::Header;
 use super::components::keys::KeysDialog;
+use super::components::link_notice::LinkNotice;
 use super::components::palette::Palette;
 use super::components::undo::UndoBar;
 use super::held::Held;
 use super::i18n::{Lang, Message, grouped};
-use super::keys::{Opened, use_keys};
+use super::keys::{Opened, Opener, use_keys};
 #[cfg(feature = "web")]
 use super::own;
 use super::own::dropping;
@@ -90,7 +91,7 @@ fn App(props: &AppProps) -> Html {
 #[component]
 fn Frame() -> Html {
     let state = use_app();
-    let opened = use_state(|| None::<Opened>);
+    let opened = use_state(asked);
     use_keys(&state, opened.setter());
     use_collecting(&state);
     let lang = state.lang;
@@ -107,17 +108,78 @@ fn Frame() -> Html {
         event.prevent_default();
         browser::focus("main");
     });
+    use_asking(&state, &opened);
     html! {
-        <>
+        <ContextProvider<Opener> context={Opener(open.clone())}>
             <a class="skip" href="#main" onclick={skip}>{ lang.say(Message::SkipToContent) }</a>
             <Header open={open.clone()} />
-            <main id="main" tabindex="-1">{ page(&state) }</main>
+            <LinkNotice />
+            <main id="main" tabindex="-1">{ if is_coming(*opened) { coming() } else { page(&state) } }</main>
             <UndoBar />
+            <p class="drop-here" aria-hidden="true">{ lang.say(Message::DropHere) }</p>
             <Footer />
             <Palette open={*opened == Some(Opened::Palette)} onclose={close.clone()} onopen={open} />
-            <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close} />
+            <KeysDialog open={*opened == Some(Opened::Keys)} onclose={close.clone()} />
+            { further_dialogs(*opened, close) }
+        </ContextProvider<Opener>>
+    }
+}
+
+/// Names on the page's root what is asked for while the program that opens it is on its way.
+const ASKED: &str = "data-asked";
+
+/// What the reader asked the program before to open.
+fn asked() -> Option<Opened> {
+    let name = browser::root(ASKED).filter(|_| cfg!(feature = "web"))?;
+    browser::set_root(ASKED, None);
+    Opened::LATER.into_iter().find(|opened| opened.as_str() == name)
+}
+
+/// Whether something is opened that this program leaves to the whole one.
+fn is_coming(opened: Option<Opened>) -> bool {
+    !cfg!(feature = "web") && opened.is_some_and(|opened| Opened::LATER.contains(&opened))
+}
+
+#[cfg(feature = "web")]
+fn coming() -> Html {
+    Html::default()
+}
+
+#[cfg(not(feature = "web"))]
+fn coming() -> Html {
+    html! { <pages::coming::Coming /> }
+}
+
+#[cfg(feature = "web")]
+#[hook]
+fn use_asking(_state: &StateHandle, _opened: &UseStateHandle<Option<Opened>>) {}
+
+/// Hands on what is asked for, until the reader goes elsewhere.
+#[cfg(not(feature = "web"))]
+#[hook]
+fn use_asking(state: &StateHandle, opened: &UseStateHandle<Option<Opened>>) {
+    let asked = opened.filter(|_| is_coming(**opened));
+    use_effect_with(asked, |asked| browser::set_root(ASKED, asked.map(Opened::as_str)));
+    let setter = opened.setter();
+    use_effect_with(state.route.clone(), move |_| setter.set(None));
+}
+
+/// The dialogs of the whole program.
+#[cfg(feature = "web")]
+fn further_dialogs(opened: Option<Opened>, close: Callback<()>) -> Html {
+    use super::components::{copy_dialog::CopyDialog, export_dialog::ExportDialog, views_dialog::ViewsDialog};
+    html! {
+        <>
+            <ExportDialog open={opened == Some(Opened::Export)} onclose={close.clone()} />
+            <ViewsDialog open={opened == Some(Opened::Views)} onclose={close.clone()} />
+            <CopyDialog open={opened == Some(Opened::Copy)} onclose={close} />
         </>
     }
+}
+
+#[cfg(not(feature = "web"))]
+fn further_dialogs(_: Option<Opened>, _: Callback<()>) -> Html {
+    Html::default()
 }
 
 fn page(state: &StateHandle) -> Html {
@@ -168,9 +230,44 @@ fn Footer() -> Html {
     html! {
         <footer class="footer">
             <p>{ lang.say(Message::FooterPrivacy) }</p>
+            { copy_said(lang) }
             <p>{ held }</p>
         </footer>
     }
+}
+
+/// That this page is a portable copy, and when it was saved.
+#[cfg(feature = "web")]
+fn copy_said(lang: Lang) -> Html {
+    match copy_name(lang) {
+        name if name.is_empty() => Html::default(),
+        name => html! { <p data-testid="copy-of">{ name }</p> },
+    }
+}
+
+#[cfg(feature = "web")]
+fn copy_name(lang: Lang) -> String {
+    use super::i18n::TakeMessage;
+    let saved = own::following::saved().unwrap_or_default();
+    let day = saved
+        .get(..16)
+        .map(|minute| minute.replace('T', " "))
+        .unwrap_or_default();
+    if saved.is_empty() {
+        saved
+    } else {
+        lang.fill(TakeMessage::IsCopy, &[&[&day, " UTC"].concat()])
+    }
+}
+
+#[cfg(not(feature = "web"))]
+fn copy_said(_: Lang) -> Html {
+    Html::default()
+}
+
+#[cfg(not(feature = "web"))]
+fn copy_name(_: Lang) -> String {
+    String::new()
 }
 
 /// Follows the address: links, back and forward.
@@ -249,7 +346,13 @@ fn use_root(state: &StateHandle) {
     use_effect_with(
         (state.lang, state.route.clone(), state.held.clone()),
         |(lang, route, held)| {
-            browser::set_title(&title(*lang, route, held));
+            let copy = copy_name(*lang);
+            let title = title(*lang, route, held);
+            browser::set_title(&if copy.is_empty() {
+                title
+            } else {
+                [&title, " · ", &copy].concat()
+            });
         },
     );
     let page = match &*state.route {

@@ -12,6 +12,7 @@ use super::own::Own;
 use super::route::{Address, Route};
 use super::undo::{Deed, page};
 use crate::corpus::Corpus;
+use crate::export::recipe::Recipe;
 
 /// Light, dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,10 +89,23 @@ pub(super) struct State {
     pub(super) basket: Rc<Vec<String>>,
     /// Whether keys without a modifier act.
     pub(super) keys: bool,
+    /// What led to the page and was made over a corpus, which may be another one.
+    pub(super) lead: Option<Rc<Lead>>,
     /// The steps that can be taken back, the last one last.
     steps: Rc<Vec<Step>>,
     /// What was done last, while the page says so; the number tells two such sayings apart.
     pub(super) told: Option<(Deed, u32)>,
+}
+
+/// A link or a recipe that led to a page.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Lead {
+    /// The page, without what stands after `?`.
+    page: String,
+    /// The first digits of the hash of the corpus it was made over.
+    pub(super) corpus: String,
+    /// The recipe, or the saved view, with what it came to.
+    pub(super) recipe: Option<Recipe>,
 }
 
 /// A step with what takes it back.
@@ -146,6 +160,11 @@ pub(super) enum Action {
     Hold(Frozen),
     /// Nothing was stored.
     Settled,
+    /// A recipe is followed: the page says whether it gives the same again.
+    #[cfg(feature = "web")]
+    Follow(Recipe),
+    /// What is said of a link or a recipe has been read.
+    Unfollow,
     /// The last step is taken back.
     Undo,
     /// What was done last has been said long enough.
@@ -166,6 +185,7 @@ impl State {
         Self {
             held,
             own: Own::default(),
+            lead: lead(&address),
             route: Rc::new(address.route),
             lang: address.lang.or(kept).or(asked).unwrap_or_default(),
             scheme: browser::setting(SCHEME)
@@ -194,6 +214,7 @@ impl State {
         match action {
             Action::Went(address) => {
                 self.lang = address.lang.unwrap_or(self.lang);
+                self.lead = lead(&address).or(self.lead.take());
                 self.stand_at(address.route);
             }
             Action::Typed(route) => self.stand_at(route),
@@ -228,6 +249,18 @@ impl State {
                 self.held.arriving = false;
             }
             Action::Settled => self.held.arriving = false,
+            #[cfg(feature = "web")]
+            Action::Follow(recipe) => {
+                let address = Address::parse(&recipe.address);
+                browser::go(&address.route.to_hash());
+                self.lead = Some(Rc::new(Lead {
+                    page: page(&address.route.to_hash()).to_owned(),
+                    corpus: recipe.corpus.clone(),
+                    recipe: Some(recipe),
+                }));
+                self.stand_at(address.route);
+            }
+            Action::Unfollow => self.lead = None,
             Action::Toggle(_) | Action::Tell(_) | Action::Undo | Action::Hush => {}
         }
     }
@@ -328,7 +361,11 @@ impl Reducible for State {
                     next.keep(deed, step, &action);
                 }
                 next.act(action);
-                if page(&next.route.to_hash()) != page(&self.route.to_hash()) {
+                let now = next.route.to_hash();
+                if next.lead.as_ref().is_some_and(|lead| lead.page != page(&now)) {
+                    next.lead = None;
+                }
+                if page(&now) != page(&self.route.to_hash()) {
                     // Going to another page ends what can be taken back on the one before; settings stay.
                     Rc::make_mut(&mut next.steps).retain(|step| !matches!(step.back, Action::Return(_)));
                     next.told = None;
@@ -338,6 +375,17 @@ impl Reducible for State {
         // The same pointer tells Yew that nothing needs drawing again.
         if next == *self { self } else { Rc::new(next) }
     }
+}
+
+/// What is to be said of an address that names the corpus it was made over.
+fn lead(address: &Address) -> Option<Rc<Lead>> {
+    let corpus = address.corpus.clone()?;
+    let page = page(&address.route.to_hash()).to_owned();
+    Some(Rc::new(Lead {
+        page,
+        corpus,
+        recipe: None,
+    }))
 }
 
 const LANG: &str = "fangzhi.lang";

@@ -50,6 +50,8 @@ pub enum Deed {
     Saved,
     /// A saved view was forgotten.
     Forgotten,
+    /// The corpus that comes with the app is shown, or no longer.
+    Based(bool),
 }
 
 impl Deed {
@@ -91,6 +93,8 @@ impl Deed {
             Self::Worded => (PaletteMessage::DidWord, None),
             Self::Saved => (PaletteMessage::DidSave, None),
             Self::Forgotten => (PaletteMessage::DidForget, None),
+            Self::Based(true) => (PaletteMessage::DidBase, None),
+            Self::Based(false) => (PaletteMessage::DidUnbase, None),
         }
     }
 
@@ -151,7 +155,7 @@ fn conditions(hash: &str) -> Vec<(&str, &str)> {
         .filter(|(name, _)| {
             !matches!(
                 *name,
-                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "sort" | "v"
+                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "c" | "sort" | "v"
             )
         })
         // Lists are written with commas, encoded in some addresses.

@@ -13,7 +13,7 @@
 //! ```
 
 use std::collections::HashMap;
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::rc::Rc;
 
 use super::coding::{Coding, Subject};
@@ -26,7 +26,7 @@ use crate::model::{Area, Document, Measure, Observation, Record};
 
 /// What a corpus is to be made of, in the order it is to stand. A report that is added twice is kept once, in the first
 /// copy with its text, else in the first.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Builder {
     inputs: Vec<Box<dyn Input>>,
 }
@@ -69,7 +69,6 @@ impl Builder {
 }
 
 /// A corpus in the making.
-#[derive(Debug)]
 pub struct Building {
     stage: Stage,
     inputs: std::vec::IntoIter<(Box<dyn Input>, Vec<bool>)>,
@@ -81,7 +80,6 @@ pub struct Building {
     sum: u64,
 }
 
-#[derive(Debug)]
 enum Stage {
     /// Merging the inputs; the one at hand.
     Merge(Option<Merging>),
@@ -95,6 +93,18 @@ enum Stage {
     Search,
     /// Nothing is left to do.
     Done,
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Builder")
+    }
+}
+
+impl fmt::Debug for Building {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Building")
+    }
 }
 
 impl Building {
@@ -260,7 +270,7 @@ impl Parts {
         self.0.push(bytes);
     }
 
-    fn value(&mut self, value: &dyn std::fmt::Display) {
+    fn value(&mut self, value: &dyn fmt::Display) {
         // Writing to a hash cannot fail.
         let _ = write!(self.0, "{value}");
         self.0.push(b"\n");

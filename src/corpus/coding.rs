@@ -16,7 +16,6 @@ pub(super) enum Subject {
 }
 
 /// A column in the making.
-#[derive(Debug)]
 pub(super) struct Coding {
     subject: Subject,
     stage: Stage,

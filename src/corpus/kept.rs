@@ -8,7 +8,6 @@ use super::{AreaId, Corpus, DocumentId, Facet};
 use crate::model::Document;
 
 /// A corpus of which some documents are taken.
-#[derive(Debug)]
 pub(super) struct Kept {
     corpus: Rc<Corpus>,
     takes: Vec<bool>,

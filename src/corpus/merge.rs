@@ -2,14 +2,13 @@
 //! kept once.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use super::Bundle;
 use crate::model::{Area, Diagnostic, Document, Observation, Record};
 use crate::sorting::Arrange;
 
 /// What is merged: entry by entry, places first, then documents, then what stands in them.
-pub(super) trait Input: fmt::Debug {
+pub(super) trait Input {
     /// Its documents, until the first entry is taken.
     fn documents(&self) -> &[Document];
 
@@ -35,7 +34,6 @@ pub(super) struct Merged {
 }
 
 /// How far one input is merged.
-#[derive(Debug)]
 pub(super) struct Merging {
     input: Box<dyn Input>,
     kept: Vec<bool>,
@@ -45,7 +43,6 @@ pub(super) struct Merging {
 }
 
 /// The lists of a bundle, which are moved.
-#[derive(Debug)]
 pub(super) struct Lists {
     areas: std::vec::IntoIter<Area>,
     documents: std::vec::IntoIter<Document>,
@@ -215,7 +212,6 @@ impl Merged {
 
 /// Rows put in the order of reading, so that a document's facts are one run of rows: a bit at a time, and not at all
 /// where they are in it already.
-#[derive(Debug)]
 pub(super) struct Ordering {
     checked: usize,
     left: std::vec::IntoIter<Observation>,

@@ -45,9 +45,15 @@ pub const BETWEEN: &str = ",\n";
 /// What stands after the last annotation.
 pub const TAIL: &str = "\n]}\n";
 
-/// One fact; `base` is the app's own address without `#`, or nothing.
+/// One fact with the words around it, where the text is held; `base` is the app's own address without `#`, or nothing.
 #[must_use]
 pub fn item(corpus: &Corpus, id: ObservationId, base: &str) -> String {
+    item_with(corpus, id, base, true)
+}
+
+/// One fact; `quotes` says whether words of the text go with it beyond the number as printed.
+#[must_use]
+pub fn item_with(corpus: &Corpus, id: ObservationId, base: &str, quotes: bool) -> String {
     let o = corpus.observation(id);
     let doc = DocumentId(o.doc);
     let document = corpus.document(doc);
@@ -57,7 +63,7 @@ pub fn item(corpus: &Corpus, id: ObservationId, base: &str) -> String {
         citation::permalink(base, corpus.document_key(doc), Some(&o.id))
     };
     let source = [NAMES, "document:", &document.hash].concat();
-    let (exact, prefix, suffix) = quote(document, o.span, &o.printed);
+    let (exact, prefix, suffix) = quote(document, o.span, &o.printed, quotes);
     let mut out = String::from("{");
     let mut put = |before: &str, text: &str| {
         out.push_str(before);
@@ -111,9 +117,11 @@ pub fn write(corpus: &Corpus, rows: &[ObservationId], label: &str, base: &str) -
     out
 }
 
-/// The words at a span, those before and those after; without the text the number as printed.
-fn quote(document: &Document, span: Span, printed: &str) -> (String, String, String) {
-    let held = document.text.as_deref().filter(|_| document.span.contains(span));
+/// The words at a span, those before and those after; without the text, or where they are not wanted, the number as
+/// printed.
+fn quote(document: &Document, span: Span, printed: &str, wanted: bool) -> (String, String, String) {
+    let text = document.text.as_deref();
+    let held = text.filter(|_| wanted && document.span.contains(span));
     let Some(text) = held else {
         return (printed.to_owned(), String::new(), String::new());
     };

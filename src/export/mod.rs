@@ -18,6 +18,7 @@ pub mod json;
 pub mod jsonl;
 #[cfg(feature = "sheets")]
 pub mod package;
+pub mod portable;
 pub mod recipe;
 pub mod selection;
 #[cfg(feature = "sheets")]

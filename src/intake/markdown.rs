@@ -128,7 +128,7 @@ fn block(line: &str) -> &str {
             })
             .or_else(|| ["[ ] ", "[x] "].iter().find_map(|task| bare.strip_prefix(task)));
         match next {
-            Some(next) => rest = next,
+            Some(next) => rest = next.trim_start(),
             None => break,
         }
     }

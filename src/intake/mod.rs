@@ -21,6 +21,8 @@ mod layout;
 mod markdown;
 #[cfg(feature = "formats")]
 mod open;
+#[cfg(feature = "pdf-text")]
+pub mod pdf;
 #[cfg(feature = "formats")]
 mod plausibility;
 #[cfg(feature = "formats")]

@@ -7,6 +7,8 @@
 mod message;
 #[cfg(feature = "formats")]
 mod open;
+#[cfg(feature = "pdf-text")]
+mod pdf;
 #[cfg(feature = "sheets")]
 mod sheets;
 mod wire;
@@ -14,6 +16,8 @@ mod wire;
 pub use message::{Ask, Beside, Tell};
 #[cfg(feature = "formats")]
 pub use open::{Hear, serve};
+#[cfg(feature = "pdf-text")]
+pub use pdf::serve as serve_pdf;
 #[cfg(feature = "sheets")]
 pub use sheets::{Sheets, SheetsAsk, SheetsTell};
 pub use wire::Wire;

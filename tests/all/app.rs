@@ -208,12 +208,49 @@ fn the_language_of_an_address_is_not_part_of_its_query() {
     assert_eq!(address.route.to_hash(), "#/observations?place=红旗区");
 }
 
+#[test]
+fn links_name_the_corpus_they_were_made_over() {
+    for (hash, over) in [
+        ("", "#/?c=0123abcd"),
+        ("#/observations", "#/observations?c=0123abcd"),
+        (
+            "#/observations?place=x&c=ffffffff&lang=en",
+            "#/observations?place=x&lang=en&c=0123abcd",
+        ),
+        ("#/documents/a?fact=b", "#/documents/a?fact=b&c=0123abcd"),
+        ("#/nowhere", "#/nowhere"),
+    ] {
+        assert_eq!(Address::over(hash, "0123abcd89ef4567"), over);
+    }
+    // What is no hash is passed over, and a page reads as if it were not there.
+    for hash in [
+        "#/about?c=",
+        "#/about?c=0123ABCD",
+        "#/about?c=0123",
+        "#/about?c=zzzzzzzz",
+    ] {
+        assert_eq!(Address::parse(hash).corpus, None, "{hash}");
+        assert_eq!(Address::parse(hash).route, Route::About);
+    }
+    assert_eq!(Address::over("#/about", ""), "#/about");
+}
+
 proptest! {
     #[test]
     fn views_round_trip(place in "[ -~\u{4e00}-\u{4eff}]{1,8}", text in "[!-~\u{4e00}-\u{4eff}]{0,8}", chart: bool, fact in proptest::option::of("[!-~]{1,8}")) {
         let tab = if chart { Tab::Chart } else { Tab::Table };
         let route = Route::Observations(View { query: Query::of(Facet::Place, &place).with_text(text), tab, fact });
         prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
+    }
+
+    #[test]
+    fn addresses_carry_their_corpus(place in "[ -~\u{4e00}-\u{4eff}]{1,8}", corpus in proptest::option::of("[0-9a-f]{8}"), lang in 0..3usize) {
+        let lang = [None, Some(Lang::Zh), Some(Lang::En)][lang];
+        let query = Query::of(Facet::Place, &place);
+        for route in [Route::Overview, Route::of_query(query), Route::About, Route::Documents(DocumentsView::default())] {
+            let address = Address { route, lang, corpus: corpus.clone() };
+            prop_assert_eq!(Address::parse(&address.to_hash()), address);
+        }
     }
 
     #[test]

@@ -27,12 +27,17 @@ mod gold;
 mod head;
 mod house;
 mod indicator;
+#[cfg(feature = "cli")]
+mod intake;
 mod invented;
 mod linear;
 mod lineup;
+#[cfg(feature = "pdf-text")]
+mod pdf;
 #[cfg(feature = "cli")]
 mod package;
 mod place;
+mod portable;
 mod promise;
 mod quantity;
 mod query;

@@ -82,7 +82,7 @@ pub(crate) fn build(project: &Project, care: Care) -> Outcome<Site> {
 }
 
 /// The programs that run in workers and are fetched at their first use: binaries and features of these names.
-const WORKERS: [&str; 1] = ["reader"];
+const WORKERS: [&str; 3] = ["reader", "pdf", "sheets"];
 
 /// The app, built with a feature.
 const fn page_program(feature: &'static str) -> Target {

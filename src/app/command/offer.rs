@@ -30,8 +30,20 @@ pub enum Act {
     CopyLink,
     /// Prints the page.
     Print,
+    /// Opens what can be exported from here.
+    Export,
+    /// Opens the saved views.
+    Views,
+    /// Opens the portable copy.
+    Portable,
     /// Keeps the whole app as one file.
     Download,
+    /// Goes to the page where files are opened.
+    OpenFiles,
+    /// Lists the reader's own documents.
+    Own,
+    /// Shows the reader's own words.
+    Words,
     /// Shows the keys.
     ShowKeys,
     /// Lets single keys act.
@@ -42,7 +54,7 @@ pub enum Act {
 
 impl Act {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 20] = [
         Self::Speak,
         Self::PaintAuto,
         Self::PaintLight,
@@ -53,7 +65,13 @@ impl Act {
         Self::Empty,
         Self::CopyLink,
         Self::Print,
+        Self::Export,
+        Self::Views,
+        Self::Portable,
         Self::Download,
+        Self::OpenFiles,
+        Self::Own,
+        Self::Words,
         Self::ShowKeys,
         Self::KeysOn,
         Self::KeysOff,
@@ -73,7 +91,13 @@ impl Act {
             Self::Empty => "empty",
             Self::CopyLink => "link",
             Self::Print => "print",
+            Self::Export => "export",
+            Self::Views => "views",
+            Self::Portable => "portable",
             Self::Download => "download",
+            Self::OpenFiles => "open-files",
+            Self::Own => "own",
+            Self::Words => "words",
             Self::ShowKeys => "keys",
             Self::KeysOn => "keys-on",
             Self::KeysOff => "keys-off",
@@ -92,7 +116,13 @@ impl Act {
             Self::Empty => PaletteMessage::ActEmpty,
             Self::CopyLink => PaletteMessage::ActCopyLink,
             Self::Print => PaletteMessage::ActPrint,
+            Self::Export => PaletteMessage::ActExport,
+            Self::Views => PaletteMessage::ActViews,
+            Self::Portable => PaletteMessage::ActPortable,
             Self::Download => PaletteMessage::ActDownload,
+            Self::OpenFiles => PaletteMessage::ActOpenFiles,
+            Self::Own => PaletteMessage::ActOwn,
+            Self::Words => PaletteMessage::ActWords,
             Self::ShowKeys => PaletteMessage::ActShowKeys,
             Self::KeysOn => PaletteMessage::ActKeysOn,
             Self::KeysOff => PaletteMessage::ActKeysOff,

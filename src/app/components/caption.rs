@@ -10,8 +10,16 @@ use crate::sorting::Arrange;
 /// How many documents a source line names.
 const NAMED: usize = 6;
 
-/// The query's filters in words; empty where nothing is filtered.
+/// The query's filters in a sentence; empty where nothing is filtered.
 pub(crate) fn selection(held: &Held, query: &Query, lang: Lang) -> String {
+    match filters(held, query, lang) {
+        words if words.is_empty() => words,
+        words => lang.fill(ChartMessage::Selection, &[&words]),
+    }
+}
+
+/// The query's filters in words; empty where nothing is filtered.
+pub(crate) fn filters(held: &Held, query: &Query, lang: Lang) -> String {
     let mut parts = Vec::new();
     for facet in ORDER {
         let Some(chosen) = query.facets.get(&facet) else {
@@ -33,10 +41,7 @@ pub(crate) fn selection(held: &Held, query: &Query, lang: Lang) -> String {
     if !query.text.is_empty() {
         parts.push(lang.fill(ChartMessage::Searched, &[&query.text]));
     }
-    if parts.is_empty() {
-        return String::new();
-    }
-    lang.fill(ChartMessage::Selection, &[&parts.join(lang.pick("；", "; "))])
+    parts.join(lang.pick("；", "; "))
 }
 
 /// The documents that the facts with these identifiers were read from, the program, and how recent the corpus is.

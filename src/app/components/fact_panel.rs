@@ -126,7 +126,7 @@ fn FactBody(props: &FactBodyProps) -> Html {
             browser::copy(&text, done);
         })
     };
-    let link = browser::with_hash(&if document.get().sample || props.in_document {
+    let link = state.held.link(&if document.get().sample || props.in_document {
         fact.lasting_address()
     } else {
         fact_address(o)

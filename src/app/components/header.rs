@@ -46,6 +46,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                 <ul class="nav">{ for PAGES.iter().map(|entry| nav_link(&state, entry)) }</ul>
             </nav>
             <div class="tools">
+                { import_sign() }
                 <button type="button" class="quiet find" title={lang.say(PaletteMessage::Open)}
                     aria-keyshortcuts="Control+K Meta+K" onclick={props.open.reform(|_: MouseEvent| Opened::Palette)}
                     data-testid="open-palette">
@@ -62,6 +63,14 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// How far files are that are being opened.
+fn import_sign() -> Html {
+    #[cfg(feature = "web")]
+    return html! { <super::import_sign::ImportSign /> };
+    #[cfg(not(feature = "web"))]
+    Html::default()
 }
 
 /// Brings the current page's link into sight where the links scroll sideways.

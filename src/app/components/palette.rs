@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
@@ -14,6 +15,7 @@ use crate::app::browser;
 use crate::app::command::{Act, Does, Entry, Hit, Initials, Kind, Order, find, offers};
 use crate::app::i18n::{Lang, PaletteMessage, grouped};
 use crate::app::keys::Opened;
+use crate::app::route::{OpenView, Route};
 use crate::app::state::{Action, Numbers, Scheme, StateHandle, use_app};
 use crate::app::undo::Deed;
 
@@ -300,7 +302,16 @@ fn possible(state: &StateHandle) -> Rc<[Entry]> {
             Act::Download => !browser::is_file(),
             Act::KeysOn => !state.keys,
             Act::KeysOff => state.keys,
-            Act::Speak | Act::CopyLink | Act::Print | Act::ShowKeys => true,
+            Act::Own => !state.own.entries.is_empty(),
+            Act::Speak
+            | Act::CopyLink
+            | Act::Print
+            | Act::OpenFiles
+            | Act::Words
+            | Act::ShowKeys
+            | Act::Export
+            | Act::Views
+            | Act::Portable => true,
         },
         Does::Go(_) => true,
     });
@@ -320,15 +331,31 @@ fn perform(act: Act, state: &StateHandle, onopen: &Callback<Opened>) {
         Act::KeysOn => Action::Key(true),
         Act::KeysOff => Action::Key(false),
         Act::CopyLink => {
+            let link = state.held.link(&browser::hash());
             let state = state.clone();
             let told = move |ok| state.dispatch(Action::Tell(if ok { Deed::Copied } else { Deed::NotCopied }));
-            return browser::copy(&browser::href(), Callback::from(told));
+            return browser::copy(&link, Callback::from(told));
         }
         Act::Print => return browser::print(),
         Act::Download => return browser::download("fangzhi.html"),
+        Act::OpenFiles => return go_to(&Route::Open(OpenView::default()), || browser::press("choose-files")),
+        Act::Own => return go_to(&Route::Open(OpenView::default()), || browser::focus("shelf-title")),
+        Act::Words => return browser::go(&Route::Open(OpenView::Words).to_hash()),
         Act::ShowKeys => return onopen.emit(Opened::Keys),
+        Act::Export => return onopen.emit(Opened::Export),
+        Act::Views => return onopen.emit(Opened::Views),
+        Act::Portable => return onopen.emit(Opened::Copy),
     };
     state.dispatch(action);
+}
+
+/// How long a page may take to be drawn before something in it is meant, in milliseconds.
+const DRAWN: u32 = 120;
+
+/// Goes to a page and then does something there.
+fn go_to(route: &Route, then: fn()) {
+    browser::go(&route.to_hash());
+    Timeout::new(DRAWN, then).forget();
 }
 
 fn recent() -> Vec<String> {

@@ -34,7 +34,8 @@ pub(crate) struct TextLinkProps {
 /// A button under selected words; nothing where none are selected.
 #[component]
 pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
-    let lang = use_app().lang;
+    let state = use_app();
+    let lang = state.lang;
     let selected = use_state_eq(|| None::<Selected>);
     let said = use_state(|| None::<Message>);
     let button = use_node_ref();
@@ -50,6 +51,7 @@ pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
     });
     let copy = {
         let said = said.setter();
+        let held = state.held.clone();
         let (selected, document, address) = ((*selected).clone(), props.document.clone(), props.address.clone());
         Callback::from(move |()| {
             let address = match &selected {
@@ -66,7 +68,7 @@ pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
                 let said = said.clone();
                 Timeout::new(4000, move || said.set(None)).forget();
             });
-            browser::copy(&browser::with_hash(&address), done);
+            browser::copy(&held.link(&address), done);
         })
     };
     use_effect_with(copy.clone(), |copy| {

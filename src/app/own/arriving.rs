@@ -18,6 +18,7 @@ use crate::app::browser::{self, Breath};
 use crate::app::state::Action;
 use crate::app::undo::Deed;
 use crate::corpus::Bundle;
+use crate::export::recipe::Recipe;
 use crate::intake::{Limits, Note, Opened, Reason, Refusal};
 use crate::model::{Correction, Dictionary, Encoding, Format, SavedView, Settings, Source};
 use crate::worker::{Ask, Tell, Wire};
@@ -104,6 +105,8 @@ pub(super) struct Arrival {
     file: Option<File>,
     /// The key of the source in whose place it stands.
     instead: Option<String>,
+    /// Whether it is a held text that was read anew.
+    anew: bool,
     tell: Tell,
     texts: js_sys::Array,
 }
@@ -112,11 +115,17 @@ impl Desk {
     /// Opens files; what they hold joins what is held.
     pub(crate) fn open(self: &Rc<Self>, files: Vec<Dropped>) {
         self.begin();
-        for dropped in files {
-            let row = self.add_row(&dropped.name, dropped.file.size());
-            self.add_job(Some(row), What::Open(dropped, None, None));
-        }
-        self.work();
+        let desk = self.clone();
+        spawn_local(async move {
+            let mut breath = Breath::new();
+            for dropped in files {
+                // Browsers look a file up on the disk when they are asked for its size.
+                let row = desk.add_row(&dropped.name, dropped.file.size());
+                desk.add_job(Some(row), What::Open(dropped, None, None));
+                breath.pause().await;
+            }
+            desk.work();
+        });
     }
 
     /// Opens text that was pasted, with what the reader said of it.
@@ -138,11 +147,10 @@ impl Desk {
         self.work();
     }
 
-    /// Opens a file again in another encoding, in the place of the source that was read in it.
-    pub(crate) fn open_as(self: &Rc<Self>, key: &str, encoding: Encoding) {
-        let (Some(file), Some(entry)) = (self.file(key), self.own.borrow().entry(key).cloned()) else {
-            return;
-        };
+    /// Opens a file again in another encoding, in the place of the source that was read in it. The row that tells how far
+    /// it is; none where the file is not at hand.
+    pub(crate) fn open_as(self: &Rc<Self>, key: &str, encoding: Encoding) -> Option<usize> {
+        let (file, entry) = (self.file(key)?, self.own.borrow().entry(key).cloned()?);
         self.begin();
         let name = entry.source.file.clone();
         let row = self.add_row(&name, file.size());
@@ -151,6 +159,7 @@ impl Desk {
             What::Open(Dropped { name, file }, Some(encoding), Some(key.to_owned())),
         );
         self.work();
+        Some(row)
     }
 
     /// Opens the collection that the page itself carries.
@@ -350,6 +359,7 @@ impl Desk {
         instead: Option<String>,
     ) {
         let desk = self.clone();
+        let anew = row.is_none() && matches!(ask, Ask::Read { .. });
         let told = move |answer: Answer| {
             let Ok(tell) = serde_json::from_str::<Tell>(&answer.head) else {
                 return;
@@ -364,6 +374,7 @@ impl Desk {
                 row,
                 file: file.clone(),
                 instead: instead.clone(),
+                anew,
                 tell,
                 texts: answer.texts,
             });
@@ -396,6 +407,7 @@ impl Desk {
                     row,
                     file: None,
                     instead: None,
+                    anew: false,
                     tell,
                     texts: answer.texts,
                 };
@@ -450,6 +462,7 @@ impl Desk {
                     row,
                     arrival.file,
                     arrival.instead,
+                    arrival.anew,
                     source,
                     notes,
                     text,
@@ -475,7 +488,16 @@ impl Desk {
                     landed.portable = Some((view, base));
                 }
             }
-            Tell::Recipe { .. } | Tell::Pass { .. } | Tell::Preview { .. } => {}
+            Tell::Recipe { file } => self.take_recipe(row, &file, &arrival.texts),
+            Tell::Pass { .. } | Tell::Preview { .. } => {}
+        }
+    }
+
+    /// Follows a recipe that was opened.
+    fn take_recipe(&self, row: Option<usize>, file: &str, texts: &js_sys::Array) {
+        match Recipe::from_json(&texts.get(0).as_string().unwrap_or_default()) {
+            Ok(recipe) => self.dispatch(Action::Follow(recipe)),
+            Err(error) => self.refuse(row, file, Reason::Damaged, Some(error.to_string())),
         }
     }
 
@@ -485,6 +507,7 @@ impl Desk {
         row: Option<usize>,
         file: Option<File>,
         instead: Option<String>,
+        anew: bool,
         mut source: Source,
         notes: Vec<Note>,
         text: Option<JsString>,
@@ -497,19 +520,25 @@ impl Desk {
             return;
         };
         let key = source.key.clone();
-        let anew = row.is_none();
+        if anew && self.is_outdated(&source) {
+            return;
+        }
         let landed = |landed: &Landed| landed.entries.iter().any(|entry| entry.source.key == key);
         let known = self.own.borrow().entry(&key).is_some() || landed(&self.landed.borrow());
-        if known && !anew && instead.is_none() {
+        if known && row.is_some() && instead.is_none() {
             self.change(row, |row| row.held.push(key));
             return;
         }
         if source.opened.is_empty() {
             source.opened = browser::now();
         }
-        let entry = Rc::new(Entry::new(source, notes, &bundle, text.is_some()));
-        let read_with = (entry.source.settings.clone(), self.own.borrow().dictionary.clone());
+        let read_with = (source.settings.clone(), self.own.borrow().dictionary.clone());
         self.read_with.borrow_mut().insert(key.clone(), read_with);
+        if let Some(before) = instead.as_deref().and_then(|old| self.own.borrow().entry(old).cloned()) {
+            // What was set by hand stays; the text is then read with it.
+            source.settings = before.source.settings.clone();
+        }
+        let entry = Rc::new(Entry::new(source, notes, &bundle, text.is_some()));
         self.facts.borrow_mut().insert(key.clone(), Rc::new(bundle));
         if let Some(file) = file {
             self.files.borrow_mut().insert(key.clone(), file);
@@ -520,9 +549,16 @@ impl Desk {
             landed.replaced.push(old);
         }
         landed.entries.push(entry);
-        landed.anew |= anew;
+        landed.anew |= row.is_none();
         drop(landed);
         self.change(row, |row| row.sources.push(key));
+    }
+
+    /// Whether a text that was read anew was deleted meanwhile, or set otherwise, so that another reading is on its way.
+    fn is_outdated(&self, source: &Source) -> bool {
+        let own = self.own.borrow();
+        own.entry(&source.key)
+            .is_none_or(|held| held.source.settings != source.settings)
     }
 
     async fn keep_source(self: &Rc<Self>, entry: &Entry, text: Option<JsString>, wire: &js_sys::Array) {
@@ -546,13 +582,22 @@ impl Desk {
         }
     }
 
-    /// Ends the import when nothing is left to do: what was read joins what is held.
-    fn end(self: &Rc<Self>) {
-        let idle = self.jobs.borrow().is_empty()
+    /// Whether nothing is being read, and nothing waits for it.
+    fn is_idle(&self) -> bool {
+        self.jobs.borrow().is_empty()
             && self.arrivals.borrow().is_empty()
             && !self.landing.get()
-            && self.crews.iter().all(|crew| !crew.busy.get());
-        if !idle {
+            && self.crews.iter().all(|crew| !crew.busy.get())
+    }
+
+    /// Whether held texts are being read anew, or files are being opened.
+    pub(crate) fn is_reading(&self) -> bool {
+        self.fetching.get() > 0 || !self.is_idle()
+    }
+
+    /// Ends the import when nothing is left to do: what was read joins what is held.
+    fn end(self: &Rc<Self>) {
+        if !self.is_idle() {
             // A program may have handed something on after its line of work had ended.
             if !self.jobs.borrow().is_empty() {
                 self.work();
@@ -571,6 +616,9 @@ impl Desk {
             } else {
                 Action::Own(own, Deed::Opened(count))
             });
+        } else if count > 0 {
+            // What is held is the same; the facts read in it may be others.
+            self.build(&own);
         }
         if let Some((view, _)) = portable {
             self.arrive_at(view);

@@ -62,7 +62,7 @@ pub(super) struct Crew {
 pub(crate) struct Desk {
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     /// What the state said last.
-    pub(super) own: RefCell<Own>,
+    pub(in crate::app) own: RefCell<Own>,
     /// Facts as read, by the key of their source; those of sources that were deleted too, for a deletion can be undone.
     pub(super) facts: RefCell<HashMap<String, Rc<Bundle>>>,
     /// What they were read with.
@@ -75,6 +75,8 @@ pub(crate) struct Desk {
     pub(super) jobs: RefCell<VecDeque<Job>>,
     pub(super) arrivals: RefCell<VecDeque<Arrival>>,
     pub(super) landing: Cell<bool>,
+    /// How many held texts are being fetched to be read anew.
+    pub(super) fetching: Cell<usize>,
     pub(super) landed: RefCell<Landed>,
     pub(super) progress: RefCell<Progress>,
     pub(super) store: RefCell<Option<Rc<Store>>>,
@@ -120,6 +122,7 @@ impl Desk {
             jobs: RefCell::default(),
             arrivals: RefCell::default(),
             landing: Cell::new(false),
+            fetching: Cell::new(0),
             landed: RefCell::default(),
             progress: RefCell::default(),
             store: RefCell::default(),

@@ -167,10 +167,14 @@ impl Desk {
     /// Reads a held text anew.
     fn fetch_and_read(self: &Rc<Self>, entry: Rc<Entry>) {
         let desk = self.clone();
+        self.fetching.set(self.fetching.get() + 1);
         spawn_local(async move {
-            if let Some(text) = desk.text(&entry.source.key).await {
+            let text = desk.text(&entry.source.key).await;
+            desk.fetching.set(desk.fetching.get() - 1);
+            if let Some(text) = text {
                 desk.read_again(&entry, &text);
             }
+            desk.tell();
         });
     }
 
@@ -217,7 +221,7 @@ impl Desk {
     }
 
     /// Builds the corpora of what is held, corrections applied, and hands them to the state.
-    fn build(self: &Rc<Self>, own: &Own) {
+    pub(super) fn build(self: &Rc<Self>, own: &Own) {
         let build = self.builds.get().wrapping_add(1);
         self.builds.set(build);
         let own = own.clone();
@@ -266,6 +270,11 @@ fn revised(mut bundle: Bundle, corrections: &[Correction]) -> Bundle {
 /// The collection that the page carries, where it is a portable copy.
 fn carried() -> Option<String> {
     document().get_element_by_id(HELD)?.text_content()
+}
+
+/// When the page was saved as a portable copy (ISO 8601, UTC), where it is one.
+pub(crate) fn saved() -> Option<String> {
+    document().get_element_by_id(HELD)?.get_attribute("data-saved")
 }
 
 /// Takes up what is kept, once the app is drawn.

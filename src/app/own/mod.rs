@@ -12,7 +12,11 @@ pub(super) mod dropping;
 #[cfg(feature = "web")]
 pub(super) mod following;
 #[cfg(feature = "web")]
+pub(super) mod guessing;
+#[cfg(feature = "web")]
 pub(super) mod programs;
+#[cfg(feature = "web")]
+pub(super) mod saving;
 #[cfg(feature = "web")]
 pub(super) mod store;
 #[cfg(feature = "web")]
@@ -24,7 +28,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::Bundle;
 use crate::intake::Note;
-use crate::model::{Correction, Dictionary, SavedView, Source};
+use crate::model::{Correction, Dictionary, SavedView, Settings, Source};
 
 /// What is held of one opened text, besides its facts and the text itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,6 +116,28 @@ impl Own {
         self
     }
 
+    /// Without the entries of these keys and what was said about their facts.
+    #[must_use]
+    pub(super) fn deleted(mut self, keys: &[String]) -> Self {
+        let gone: Vec<String> = self
+            .entries
+            .iter()
+            .filter(|entry| keys.contains(&entry.source.key))
+            .flat_map(|entry| entry.documents.iter().cloned())
+            .collect();
+        Rc::make_mut(&mut self.corrections).retain(|said| !gone.contains(&said.document));
+        self.without(keys)
+    }
+
+    /// With an entry's settings changed by hand.
+    #[must_use]
+    pub(super) fn with_settings(self, key: &str, settings: Settings) -> Self {
+        let Some(held) = self.entry(key) else { return self };
+        let mut entry = (**held).clone();
+        entry.source.settings = settings;
+        self.with_entry(Rc::new(entry))
+    }
+
     /// With this said about a fact, in the place of what was said before.
     #[must_use]
     pub(super) fn with_correction(mut self, correction: Correction) -> Self {
@@ -135,6 +161,24 @@ impl Own {
         match views.iter_mut().find(|held| held.name == view.name) {
             Some(held) => *held = view,
             None => views.push(view),
+        }
+        self
+    }
+
+    /// Without the saved view of this name.
+    #[must_use]
+    pub(super) fn without_view(mut self, name: &str) -> Self {
+        Rc::make_mut(&mut self.views).retain(|view| view.name != name);
+        self
+    }
+
+    /// With a saved view under another name, in the place of one that has it.
+    #[must_use]
+    pub(super) fn with_view_renamed(mut self, name: &str, new: &str) -> Self {
+        let views = Rc::make_mut(&mut self.views);
+        views.retain(|view| view.name != new);
+        for view in views.iter_mut().filter(|view| view.name == name) {
+            view.name = new.to_owned();
         }
         self
     }

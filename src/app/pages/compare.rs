@@ -11,7 +11,7 @@ mod notes;
 mod picker;
 mod place;
 mod places;
-mod selection;
+pub(in crate::app) mod selection;
 mod table;
 
 use std::rc::Rc;
@@ -23,6 +23,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::figure;
+use crate::app::components::take_bar::TakeBar;
 use crate::app::i18n::{self, CompareMessage};
 use crate::app::route::{Address, CompareView, Form, Route};
 use crate::app::state::{Action, use_app};
@@ -70,7 +71,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
                 <p class="note" data-testid="unknown-place">{ lang.fill(CompareMessage::PlaceUnknown, &[&unknown.join("、")]) }</p>
             }
             { judged(desk, selection) }
-            if shown { <div class="compare-tools">{ controls::forms(desk, usual) }{ tools(desk, selection) }</div> }
+            if shown { <div class="compare-tools">{ controls::forms(desk, usual) }{ tools(desk, selection) }<TakeBar /></div> }
             { body(desk, &selected) }
             { panel(desk, selection) }
         </div>

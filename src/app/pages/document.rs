@@ -15,8 +15,8 @@ use crate::app::components::reading_bar::ReadingBar;
 use crate::app::components::text_link::TextLink;
 use crate::app::components::{account, doubts, figure, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
-use crate::app::i18n::{self, BriefMessage, Lang, Message, ReadingMessage, grouped};
-use crate::app::route::{DocumentView, Route};
+use crate::app::i18n::{self, BriefMessage, Lang, Message, OpenMessage, ReadingMessage, grouped};
+use crate::app::route::{DocumentView, OpenView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::AreaId;
 use crate::query::{Facet, Query, reading};
@@ -37,7 +37,7 @@ pub(crate) fn DocumentPage(props: &DocumentPageProps) -> Html {
     let landing = use_landing(&state.held, &props.view);
     let notice = landed::notice(&state.held, &landing, &props.view, state.lang);
     let Some((document, view)) = landed::target(&state.held, &landing, &props.view) else {
-        return landed::unknown(notice, state.lang);
+        return landed::unknown(notice, state.held.arriving, state.lang);
     };
     if let Some(other) = view.beside.as_deref().and_then(|key| state.held.document(key)) {
         // Invented figures never stand beside real ones.
@@ -81,7 +81,7 @@ fn Reading(props: &ReadingProps) -> Html {
     html! {
         <div class={classes!("document", view.fact.is_some().then_some("with-sheet"))}>
             <article class="page">
-                { head(document, view, &facts, lang) }
+                { head(&state, document, view, &facts) }
                 { props.notice.clone() }
                 if !with_text {
                     <details class="why"><summary>{ lang.say(Message::TextNotHeld) }</summary><p>{ lang.say(Message::TextNotHeldWhy) }</p></details>
@@ -103,8 +103,13 @@ fn Reading(props: &ReadingProps) -> Html {
     }
 }
 
-fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: Lang) -> Html {
+fn head(state: &StateHandle, document: &DocumentRef, view: &DocumentView, facts: &[FactRef]) -> Html {
+    let lang = state.lang;
     let d = document.get();
+    let own = state
+        .own
+        .entry_of(&d.hash)
+        .map(|entry| Route::Open(OpenView::of(&entry.source.key)).to_hash());
     let table = Route::of_query(Query::of(Facet::Document, document.key())).to_hash();
     let mut known: Vec<String> = Vec::new();
     known.extend(d.publisher.clone());
@@ -130,6 +135,7 @@ fn head(document: &DocumentRef, view: &DocumentView, facts: &[FactRef], lang: La
             else {
                 <div class="document-ways">
                     <a href={table}>{ lang.say(Message::SeeAsTable) }</a>
+                    if let Some(own) = own { <a href={own} data-testid="own-report">{ lang.say(OpenMessage::OwnReport) }</a> }
                     <BesidePicker document={document.clone()} view={view.clone()} />
                 </div>
             }

@@ -1,14 +1,17 @@
 //! The list of documents, filtered and in any order.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::components::document_title::title;
 use crate::app::components::records;
-use crate::app::held::DocumentRef;
-use crate::app::i18n::{self, Lang, Message, ReadingMessage, grouped};
+use crate::app::components::take_bar::TakeBar;
+use crate::app::held::{DocumentRef, Held};
+use crate::app::i18n::{self, Lang, Message, OpenMessage, ReadingMessage, grouped};
+use crate::app::own::Own;
 use crate::app::route::{DocumentOrder, DocumentsView, Route};
 use crate::app::state::{StateHandle, replace, use_app};
 use crate::model::NumeralClass;
@@ -38,7 +41,8 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
     let view = &props.view;
     let whole = use_state(|| false);
     let all = use_memo(state.held.clone(), |held| counted(held.documents()));
-    let listed = select(&all, view);
+    let own = use_memo(state.own.clone(), hashes);
+    let listed = select(&all, view, &own);
     let shown = if *whole { listed.len() } else { SHOWN };
     html! {
         <div class="page">
@@ -47,6 +51,7 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
                 <p class="lead">{ lang.say(Message::DocumentsLead) }</p>
             </header>
             { controls(&state, &all, view, listed.len()) }
+            if view.own && own.is_empty() { { open_some(lang) } }
             if listed.is_empty() {
                 <div class="empty" data-ready="" data-testid="no-documents">
                     <p>{ lang.say(ReadingMessage::NoDocument) }</p>
@@ -56,7 +61,7 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
                 <table class="list" data-ready="" data-testid="documents">
                     <caption class="visually-hidden">{ lang.say(Message::DocumentsCaption) }</caption>
                     <thead><tr>{ for COLUMNS.into_iter().map(|column| heading(column, view, lang)) }</tr></thead>
-                    <tbody>{ for listed.iter().take(shown).map(|one| entry(one, lang)) }</tbody>
+                    <tbody>{ for listed.iter().take(shown).map(|one| entry(one, &own, lang)) }</tbody>
                 </table>
             }
             if listed.len() > shown {
@@ -65,6 +70,18 @@ pub(crate) fn Documents(props: &DocumentsProps) -> Html {
             }
         </div>
     }
+}
+
+/// The documents that a view lists, in its order.
+pub(crate) fn listed(held: &Held, own: &Own, view: &DocumentsView) -> Vec<DocumentRef> {
+    let listed = select(&counted(held.documents()), view, &hashes(own));
+    listed.into_iter().map(|one| one.document).collect()
+}
+
+/// Content hashes of the documents that are the reader's own.
+fn hashes(own: &Own) -> HashSet<String> {
+    let entries = own.entries.iter();
+    entries.flat_map(|entry| entry.documents.iter().cloned()).collect()
 }
 
 /// Counts the doubts of all documents in one pass over each corpus.
@@ -86,7 +103,12 @@ fn counted(documents: Vec<DocumentRef>) -> Vec<Listed> {
     out
 }
 
-fn select(all: &[Listed], view: &DocumentsView) -> Vec<Listed> {
+/// That none of the documents is the reader's own, and how to open one.
+fn open_some(lang: Lang) -> Html {
+    html! { <p class="faint">{ lang.say(OpenMessage::HeldNone) }{ " " }<a href="#/open">{ lang.say(OpenMessage::NothingOpen) }</a></p> }
+}
+
+fn select(all: &[Listed], view: &DocumentsView, own: &HashSet<String>) -> Vec<Listed> {
     let terms: Vec<&str> = view.text.split_whitespace().collect();
     let holds = |one: &&Listed| {
         let d = one.document.get();
@@ -98,6 +120,7 @@ fn select(all: &[Listed], view: &DocumentsView) -> Vec<Listed> {
                 .any(|text| text.contains(*term))
         };
         (!view.with_text || d.text.is_some())
+            && (!view.own || own.contains(&d.hash))
             && view.year.is_none_or(|year| d.reference_year == Some(year))
             && terms.iter().all(meets)
     };
@@ -155,6 +178,10 @@ fn controls(state: &StateHandle, all: &[Listed], view: &DocumentsView, count: us
         ..view.clone()
     };
     let held = all.iter().any(|one| one.document.get().text.is_some());
+    let own_only = DocumentsView {
+        own: !view.own,
+        ..view.clone()
+    };
     html! {
         <div class="documents-bar">
             <div class="search" role="search">
@@ -166,8 +193,10 @@ fn controls(state: &StateHandle, all: &[Listed], view: &DocumentsView, count: us
             <ul class="chips">
                 if years.len() > 1 { { for years.into_iter().map(year) } }
                 if held { { choice(lang.say(Message::TextHeld).into(), view.with_text, with_text) } }
+                if view.own || !state.own.entries.is_empty() { { choice(lang.say(OpenMessage::OwnOnly).into(), view.own, own_only) } }
             </ul>
             <p class="count" role="status" data-testid="count">{ lang.count(ReadingMessage::Reports, count) }</p>
+            <TakeBar />
         </div>
     }
 }
@@ -217,7 +246,7 @@ fn heading((label, class, order): Heading, view: &DocumentsView, lang: Lang) -> 
     }
 }
 
-fn entry(listed: &Listed, lang: Lang) -> Html {
+fn entry(listed: &Listed, own: &HashSet<String>, lang: Lang) -> Html {
     let document = &listed.document;
     let d = document.get();
     let href = document.address(None);
@@ -245,6 +274,7 @@ fn entry(listed: &Listed, lang: Lang) -> Html {
             <td class="title">
                 <a {href} lang="zh-CN">{ title(document, lang) }</a>
                 if d.sample { <span class="badge sample">{ lang.say(Message::Sample) }</span> }
+                if own.contains(&d.hash) { <span class="badge own">{ lang.say(OpenMessage::Own) }</span> }
                 if d.text.is_some() { <span class="badge">{ lang.say(Message::TextHeld) }</span> }
             </td>
             <td class="date">{ date }</td>

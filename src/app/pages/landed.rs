@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::components::document_title::title;
 use crate::app::components::{figure, passage};
 use crate::app::held::{DocumentRef, FactRef, Held};
-use crate::app::i18n::{Lang, Message, ReadingMessage, grouped};
+use crate::app::i18n::{Lang, Message, OpenMessage, ReadingMessage, grouped};
 use crate::app::route::DocumentView;
 use crate::query::landing::{Landing, Link, Place, land};
 
@@ -109,8 +109,16 @@ fn way(held: &Held, place: &Place, lang: Lang) -> Html {
     }
 }
 
-/// The page for a document that is not held.
-pub(super) fn unknown(notice: Html, lang: Lang) -> Html {
+/// The page for a document that is not held, or not yet.
+pub(super) fn unknown(notice: Html, arriving: bool, lang: Lang) -> Html {
+    if arriving {
+        return html! {
+            <div class="page narrow" role="status" data-testid="document-arriving">
+                <h1>{ lang.say(OpenMessage::DocumentArriving) }</h1>
+                <p>{ lang.say(OpenMessage::DocumentArrivingSays) }</p>
+            </div>
+        };
+    }
     html! {
         <div class="page narrow" data-ready="" data-testid="document-unknown">
             <h1>{ lang.say(Message::DocumentUnknown) }</h1>

@@ -18,6 +18,8 @@ pub(super) mod documents;
 #[cfg(feature = "web")]
 mod landed;
 pub(super) mod not_found;
+#[cfg(feature = "web")]
+mod nothing_held;
 pub(super) mod observations;
 #[cfg(feature = "web")]
 pub(super) mod open;

@@ -14,6 +14,7 @@ use crate::app::components::facets::{Change, FacetList, ORDER};
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::rows::{RowTable, Rows};
 use crate::app::components::search_field::SearchField;
+use crate::app::components::take_bar::TakeBar;
 use crate::app::held::Held;
 use crate::app::i18n::{Lang, Message, grouped};
 use crate::app::route::{Address, Route, Tab, View};
@@ -100,6 +101,7 @@ pub(crate) fn Observations(props: &ObservationsProps) -> Html {
                         aria-controls="filters" onclick={toggle} data-testid="open-filters">{ lang.say(Message::Filters) }</button>
                     { tabs(lang, view) }
                     { numbers(&state) }
+                    <TakeBar />
                     <p class="count" role="status" data-testid="count">
                         <strong>{ lang.count(Message::ResultCount, answered.rows.len()) }</strong>
                         if answered.rows.len() < state.held.corpus.len() {

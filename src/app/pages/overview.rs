@@ -28,6 +28,7 @@ pub(crate) fn Overview() -> Html {
     let state = use_app();
     let lang = state.lang;
     let corpus = &state.held.corpus;
+    let nothing = nothing_held(&state);
     let matrix = use_memo(state.held.clone(), |held| {
         coverage::matrix(&held.corpus, &headlines(&held.corpus), &reported_places(&held.corpus))
     });
@@ -36,6 +37,9 @@ pub(crate) fn Overview() -> Html {
         grouped(corpus.documents().len()),
         grouped(corpus.len()),
     ];
+    if let Some(nothing) = nothing {
+        return nothing;
+    }
     html! {
         <div class="page">
             <header class="page-head">
@@ -56,6 +60,14 @@ pub(crate) fn Overview() -> Html {
             <p><a class="button" href="#/observations">{ lang.say(Message::AllObservations) }</a></p>
         </div>
     }
+}
+
+/// The page where nothing is held: the reader left out what comes with the app and opened nothing.
+fn nothing_held(state: &StateHandle) -> Option<Html> {
+    #[cfg(feature = "web")]
+    return (state.held.corpus.documents().is_empty()).then(|| html! { <super::nothing_held::NothingHeld /> });
+    #[cfg(not(feature = "web"))]
+    None
 }
 
 #[derive(Properties, PartialEq)]

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::components::register_facets::RegisterFacetList;
 use crate::app::components::search_field::SearchField;
+use crate::app::components::take_bar::TakeBar;
 use crate::app::components::{register_rows, register_sums};
 use crate::app::i18n::{self, Lang, Message, RegisterMessage, grouped};
 use crate::app::route::{RegisterView, Route};
@@ -105,6 +106,7 @@ pub(crate) fn Registers(props: &RegistersProps) -> Html {
                         placeholder={lang.say(RegisterMessage::SearchPlaceholder)} />
                     <button type="button" id="open-filters" class="button narrow-only" aria-expanded={if *drawer { "true" } else { "false" }}
                         aria-controls="filters" onclick={toggle} data-testid="open-filters">{ lang.say(Message::Filters) }</button>
+                    <TakeBar />
                     <p class="count" role="status" data-testid="count">
                         <strong>{ lang.count(RegisterMessage::Count, rows) }</strong>
                         if rows < held.of(view.kind).len() {

@@ -11,6 +11,8 @@ pub struct DocumentsView {
     pub year: Option<i16>,
     /// Only documents held with their text.
     pub with_text: bool,
+    /// Only the reader's own documents.
+    pub own: bool,
     /// By what they are ordered.
     pub order: DocumentOrder,
     /// The other way round.
@@ -56,6 +58,7 @@ impl DocumentsView {
             text: parameter(query, "q").unwrap_or_default(),
             year: parameter(query, "year").and_then(|text| text.parse().ok()),
             with_text: parameter(query, "text").is_some(),
+            own: parameter(query, "own").is_some(),
             order,
             descending: order != DocumentOrder::Held && sort.starts_with('-'),
         }
@@ -70,6 +73,7 @@ impl DocumentsView {
             .put("q", &self.text)
             .put("year", &self.year.map(|year| year.to_string()).unwrap_or_default())
             .put("text", if self.with_text { "held" } else { "" })
+            .put("own", if self.own { "only" } else { "" })
             .put("sort", &sort)
             .done()
     }

@@ -8,17 +8,19 @@
 //! #/places/KEY                      the one-page brief of a place
 //! #/search?…                        concordance
 //! #/checks?…                        doubts, contradictions, inferences
-//! #/documents?q=…&year=…&text=held&sort=…
+//! #/documents?q=…&year=…&text=held&own=only&sort=…
 //! #/documents/ID?fact=ID
 //! #/documents/ID?at=START-END&words=…
 //! #/documents/ID?form=read&find=…&theme=…&status=…&beside=ID
-//! #/open                            one's own documents
+//! #/open?q=…&sort=…                 one's own documents
 //! #/open/KEY                        what was understood of one of them
+//! #/words                           one's own words
 //! #/about
 //! ```
 //!
 //! `QUERY` is the spelling of a [`Query`](crate::query::Query). `lang=zh` or `lang=en` may stand on any address and
-//! chooses the language of the interface. `START-END` are code points of the document as opened. Only what differs from the default is written.
+//! chooses the language of the interface; `c=HASH8`, the first digits of a corpus's hash, may too and says over which
+//! corpus the link was made. `START-END` are code points of the document as opened. Only what differs from the default is written.
 
 mod check;
 mod compare;
@@ -37,7 +39,7 @@ pub use check::{CheckKind, CheckView};
 pub use compare::{CompareView, Form, Kind};
 pub use document::{DocumentView, TextForm};
 pub use documents::{DocumentOrder, DocumentsView};
-pub use open::OpenView;
+pub use open::{OpenList, OpenOrder, OpenView};
 pub use register::RegisterView;
 pub use search::SearchView;
 
@@ -91,14 +93,19 @@ pub struct View {
     pub fact: Option<String>,
 }
 
-/// A route with the language the address asks for, if it does.
+/// A route with what may stand on any address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Address {
     /// The page.
     pub route: Route,
     /// The language asked for.
     pub lang: Option<Lang>,
+    /// The first [`CORPUS`] digits of the hash of the corpus the link was made over.
+    pub corpus: Option<String>,
 }
+
+/// How many digits of a corpus's hash a link carries.
+pub const CORPUS: usize = 8;
 
 impl Address {
     /// Reads what stands after `#`, with or without the `#`.
@@ -107,10 +114,42 @@ impl Address {
         let text = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let lang = parameter(query, "lang").and_then(|tag| Lang::parse(&tag));
+        let digits =
+            |hash: &String| hash.len() == CORPUS && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         Self {
             route: parse_route(path, query, text),
             lang,
+            corpus: parameter(query, "c").filter(digits),
         }
+    }
+
+    /// The address, with its `#`.
+    #[must_use]
+    pub fn to_hash(&self) -> String {
+        let mut out = self.route.to_hash();
+        if matches!(self.route, Route::NotFound(_)) {
+            // As written, whatever stood on it.
+            return out;
+        }
+        let pairs = [("lang", self.lang.map(Lang::as_str)), ("c", self.corpus.as_deref())];
+        for (name, value) in pairs {
+            if let Some(value) = value {
+                out.push(if out.contains('?') { '&' } else { '?' });
+                out.push_str(&[name, "=", value].concat());
+            }
+        }
+        out
+    }
+
+    /// The address behind `hash`, said to be made over the corpus of this hash.
+    #[must_use]
+    pub fn over(hash: &str, corpus: &str) -> String {
+        let corpus = corpus.get(..CORPUS).map(str::to_owned);
+        Self {
+            corpus,
+            ..Self::parse(hash)
+        }
+        .to_hash()
     }
 }
 
@@ -123,7 +162,8 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "search" => Route::Search(SearchView::parse(query)),
         "checks" => Route::Checks(CheckView::parse(query)),
         "documents" => Route::Documents(DocumentsView::parse(query)),
-        "open" => Route::Open(OpenView::default()),
+        "open" => Route::Open(OpenView::parse(query)),
+        "words" => Route::Open(OpenView::Words),
         "about" => Route::About,
         other => match other.split_once('/') {
             Some(("documents", id)) if !id.contains('/') => Route::Document(DocumentView::parse(decode(id), query)),
@@ -209,7 +249,7 @@ fn own_parameters_removed(query: &str) -> String {
     let mut out = String::new();
     for pair in query.split('&') {
         let name = pair.split('=').next().unwrap_or_default();
-        if pair.is_empty() || matches!(name, "view" | "fact" | "lang") {
+        if pair.is_empty() || matches!(name, "view" | "fact" | "lang" | "c") {
             continue;
         }
         if !out.is_empty() {

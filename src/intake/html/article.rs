@@ -63,7 +63,8 @@ struct Held {
 
 /// Finds the article.
 pub(super) fn find(tree: &Tree) -> Article {
-    let mut out: Vec<bool> = (0..tree.len()).map(|at| is_never_read(tree, at)).collect();
+    let never: Vec<bool> = (0..tree.len()).map(|at| is_never_read(tree, at)).collect();
+    let mut out = never.clone();
     let all = held(tree, &out);
     let body = body(tree);
     let whole = all[body].prose;
@@ -78,7 +79,7 @@ pub(super) fn find(tree: &Tree) -> Article {
     if whole == 0 {
         return Article {
             root: body,
-            out,
+            out: if kept[body].text == 0 { never } else { out },
             found: false,
         };
     }

@@ -407,7 +407,8 @@ pub(super) fn parse(page: &str) -> Result<Tree, Fault> {
         let (chunk, after) = rest.split_at(rest.floor_char_boundary(CHUNK));
         let before = tokenizer.sink.tokens.get();
         queue.push_back(StrTendril::from_slice(chunk));
-        while let TokenizerResult::Script(_) = tokenizer.feed(&queue) {}
+        // The tokenizer stops for scripts and for words about the encoding.
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         // No token in all that: one tag goes on.
         separators = if tokenizer.sink.tokens.get() == before {
             separators + separators_in(chunk)

@@ -61,16 +61,17 @@ fn head(tree: &Tree, article: &Article, body: &str) -> Vec<String> {
     let source = before
         .iter()
         .rev()
-        .find(|(_, line)| is_source_line(line))
-        .map(|(_, line)| without_buttons(line));
+        .find(|block| is_source_line(&block.text))
+        .map(|block| without_buttons(&block.text));
     if !told && let Some(line) = source.or_else(|| source_of_meta(tree)) {
         out.push(line);
     }
     out
 }
 
-/// The page's title: what the content system says, else its heading, else the window's without the site's name.
-fn title(tree: &Tree, before: &[(bool, String)]) -> Option<String> {
+/// The page's title: what the content system says, else its heading, else the line right above date and source or the
+/// text, else the window's without the site's name.
+fn title(tree: &Tree, before: &[Before]) -> Option<String> {
     let long = |text: &String| (4..=120).contains(&text.chars().count());
     meta(tree, &["ArticleTitle"])
         .filter(long)
@@ -78,13 +79,26 @@ fn title(tree: &Tree, before: &[(bool, String)]) -> Option<String> {
             before
                 .iter()
                 .rev()
-                .find(|(heading, line)| *heading && long(line))
-                .map(|(_, line)| line.clone())
+                .find(|block| block.heading && long(&block.text))
+                .map(|block| block.text.clone())
         })
         .or_else(|| meta(tree, &["og:title"]).filter(long))
         .or_else(|| {
+            let above = before
+                .iter()
+                .rposition(|block| is_source_line(&block.text))
+                .unwrap_or(before.len());
+            let block = before[..above]
+                .iter()
+                .rev()
+                .take(2)
+                .find(|block| !is_button(&block.text))?;
+            let title = !block.linked && long(&block.text) && !block.text.contains(['>', '。', '|']);
+            title.then(|| block.text.clone())
+        })
+        .or_else(|| {
             let title = (0..tree.len()).find(|&at| tree.name(at) == "title")?;
-            let text = text_of(tree, title);
+            let text = text_of(tree, title, false);
             // 标题_栏目_网站
             let cut = text.split(['_', '|']).next().unwrap_or_default();
             let cut = cut.split(" - ").next().unwrap_or_default();
@@ -117,9 +131,16 @@ fn meta(tree: &Tree, names: &[&str]) -> Option<String> {
         .filter(|content| !content.is_empty() && content.chars().count() <= SOURCE_MAX)
 }
 
-/// The blocks before the article, and whether each is a heading. What is named like furniture counts too: sites keep
-/// titles in headers.
-fn lines_before(tree: &Tree, article: &Article) -> Vec<(bool, String)> {
+/// A block above the article.
+struct Before {
+    heading: bool,
+    /// Whether most of it is linked.
+    linked: bool,
+    text: String,
+}
+
+/// The blocks above the article. What is named like furniture counts too: sites keep titles in headers.
+fn lines_before(tree: &Tree, article: &Article) -> Vec<Before> {
     let mut out = Vec::new();
     let mut done = false;
     tree.walk(
@@ -132,9 +153,10 @@ fn lines_before(tree: &Tree, article: &Article) -> Vec<(bool, String)> {
             let heading = matches!(tree.name(at), "h1" | "h2");
             let leaf = heading || is_block(tree.name(at)) && !tree.children(at).any(|child| is_block(tree.name(child)));
             if leaf && !holds(tree, at, article.root) {
-                let text = text_of(tree, at);
+                let text = text_of(tree, at, false);
                 if !text.is_empty() && text.chars().count() <= SOURCE_MAX {
-                    out.push((heading, text));
+                    let linked = text_of(tree, at, true).len() * 2 > text.len();
+                    out.push(Before { heading, linked, text });
                 }
                 return false;
             }
@@ -156,19 +178,23 @@ fn holds(tree: &Tree, outer: usize, inner: usize) -> bool {
     false
 }
 
-/// All text below a node, blanks closed up.
-fn text_of(tree: &Tree, at: usize) -> String {
+/// All text below a node, or what of it is linked, blanks closed up.
+fn text_of(tree: &Tree, at: usize, linked: bool) -> String {
     let mut text = String::new();
+    let links = std::cell::Cell::new(0u32);
     tree.walk(
         at,
         |at| {
-            if let Data::Text(part) = tree.data(at) {
+            links.set(links.get() + u32::from(tree.name(at) == "a"));
+            if let Data::Text(part) = tree.data(at)
+                && (!linked || links.get() > 0)
+            {
                 text.push_str(part);
                 text.push(' ');
             }
-            !super::furniture::is_never_read(tree, at)
+            tree.name(at) != "script" && tree.name(at) != "style"
         },
-        |_| {},
+        |at| links.set(links.get() - u32::from(tree.name(at) == "a")),
     );
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,8 @@
 //! Addresses of documents give back what they spell.
 
-use fangzhi::app::route::{Address, DocumentOrder, DocumentView, DocumentsView, Route, TextForm};
+use fangzhi::app::route::{
+    Address, DocumentOrder, DocumentView, DocumentsView, OpenList, OpenOrder, OpenView, Route, TextForm,
+};
 use fangzhi::model::{Status, Theme};
 use fangzhi::span::Span;
 use proptest::prelude::*;
@@ -45,12 +47,43 @@ proptest! {
     }
 
     #[test]
-    fn lists_of_documents_round_trip(text in text(), year in proptest::option::of(1900i16..2100), with_text: bool, order in 0..6usize, turned: bool) {
+    fn lists_of_documents_round_trip(text in text(), year in proptest::option::of(1900i16..2100), with_text: bool, own: bool, order in 0..6usize, turned: bool) {
         let order = ORDERS[order];
         let descending = turned && order != DocumentOrder::Held;
-        let route = Route::Documents(DocumentsView { text, year, with_text, order, descending });
+        let route = Route::Documents(DocumentsView { text, year, with_text, own, order, descending });
         prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
     }
+}
+
+const OWN_ORDERS: [OpenOrder; 7] = [
+    OpenOrder::Opened,
+    OpenOrder::Title,
+    OpenOrder::Place,
+    OpenOrder::Year,
+    OpenOrder::Facts,
+    OpenOrder::Doubts,
+    OpenOrder::Corrections,
+];
+
+proptest! {
+    #[test]
+    fn lists_of_own_documents_round_trip(text in text(), order in 0..7usize, descending: bool) {
+        let route = Route::Open(OpenView::List(OpenList { text, order: OWN_ORDERS[order], descending }));
+        prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
+    }
+
+    #[test]
+    fn reports_round_trip(key in "[a-z0-9 %?#&=+]{1,16}") {
+        let route = Route::Open(OpenView::of(&key));
+        prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
+    }
+}
+
+#[test]
+fn own_words_have_an_address() {
+    assert_eq!(Address::parse("#/words").route, Route::Open(OpenView::Words));
+    assert_eq!(Route::Open(OpenView::Words).to_hash(), "#/words");
+    assert_eq!(Route::Open(OpenView::default()).to_hash(), "#/open");
 }
 
 #[test]

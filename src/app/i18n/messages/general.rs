@@ -159,6 +159,9 @@ messages! { Message:
     CopyLink = "复制链接", "Copy link";
     LinkCopied = "链接已复制", "Link copied";
     CopyRefused = "浏览器不允许复制，请从地址栏复制", "The browser refused; copy from the address bar";
+    TakeAway = "导出", "Export";
+    SaveView = "保存视图", "Save view";
+    LinkOther = "这个链接是在另一份语料上生成的（{}），现有语料是 {}，含 {} 份文档：条数、对比和结论都可能与当时不同。", "This link was made over another corpus ({}); the one held here is {}, with {} documents: counts, comparisons and conclusions may differ from what was seen then.";
     CopyCitation = "复制引用", "Copy citation";
     CitationCopied = "引用已复制", "Citation copied";
     PreviousFact = "上一条", "Previous";
@@ -295,6 +298,9 @@ messages! { Message:
     ComingFailed = "这一页没有载入", "This page could not be loaded";
     ComingFailedHint = "可能是网络断了，或页面有了新版本。请重试；如仍不行，请刷新。", "The connection may have dropped, or the page may have changed since. Try again, or reload.";
     ComingAgain = "重试", "Try again";
+
+    // Files over the page.
+    DropHere = "松开鼠标，在本机打开这些文件", "Let go to open these files on this machine";
 
     // Not found, recovery.
     NotFoundTitle = "没有这个页面", "There is no such page";

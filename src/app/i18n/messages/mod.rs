@@ -47,8 +47,12 @@ mod open;
 mod palette;
 mod questions;
 mod reading;
+mod refusal;
 mod registers;
 mod search;
+mod source;
+mod taking;
+mod words;
 
 pub use brief::BriefMessage;
 pub use chart::ChartMessage;
@@ -59,8 +63,12 @@ pub use open::OpenMessage;
 pub use palette::PaletteMessage;
 pub use questions::QuestionMessage;
 pub use reading::ReadingMessage;
+pub use refusal::RefusalMessage;
 pub use registers::RegisterMessage;
 pub use search::SearchMessage;
+pub use source::SourceMessage;
+pub use taking::TakeMessage;
+pub use words::WordMessage;
 
 /// A message of any set: its name (`Set::Variant`), its Chinese and its English wording.
 pub type Entry = (String, &'static str, &'static str);
@@ -74,6 +82,7 @@ pub fn all() -> Vec<Entry> {
             out.extend($set::ALL.iter().map(|&m| (format!("{}::{m:?}", stringify!($set)), m.chinese(), m.english())));
         )+};
     }
-    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage);
+    list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage
+        RefusalMessage SourceMessage TakeMessage WordMessage);
     out
 }

@@ -28,7 +28,13 @@ messages! { PaletteMessage:
     ActEmpty = "清空对比篮", "Empty the basket";
     ActCopyLink = "复制本页链接", "Copy a link to this page";
     ActPrint = "打印本页", "Print this page";
+    ActExport = "导出、复制表格", "Export or copy a table";
+    ActViews = "保存视图、打开已存视图", "Save this view or open a saved one";
+    ActPortable = "保存便携副本", "Save a portable copy";
     ActDownload = "下载单文件版", "Download the single file";
+    ActOpenFiles = "打开文件", "Open files";
+    ActOwn = "我的文档", "Your documents";
+    ActWords = "我的词典", "Your words";
     ActShowKeys = "显示快捷键", "Show the keyboard shortcuts";
     ActKeysOn = "启用单键快捷键", "Switch single-key shortcuts on";
     ActKeysOff = "停用单键快捷键", "Switch single-key shortcuts off";
@@ -63,5 +69,7 @@ messages! { PaletteMessage:
     DidAccept = "已恢复原读法", "Back to what was read";
     DidWord = "已更改词典，正在重新读取", "Dictionary changed; reading again";
     DidSave = "已保存视图", "View saved";
+    DidBase = "已显示自带的数据", "The data that comes with the app is shown";
+    DidUnbase = "已不显示自带的数据", "The data that comes with the app is not shown";
     DidForget = "已删除视图", "View deleted";
 }

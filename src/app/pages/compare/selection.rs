@@ -7,7 +7,7 @@ use crate::reason::promise::{Promise, promises};
 
 /// What is compared.
 #[derive(Debug)]
-pub(super) enum Selection {
+pub(in crate::app) enum Selection {
     /// Nothing yet.
     Start,
     /// One indicator across places, in the order of a table.
@@ -22,15 +22,15 @@ pub(super) enum Selection {
 
 /// A selection, and the places of the address that are not held.
 #[derive(Debug)]
-pub(super) struct Selected {
+pub(in crate::app) struct Selected {
     /// What is compared.
-    pub(super) selection: Selection,
+    pub(in crate::app) selection: Selection,
     /// Names of places that nothing is known of.
-    pub(super) unknown: Vec<String>,
+    pub(in crate::app) unknown: Vec<String>,
 }
 
 /// The part of a view that decides what is selected; what was collected stands for an address that asks for nothing.
-pub(super) fn subject(view: &CompareView, basket: &[String]) -> CompareView {
+pub(in crate::app) fn subject(view: &CompareView, basket: &[String]) -> CompareView {
     let mut subject = CompareView {
         form: None,
         fact: None,
@@ -43,7 +43,7 @@ pub(super) fn subject(view: &CompareView, basket: &[String]) -> CompareView {
 }
 
 /// Finds what a subject asks for.
-pub(super) fn select(corpus: &Corpus, subject: &CompareView) -> Selected {
+pub(in crate::app) fn select(corpus: &Corpus, subject: &CompareView) -> Selected {
     let (mut areas, mut unknown) = (Vec::new(), Vec::new());
     for key in &subject.places {
         match corpus.place_by_key(key) {
@@ -83,7 +83,7 @@ pub(super) fn select(corpus: &Corpus, subject: &CompareView) -> Selected {
 
 impl Selection {
     /// The facts shown, in the order in which the keys walk through them.
-    pub(super) fn facts(&self) -> Vec<ObservationId> {
+    pub(in crate::app) fn facts(&self) -> Vec<ObservationId> {
         match self {
             Self::Start => Vec::new(),
             Self::Indicator(lineup) => {
