@@ -120,7 +120,10 @@ pub fn write(corpus: &Corpus, rows: &[ObservationId], label: &str, base: &str) -
 /// The words at a span, those before and those after; without the text, or where that is not wanted, the number as
 /// printed.
 fn quote(document: &Document, span: Span, printed: &str, wanted: bool) -> (String, String, String) {
-    let held = document.text.as_deref().filter(|_| wanted && document.span.contains(span));
+    let held = document
+        .text
+        .as_deref()
+        .filter(|_| wanted && document.span.contains(span));
     let Some(text) = held else {
         return (printed.to_owned(), String::new(), String::new());
     };

@@ -6,10 +6,10 @@ mod builder;
 #[cfg(feature = "chart")]
 mod chart;
 mod checks;
+mod citation;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
-mod citation;
 mod command;
 mod concordance;
 mod corpora;
@@ -34,10 +34,10 @@ mod intake;
 mod invented;
 mod linear;
 mod lineup;
-#[cfg(feature = "pdf-text")]
-mod pdf;
 #[cfg(feature = "cli")]
 mod package;
+#[cfg(feature = "pdf-text")]
+mod pdf;
 mod place;
 mod portable;
 mod promise;
