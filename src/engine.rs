@@ -6,11 +6,11 @@
 //! ```
 
 use crate::corpus::Bundle;
-use crate::fact::{self, Extraction, Given};
+use crate::fact::{self, Extraction};
 use crate::model::{Dictionary, Settings};
 use crate::text;
 
-pub use crate::fact::Explanation;
+pub use crate::fact::{Explanation, Given};
 
 /// Reads one decoded report. Never fails: what is not understood becomes a diagnostic.
 #[must_use]
@@ -64,9 +64,24 @@ pub struct BundleOptions {
 /// Makes a bundle of decoded reports, given as (file name, text), in their order.
 #[must_use]
 pub fn bundle<'a>(reports: impl IntoIterator<Item = (&'a str, &'a str)>, options: BundleOptions) -> Bundle {
+    let (settings, dictionary) = (Settings::default(), Dictionary::default());
+    let given = Given {
+        settings: &settings,
+        dictionary: &dictionary,
+    };
+    bundle_with(reports, options, given)
+}
+
+/// [`bundle`], with what a person set and added for all of the reports.
+#[must_use]
+pub fn bundle_with<'a>(
+    reports: impl IntoIterator<Item = (&'a str, &'a str)>,
+    options: BundleOptions,
+    given: Given<'_>,
+) -> Bundle {
     let mut all = Extraction::default();
     for (file, source) in reports {
-        let mut one = read(source, file);
+        let mut one = read_with(source, file, given.settings, given.dictionary);
         for document in &mut one.documents {
             document.sample = options.sample;
             if options.with_text {

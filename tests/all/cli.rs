@@ -129,6 +129,10 @@ fn wrong_command_lines_are_refused() {
         &["extract", "--with-text", "a.txt"],
         &["explain"],
         &["check", "--no-such-option", "a.txt"],
+        &["extract", "--date", "yesterday", "a.txt"],
+        &["extract", "--year", "last", "a.txt"],
+        &["extract", "--dictionary", "/no/such/file", "a.txt"],
+        &["quantities", "--place", "云泽县"],
     ] {
         let (code, printed, message) = said(&fangzhi(arguments, ""));
         assert_eq!((code, printed.as_str()), (Some(2), ""), "{arguments:?}: {message}");
@@ -139,6 +143,44 @@ fn wrong_command_lines_are_refused() {
     for command in ["extract", "build", "check", "explain", "quantities"] {
         assert!(help.contains(command));
     }
+}
+
+#[test]
+fn settings_and_words_hold_for_the_reports() {
+    let folder = Folder::new("given");
+    let report = folder.file("a.txt", "工作回顾\n今年，总盘子增长5.6%。\n".as_bytes());
+    let words = r#"{"indicators":[{"alias":"总盘子","indicator":"GDP"},{"alias":"增长","indicator":"GDP"}]}"#;
+    let words = folder.file("words.json", words.as_bytes());
+    let options = [
+        "--place",
+        "新乡市红旗区",
+        "--date",
+        "2024-12-20",
+        "--dictionary",
+        &words,
+    ];
+    let run = |verb: &[&str]| said(&fangzhi(&[verb, &options[..], &[&report]].concat(), ""));
+    let (code, line, message) = run(&["extract"]);
+    assert_eq!(code, Some(0));
+    assert!(message.contains("indicators 2: 增长: passed over"), "{message}");
+    for part in [
+        "\"indicator\":\"地区生产总值\"",
+        "\"area_code\":410702",
+        "\"period\":\"2024\"",
+    ] {
+        assert!(line.contains(part), "{part} in {line}");
+    }
+    assert!(
+        run(&["check"])
+            .1
+            .contains("place 河南省新乡市红旗区   year 2024   date 2024-12-20")
+    );
+    let bundle = fangzhi::corpus::Bundle::from_json(&run(&["build"]).1).expect("a bundle");
+    assert_eq!(bundle.areas[0].name, "红旗区");
+    let broken = folder.file("broken.json", b"{\"indicators\":");
+    let (code, _, message) = said(&fangzhi(&["check", "--dictionary", &broken, &report], ""));
+    assert_eq!(code, Some(2));
+    assert!(message.contains("broken.json: EOF"), "{message}");
 }
 
 #[test]

@@ -45,6 +45,8 @@ mod quantity;
 mod query;
 mod question;
 mod ranked;
+#[cfg(feature = "cli")]
+mod reader;
 mod reading;
 mod reason;
 mod record;

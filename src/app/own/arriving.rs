@@ -15,6 +15,7 @@ use super::programs::{Answer, Failure, Program};
 use super::store::Record;
 use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
+use crate::app::route::{Address, OpenView, Route};
 use crate::app::state::Action;
 use crate::app::undo::Deed;
 use crate::corpus::Bundle;
@@ -546,7 +547,7 @@ impl Desk {
         self.keep_source(&entry, text, wire).await;
         let mut landed = self.landed.borrow_mut();
         if let Some(old) = instead {
-            landed.replaced.push(old);
+            landed.replaced.push((old, key.clone()));
         }
         landed.entries.push(entry);
         landed.anew |= row.is_none();
@@ -613,6 +614,7 @@ impl Desk {
             (0, said) if said > 0 => Deed::Brought(said),
             _ => Deed::Opened(count),
         };
+        self.follow_replaced(&landed.replaced);
         let own = landed.joined(self.own.borrow().clone());
         let changed = own != *self.own.borrow();
         if changed {
@@ -645,13 +647,24 @@ impl Desk {
         }
     }
 
+    /// Shows what takes a source's place where the source's own report is shown.
+    fn follow_replaced(&self, replaced: &[(String, String)]) {
+        let address = |key: &str| Route::Open(OpenView::of(key)).to_hash();
+        let here = browser::hash();
+        if let Some((_, new)) = replaced.iter().find(|(old, _)| address(old) == here) {
+            let there = address(new);
+            browser::replace(&there);
+            self.dispatch(Action::Went(Address::parse(&there)));
+        }
+    }
+
     /// Goes to the address that a portable copy was saved at, where the reader asked for none.
     fn arrive_at(&self, view: Option<String>) {
         if matches!(browser::hash().as_str(), "" | "#" | "#/")
             && let Some(view) = view.filter(|view| view.starts_with("#/"))
         {
             browser::replace(&view);
-            self.dispatch(Action::Went(crate::app::route::Address::parse(&view)));
+            self.dispatch(Action::Went(Address::parse(&view)));
         }
     }
 }
@@ -660,8 +673,8 @@ impl Desk {
 #[derive(Default)]
 pub(super) struct Landed {
     entries: Vec<Rc<Entry>>,
-    /// Keys of the sources that give way.
-    replaced: Vec<String>,
+    /// Keys of the sources that give way, with those of what takes their place.
+    replaced: Vec<(String, String)>,
     corrections: Vec<Correction>,
     dictionary: Dictionary,
     views: Vec<SavedView>,
@@ -674,7 +687,8 @@ pub(super) struct Landed {
 impl Landed {
     /// What is held, with this.
     fn joined(self, own: Own) -> Own {
-        let mut own = own.without(&self.replaced);
+        let gone: Vec<String> = self.replaced.into_iter().map(|(old, _)| old).collect();
+        let mut own = own.without(&gone);
         for entry in self.entries {
             own = own.with_entry(entry);
         }

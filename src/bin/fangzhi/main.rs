@@ -2,6 +2,7 @@
 
 mod export;
 mod files;
+mod given;
 mod output;
 mod run;
 
@@ -23,6 +24,11 @@ OPTIONS
     -f, --format FORMAT   jsonl (default), csv (UTF-8 with byte order mark), json, annotations (W3C Web Annotations),
                           xlsx (a spreadsheet) or package (a Data Package in a zip)
     -o, --output FILE     write to FILE instead of standard output; FILE appears only when complete
+        --place NAME      the place the reports are about, in the stead of what they say (红旗区, 河南省新乡市红旗区)
+        --date DATE       when they were published (2025-01-20, 2025-01, 2025)
+        --year YEAR       the year they look back on
+        --title TITLE     their title
+        --dictionary FILE further names of indicators, units and places: JSON as in a collection's dictionary, or a collection
         --with-text       carry the reports' text in the bundle (only where you hold the right to it)
         --sample          mark the documents as samples about an invented place
     -h, --help            this text
@@ -36,7 +42,7 @@ fn main() -> ExitCode {
     match command() {
         Ok(Command::Help) => output::print(HELP),
         Ok(Command::Version) => output::print(&format!("fangzhi {}\n", env!("CARGO_PKG_VERSION"))),
-        Ok(Command::Run(task)) => run::run(task),
+        Ok(Command::Run(task)) => run::run(*task),
         Err(message) => {
             output::complain(&format!("{message}\nTry `fangzhi --help`."));
             ExitCode::from(2)
@@ -47,7 +53,7 @@ fn main() -> ExitCode {
 enum Command {
     Help,
     Version,
-    Run(run::Task),
+    Run(Box<run::Task>),
 }
 
 fn command() -> Result<Command, String> {
@@ -55,6 +61,7 @@ fn command() -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_env();
     let (mut verb, mut rest, mut output, mut format) = (None::<String>, Vec::new(), None, None::<String>);
     let (mut with_text, mut sample) = (false, false);
+    let mut added = given::Added::default();
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
@@ -62,6 +69,11 @@ fn command() -> Result<Command, String> {
             Short('o') | Long("output") => output = Some(parser.value().map_err(|e| e.to_string())?.into()),
             Short('f') | Long("format") => {
                 format = Some(parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?)
+            }
+            Long(option @ ("title" | "place" | "date" | "year" | "dictionary")) => {
+                let option = option.to_owned();
+                let value = parser.value().and_then(ValueExt::string).map_err(|e| e.to_string())?;
+                added.set(&option, &value)?;
             }
             Long("with-text") => with_text = true,
             Long("sample") => sample = true,
@@ -76,6 +88,9 @@ fn command() -> Result<Command, String> {
     }
     if format.is_some() && verb != "extract" {
         return Err("--format goes with extract".to_owned());
+    }
+    if !added.is_empty() && !matches!(verb.as_str(), "extract" | "build" | "check" | "explain") {
+        return Err(format!("{verb} reads no report"));
     }
     let paths = || -> Result<Vec<std::path::PathBuf>, String> {
         if rest.is_empty() {
@@ -93,18 +108,20 @@ fn command() -> Result<Command, String> {
                 paths: paths()?,
                 format,
                 output,
+                added,
             }
         }
         "build" => run::Task::Build {
             paths: paths()?,
             output,
             options: fangzhi::engine::BundleOptions { with_text, sample },
+            added,
         },
-        "check" => run::Task::Check { paths: paths()? },
+        "check" => run::Task::Check { paths: paths()?, added },
         "explain" => {
             let words: Option<Vec<&str>> = rest.iter().map(|word| word.to_str()).collect();
             let text = words.filter(|w| !w.is_empty()).ok_or("explain needs a text")?.join(" ");
-            run::Task::Explain { text }
+            run::Task::Explain { text, added }
         }
         "quantities" => run::Task::Quantities {
             path: rest.first().map(Into::into),
@@ -112,5 +129,5 @@ fn command() -> Result<Command, String> {
         },
         other => return Err(format!("unknown command {other}")),
     };
-    Ok(Command::Run(task))
+    Ok(Command::Run(Box::new(task)))
 }

@@ -12,6 +12,7 @@ use fangzhi::quantity::report;
 
 use crate::export::{self, Format};
 use crate::files::{self, Report};
+use crate::given::Added;
 use crate::output::{self, Progress};
 
 /// A command with its arguments.
@@ -20,17 +21,21 @@ pub(crate) enum Task {
         paths: Vec<PathBuf>,
         format: Format,
         output: Option<PathBuf>,
+        added: Added,
     },
     Build {
         paths: Vec<PathBuf>,
         output: Option<PathBuf>,
         options: BundleOptions,
+        added: Added,
     },
     Check {
         paths: Vec<PathBuf>,
+        added: Added,
     },
     Explain {
         text: String,
+        added: Added,
     },
     Quantities {
         path: Option<PathBuf>,
@@ -40,7 +45,12 @@ pub(crate) enum Task {
 
 pub(crate) fn run(task: Task) -> ExitCode {
     match task {
-        Task::Extract { paths, format, output } => with_reports(&paths, |reports| {
+        Task::Extract {
+            paths,
+            format,
+            output,
+            added,
+        } => with_reports(&paths, |reports| {
             // Observations go out whole: nothing is withheld from the person who holds the reports.
             let bundle = bundle(
                 &reports,
@@ -48,15 +58,21 @@ pub(crate) fn run(task: Task) -> ExitCode {
                     with_text: true,
                     sample: false,
                 },
+                &added,
             );
             let corpus = Corpus::from_bundles([bundle]);
             export::write(&corpus, format, output.as_deref())
         }),
-        Task::Build { paths, output, options } => with_reports(&paths, |reports| {
-            output::write(bundle(&reports, options).to_json(), output.as_deref())
+        Task::Build {
+            paths,
+            output,
+            options,
+            added,
+        } => with_reports(&paths, |reports| {
+            output::write(bundle(&reports, options, &added).to_json(), output.as_deref())
         }),
-        Task::Check { paths } => with_reports(&paths, |reports| output::print(&check(&reports))),
-        Task::Explain { text } => output::print(&explain(&text)),
+        Task::Check { paths, added } => with_reports(&paths, |reports| output::print(&check(&reports, &added))),
+        Task::Explain { text, added } => output::print(&explain(&text, &added)),
         Task::Quantities { path, output } => quantities(path, output),
     }
 }
@@ -102,20 +118,20 @@ fn with_reports(paths: &[PathBuf], then: impl FnOnce(Vec<Report>) -> ExitCode) -
     then(reports)
 }
 
-fn bundle(reports: &[Report], options: BundleOptions) -> Bundle {
+fn bundle(reports: &[Report], options: BundleOptions, added: &Added) -> Bundle {
     let progress = Progress::new(reports.len());
     let counted = reports.iter().enumerate().map(|(n, report)| {
         progress.at(n);
         (report.name.as_str(), report.text.as_str())
     });
-    engine::bundle(counted, options)
+    engine::bundle_with(counted, options, added.given())
 }
 
 /// What was understood, doubted and not understood, per document.
-fn check(reports: &[Report]) -> String {
+fn check(reports: &[Report], added: &Added) -> String {
     let mut out = String::new();
     for report in reports {
-        let extraction = engine::read(&report.text, &report.name);
+        let extraction = engine::read_with(&report.text, &report.name, &added.settings, &added.dictionary);
         for (n, document) in extraction.documents.iter().enumerate() {
             let doc = u32::try_from(n).unwrap_or(u32::MAX);
             let area = &extraction.areas[document.area as usize];
@@ -181,8 +197,8 @@ fn check(reports: &[Report]) -> String {
 }
 
 /// What every number of a text became, and the facts with everything they carry.
-fn explain(text: &str) -> String {
-    let (view, extraction, explanation) = engine::explain(text, "text");
+fn explain(text: &str, added: &Added) -> String {
+    let (view, extraction, explanation) = engine::explain_with(text, "text", &added.settings, &added.dictionary);
     let mut out = String::new();
     let _ = writeln!(out, "read as");
     for block in view.blocks() {

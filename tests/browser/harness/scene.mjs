@@ -91,6 +91,8 @@ export class Scene {
 
   /** Asserts that axe finds nothing on the page as it stands. */
   async accessible(page, what) {
+    // What is still fading in has the colours of neither state.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((moving) => moving.finished)));
     // Evaluated, not added as a script: the page's content security policy stays in force.
     await page.evaluate(AXE);
     const found = await page.evaluate(async () => (await globalThis.axe.run()).violations);

@@ -14,7 +14,7 @@ messages! { SourceMessage:
     Documents = "其中的文档", "Documents in it";
     WithoutText = "只有数据，没有原文，不能重新读取。", "Data only, without its text: it cannot be read anew.";
     FormText = "纯文本", "plain text";
-    FormMarkdown = "Markdown", "Markdown";
+    FormMarkdown = "Markdown 文本", "Markdown";
     FormHtml = "网页", "web page";
     FormDocx = "Word 文档", "Word document";
     FormPdf = "PDF", "PDF";

@@ -10,8 +10,7 @@ use crate::app::i18n::SourceMessage;
 use crate::app::own::Entry;
 use crate::app::own::arriving::Stage;
 use crate::app::own::desk::{desk, use_desk};
-use crate::app::route::{OpenView, Route};
-use crate::app::state::{replace, use_app};
+use crate::app::state::use_app;
 use crate::model::Encoding;
 
 #[derive(Properties, PartialEq)]
@@ -29,22 +28,11 @@ pub(super) fn Encodings(props: &EncodingsProps) -> Html {
     let chosen = use_state(|| source.encoding.unwrap_or(Encoding::Utf8));
     let preview = use_state(|| None::<Option<String>>);
     let row = use_state(|| None::<usize>);
-    // The text that came of the other encoding has another key: its report takes the place of this one.
     let progress = desk_now.progress();
     let done = row
         .and_then(|row| progress.rows.get(row))
         .filter(|row| row.stage == Stage::Done);
     let refused = done.map(|row| row.refused.clone()).unwrap_or_default();
-    let next = done.and_then(|row| row.sources.first().or(row.held.first())).cloned();
-    let next = next.filter(|key| *key != source.key && state.own.entry(key).is_some());
-    {
-        let state = state.clone();
-        use_effect_with(next, move |next| {
-            if let Some(key) = next {
-                replace(&state, Route::Open(OpenView::of(key)));
-            }
-        });
-    }
     {
         let preview = preview.setter();
         let key = source.key.clone();
@@ -109,7 +97,7 @@ pub(super) fn Encodings(props: &EncodingsProps) -> Html {
             </div>
             <p><button type="button" class="button" onclick={open} disabled={source.encoding == Some(*chosen)} data-testid="open-as">
                 { lang.say(SourceMessage::EncodingApply) }</button></p>
-            <ul class="refusals" role="status">{ for refused.iter().map(|one| refusal::of(one, &source.file, lang)) }</ul>
+            <div role="status"><ul class="refusals">{ for refused.iter().map(|one| refusal::of(one, &source.file, lang)) }</ul></div>
         </details>
     }
 }
