@@ -54,7 +54,10 @@ pub(super) struct Lists {
 }
 
 /// One entry of an input.
-#[allow(clippy::large_enum_variant, reason = "one lives at a time, and most are the largest; on 64 bits only")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one lives at a time, and most are the largest; on 64 bits only"
+)]
 pub(super) enum Entry {
     Area(Option<Area>),
     Document(Option<Document>),

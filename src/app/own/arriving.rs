@@ -119,7 +119,11 @@ impl Desk {
         let desk = self.clone();
         spawn_local(async move {
             let mut breath = Breath::new();
+            let stops = desk.stops.get();
             for dropped in files {
+                if desk.stops.get() != stops {
+                    break;
+                }
                 // Browsers look a file up on the disk when they are asked for its size.
                 let row = desk.add_row(&dropped.name, dropped.file.size());
                 desk.add_job(Some(row), What::Open(dropped, None, None));
@@ -183,6 +187,7 @@ impl Desk {
 
     /// Stops all reading. What was read until now is kept.
     pub(crate) fn cancel(self: &Rc<Self>) {
+        self.stops.set(self.stops.get().wrapping_add(1));
         self.jobs.borrow_mut().clear();
         for crew in &self.crews {
             for program in [&crew.reader, &crew.pdf, &crew.sheets] {

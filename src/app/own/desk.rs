@@ -83,6 +83,8 @@ pub(crate) struct Desk {
     pub(super) storage: Cell<Storage>,
     /// What came of applying the corrections when the corpora were last built.
     pub(super) revised: RefCell<Rc<Revised>>,
+    /// Counts how often the reader stopped all reading: what was still being listed then is not opened.
+    pub(super) stops: Cell<u32>,
     /// Counts the builds that were begun; an older one gives way to a newer.
     pub(super) builds: Cell<u32>,
     listeners: RefCell<Vec<(u32, Callback<()>)>>,
@@ -130,6 +132,7 @@ impl Desk {
             store: RefCell::default(),
             storage: Cell::default(),
             revised: RefCell::default(),
+            stops: Cell::new(0),
             builds: Cell::new(0),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),

@@ -24,7 +24,13 @@ const compound = (...streams) =>
   Buffer.concat([
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
     Buffer.alloc(1016),
-    ...streams.map((name) => Buffer.concat([Buffer.from(name, "utf16le"), Buffer.alloc(128 - name.length * 2)])),
+    ...streams.map((name) => {
+      const entry = Buffer.alloc(128);
+      entry.write(name, "utf16le");
+      entry.writeUInt16LE((name.length + 1) * 2, 64);
+      entry[66] = name === "Root Entry" ? 5 : 2;
+      return entry;
+    }),
     Buffer.alloc(1024),
   ]);
 
@@ -96,7 +102,7 @@ export const HOSTILE = [
   { name: "报告.7z", buffer: Buffer.concat([Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), random(300)]), reason: "other_archive" },
   { name: "报告.txt.gz", buffer: gzipSync(GOOD), reason: "other_archive" },
   { name: "恶意.html", buffer: utf8(`<!doctype html><meta charset=utf-8><title>云泽县2024年工作报告</title><body onload="window.__ran=1"><article><h1>云泽县2024年工作报告</h1><script>window.__ran=1</script><p onclick="window.__ran=1">2024年，云泽县地区生产总值增长5.6%。</p><img src=x onerror="window.__ran=1"><svg onload="window.__ran=1"></svg><iframe src="javascript:window.__ran=1"></iframe><p>规上工业增加值增长&lt;img src=x onerror=window.__ran=1&gt;7.2%，固定资产投资增长8.1%。</p></article>`), reads: true },
-  { name: "<img src=x onerror=window.__ran=1>.txt", buffer: utf8(GOOD), reads: true },
+  { name: "<img src=x onerror=window.__ran=1>.txt", buffer: utf8(report(5, 3_000).text), reads: true },
   { name: "空页.html", buffer: utf8("<!doctype html><html><script>var a=1</script></html>"), reason: "empty" },
   { name: "别人的.xlsx", buffer: zip([{ name: "[Content_Types].xml", data: CONTENT_TYPES }, { name: "xl/workbook.xml", data: "<workbook/>" }]), any: true },
   { name: "坏.xlsx", buffer: zip([{ name: "[Content_Types].xml", data: CONTENT_TYPES }, { name: "xl/workbook.xml", data: "<<<" }]), any: true },

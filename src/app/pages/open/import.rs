@@ -15,7 +15,7 @@ use crate::app::route::{OpenView, Route};
 use crate::app::state::use_app;
 
 /// Longer lists are shown from the start, and in full on demand.
-const SHOWN: usize = 200;
+const SHOWN: usize = 60;
 
 /// How far the running import is.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]

@@ -17,7 +17,7 @@ use crate::app::undo::Deed;
 use crate::sorting::Arrange;
 
 /// Longer lists are shown from the start, and in full on demand.
-const SHOWN: usize = 200;
+const SHOWN: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ShelfProps {
