@@ -104,7 +104,9 @@ def office(folder, xlsx, table, facts):
     out = folder / "office"
     form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
     home = f"-env:UserInstallation=file://{folder}/profile"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "timeout": 300, "check": True}
+    # Apart from the terminal: a program that asks it for something would wait for ever.
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    quiet |= {"timeout": 300, "check": True, "start_new_session": True}
     subprocess.run([program, home, "--headless", "--convert-to", form, "--outdir", out, xlsx], **quiet)
     rows = list(csv.DictReader((out / "facts-数据.csv").open(encoding="utf-8-sig", newline="")))
     check("LibreOffice reads a row for every fact", len(rows) == len(facts), len(rows))
