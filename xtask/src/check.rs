@@ -135,7 +135,11 @@ fn native(project: &Project, tally: &mut Tally) {
                 "clippy --quiet --locked --target {} --no-default-features --features {feature} --lib --bin app -- -D warnings",
                 tool::WASM_TARGET
             ))
-        })
+        })?;
+        cargo(&format!(
+            "clippy --quiet --locked --target {} --no-default-features --features reader,pdf,sheets --lib --bins -- -D warnings",
+            tool::WASM_TARGET
+        ))
     });
     tally.step("tests", || {
         cargo("test --locked --features cli,chart")?;
