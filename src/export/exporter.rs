@@ -280,7 +280,13 @@ impl<'a> Exporter<'a> {
         if self.base.is_empty() {
             return String::new();
         }
-        citation::permalink(self.base, self.corpus.document_key(document), fact)
+        let mut out = citation::permalink(self.base, self.corpus.document_key(document), fact);
+        // Whoever follows it over another corpus is told so.
+        if let Some(hash) = self.corpus.hash().get(..8) {
+            out.push_str(if fact.is_some() { "&c=" } else { "?c=" });
+            out.push_str(hash);
+        }
+        out
     }
 }
 
