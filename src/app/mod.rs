@@ -2,10 +2,11 @@
 //!
 //! Input: the bundles that came with the page and the address after `#`. Output: a page. State lives in four places:
 //! the address ([`route`]), the corpus (shared by pointer), one reducer ([`state`]) and single components. Messages,
-//! commands, addresses and steps know no browser, so they are tested natively; the rest is compiled with the feature `opening`, and
+//! commands, corrections, addresses and steps know no browser, so they are tested natively; the rest is compiled with the feature `opening`, and
 //! with `web` for all pages: the hosted edition opens with few of them and fetches the whole at its first use.
 
 pub mod command;
+pub mod correcting;
 pub mod i18n;
 pub mod route;
 pub mod undo;

@@ -209,6 +209,7 @@ fn further_page(route: &Route) -> Html {
         Route::Search(view) => html! { <pages::search::Search view={view.clone()} /> },
         Route::Checks(view) => html! { <pages::checks::Checks view={view.clone()} /> },
         Route::Documents(view) => html! { <pages::documents::Documents view={view.clone()} /> },
+        Route::Corrections => html! { <pages::corrections::Corrections /> },
         Route::Open(view) => html! { <pages::open::Open view={view.clone()} /> },
         Route::Document(view) => {
             html! { <pages::document::DocumentPage key={view.id.clone()} view={view.clone()} /> }
@@ -404,6 +405,7 @@ fn title(lang: Lang, route: &Route, held: &Held) -> String {
             || lang.say(Message::DocumentUnknown).to_owned(),
             |document| document.get().title.clone(),
         ),
+        Route::Corrections => lang.say(Message::Corrections).to_owned(),
         Route::Open(_) => lang.say(Message::Open).to_owned(),
         Route::About => lang.say(Message::About).to_owned(),
         Route::NotFound(_) => lang.say(Message::NotFoundTitle).to_owned(),

@@ -44,6 +44,8 @@ pub enum Deed {
     Rejected,
     /// What was said about a fact was taken back.
     Accepted,
+    /// So many corrections came in a file.
+    Brought(usize),
     /// The reader's words changed.
     Worded,
     /// A view was saved.
@@ -90,6 +92,7 @@ impl Deed {
             Self::Corrected => (PaletteMessage::DidCorrect, None),
             Self::Rejected => (PaletteMessage::DidReject, None),
             Self::Accepted => (PaletteMessage::DidAccept, None),
+            Self::Brought(n) => (PaletteMessage::DidBring, Some(n)),
             Self::Worded => (PaletteMessage::DidWord, None),
             Self::Saved => (PaletteMessage::DidSave, None),
             Self::Forgotten => (PaletteMessage::DidForget, None),
@@ -155,7 +158,7 @@ fn conditions(hash: &str) -> Vec<(&str, &str)> {
         .filter(|(name, _)| {
             !matches!(
                 *name,
-                "view" | "fact" | "at" | "words" | "form" | "beside" | "lang" | "c" | "sort" | "v"
+                "view" | "fact" | "at" | "words" | "form" | "beside" | "edit" | "lang" | "c" | "sort" | "v"
             )
         })
         // Lists are written with commas, encoded in some addresses.

@@ -4,8 +4,6 @@
 //! by the hash of its text, with a `TextPositionSelector` (Web Annotation Data Model §4.2.5: "in terms of unicode code
 //! points", as our spans are) and a `TextQuoteSelector`, whose prefix and suffix are given where the text is held.
 
-use serde::Serialize;
-
 use super::citation;
 use super::jsonl;
 use crate::corpus::{Corpus, DocumentId, ObservationId};
@@ -22,61 +20,6 @@ const AROUND: usize = 16;
 /// The media type of the file.
 pub const MEDIA_TYPE: &str = "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"";
 
-#[derive(Serialize)]
-struct Annotation<'a> {
-    id: String,
-    #[serde(rename = "type")]
-    class: &'static str,
-    motivation: [&'static str; 2],
-    body: [TextualBody<'a>; 2],
-    target: Target<'a>,
-}
-
-#[derive(Serialize)]
-struct TextualBody<'a> {
-    #[serde(rename = "type")]
-    class: &'static str,
-    purpose: &'static str,
-    value: &'a str,
-    format: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    language: &'static str,
-}
-
-#[derive(Serialize)]
-struct Target<'a> {
-    source: Source<'a>,
-    selector: (Position, Quote),
-}
-
-#[derive(Serialize)]
-struct Source<'a> {
-    id: String,
-    #[serde(rename = "type")]
-    class: &'static str,
-    format: &'static str,
-    label: &'a str,
-}
-
-#[derive(Serialize)]
-struct Position {
-    #[serde(rename = "type")]
-    class: &'static str,
-    start: u32,
-    end: u32,
-}
-
-#[derive(Serialize)]
-struct Quote {
-    #[serde(rename = "type")]
-    class: &'static str,
-    exact: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    prefix: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    suffix: String,
-}
-
 /// What stands before the first annotation: the page, and the collection it is all of; `label` says which selection.
 #[must_use]
 pub fn head(label: &str, total: usize) -> String {
@@ -88,7 +31,7 @@ pub fn head(label: &str, total: usize) -> String {
         "page\",\"type\":\"AnnotationPage\",\"partOf\":{\"id\":\"",
         NAMES,
         "collection\",\"type\":\"AnnotationCollection\",\"label\":",
-        &json(&label),
+        &string(label),
         ",\"total\":",
         &total.to_string(),
         "},\"startIndex\":0,\"items\":[\n",
@@ -119,44 +62,45 @@ pub fn item_with(corpus: &Corpus, id: ObservationId, base: &str, quotes: bool) -
     } else {
         citation::permalink(base, corpus.document_key(doc), Some(&o.id))
     };
-    let fact = jsonl::line(corpus, id);
-    json(&Annotation {
-        id: name,
-        class: "Annotation",
-        motivation: ["describing", "tagging"],
-        body: [
-            TextualBody {
-                class: "TextualBody",
-                purpose: "tagging",
-                value: &o.indicator,
-                format: "text/plain",
-                language: "zh",
-            },
-            TextualBody {
-                class: "TextualBody",
-                purpose: "describing",
-                value: &fact,
-                format: "application/json",
-                language: "",
-            },
-        ],
-        target: Target {
-            source: Source {
-                id: [NAMES, "document:", &document.hash].concat(),
-                class: "Text",
-                format: "text/plain",
-                label: &document.file,
-            },
-            selector: (
-                Position {
-                    class: "TextPositionSelector",
-                    start: o.span.start,
-                    end: o.span.end,
-                },
-                quote(document, o.span, &o.printed, quotes),
-            ),
-        },
-    })
+    let source = [NAMES, "document:", &document.hash].concat();
+    let (exact, prefix, suffix) = quote(document, o.span, &o.printed, quotes);
+    let mut out = String::from("{");
+    let mut put = |before: &str, text: &str| {
+        out.push_str(before);
+        out.push_str(&string(text));
+    };
+    // Written by hand: the shape is fixed, and a page need not load a writer for each of its parts.
+    put("\"id\":", &name);
+    put(
+        ",\"type\":\"Annotation\",\"motivation\":[\"describing\",\"tagging\"],\"body\":[{\"type\":\"TextualBody\",\
+         \"purpose\":\"tagging\",\"format\":\"text/plain\",\"language\":\"zh\",\"value\":",
+        &o.indicator,
+    );
+    put(
+        "},{\"type\":\"TextualBody\",\"purpose\":\"describing\",\"format\":\"application/json\",\"value\":",
+        &jsonl::line(corpus, id),
+    );
+    put("}],\"target\":{\"source\":{\"id\":", &source);
+    put(
+        ",\"type\":\"Text\",\"format\":\"text/plain\",\"label\":",
+        &document.file,
+    );
+    let position = [
+        "},\"selector\":[{\"type\":\"TextPositionSelector\",\"start\":",
+        &o.span.start.to_string(),
+        ",\"end\":",
+        &o.span.end.to_string(),
+        "},{\"type\":\"TextQuoteSelector\",\"exact\":",
+    ];
+    put(&position.concat(), &exact);
+    if !prefix.is_empty() {
+        put(",\"prefix\":", &prefix);
+    }
+    if !suffix.is_empty() {
+        put(",\"suffix\":", &suffix);
+    }
+    out.push_str("}]}}");
+    out
 }
 
 /// The rows as one page, in the order given.
@@ -173,30 +117,25 @@ pub fn write(corpus: &Corpus, rows: &[ObservationId], label: &str, base: &str) -
     out
 }
 
-/// The words at a span with those around them; without the text, or where that is wanted, the number as printed.
-fn quote(document: &Document, span: Span, printed: &str, wanted: bool) -> Quote {
+/// The words at a span, those before and those after; without the text, or where that is not wanted, the number as
+/// printed.
+fn quote(document: &Document, span: Span, printed: &str, wanted: bool) -> (String, String, String) {
     let held = document
         .text
         .as_deref()
-        .filter(|_| wanted && document.span.contains(span))
-        .map(|text| {
-            let start = (span.start - document.span.start) as usize;
-            let before = start.min(AROUND);
-            let mut rest = text.chars().skip(start - before);
-            let prefix: String = rest.by_ref().take(before).collect();
-            let exact: String = rest.by_ref().take(span.len() as usize).collect();
-            (prefix, exact, rest.take(AROUND).collect())
-        });
-    let (prefix, exact, suffix) = held.unwrap_or_else(|| (String::new(), printed.to_owned(), String::new()));
-    Quote {
-        class: "TextQuoteSelector",
-        exact,
-        prefix,
-        suffix,
-    }
+        .filter(|_| wanted && document.span.contains(span));
+    let Some(text) = held else {
+        return (printed.to_owned(), String::new(), String::new());
+    };
+    let start = (span.start - document.span.start) as usize;
+    let before = start.min(AROUND);
+    let mut rest = text.chars().skip(start - before);
+    let prefix: String = rest.by_ref().take(before).collect();
+    let exact: String = rest.by_ref().take(span.len() as usize).collect();
+    (exact, prefix, rest.take(AROUND).collect())
 }
 
-/// A value as JSON. These types have string keys only, so writing them cannot fail.
-fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// A text as a JSON string, which cannot fail.
+fn string(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }

@@ -5,8 +5,7 @@
 //! whom    = place { 、place } (平均 | 平均水平 | 增速 …)? | thing
 //! ```
 
-use crate::lexicon::area;
-use crate::lexicon::cue;
+use crate::lexicon::{added, area, cue};
 
 /// Verbs and adjectives of a figure that lies above what it is compared with.
 const ABOVE: [&str; 16] = [
@@ -80,8 +79,9 @@ pub(super) fn place(words: &str) -> Option<&str> {
         // 高于平均水平: whose is not said.
         return words.starts_with("平均").then_some("");
     }
-    let known =
-        WIDER.contains(&bare) || bare.ends_with(['省', '市', '县', '区', '州']) && !area::named(bare).is_empty();
+    let known = WIDER.contains(&bare)
+        || bare.ends_with(['省', '市', '县', '区', '州']) && !area::named(bare).is_empty()
+        || added::place(bare).is_some();
     known.then_some(bare)
 }
 

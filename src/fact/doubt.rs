@@ -33,7 +33,7 @@ impl Reader<'_> {
         carried: &Carried,
     ) -> Vec<Doubt> {
         let base = finding.name.split('（').next().unwrap_or_default();
-        let known = indicator::find(base);
+        let known = indicator::read_as(base);
         let how = finding.rule.rsplit('.').next().unwrap_or_default();
         let mut out = Vec::new();
         if carried.stale && matches!(how, "carried" | "attribute") {

@@ -333,7 +333,7 @@ impl Reader<'_> {
         let known = ["增速", "增幅", "增势", "总体", "保持", "持续", "稳", "呈"]
             .iter()
             .filter_map(|word| phrase.noun.split_once(word))
-            .find(|(stem, _)| indicator::find(stem).is_some());
+            .find(|(stem, _)| indicator::read_as(stem).is_some());
         if let Some((stem, _)) = known {
             phrase.noun = stem.to_owned();
         }

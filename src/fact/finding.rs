@@ -59,7 +59,7 @@ impl Reader<'_> {
         let amount = figure.amount;
         let name = naming.name.text();
         let direction = predicate.direction();
-        let known = indicator::find(&name);
+        let known = indicator::read_as(&name);
         let mut value = amount.value;
         let mut high = amount.high;
         let mut unit = amount.unit.text.clone().into_owned();
@@ -319,8 +319,9 @@ impl Reader<'_> {
         }
         let source = |span: Option<ViewSpan>| span.filter(|s| !s.is_empty()).map(|s| self.text.to_source(s));
         let printed: String = finding.span.of(self.view).to_owned();
-        let known = indicator::find(finding.name.split('（').next().unwrap_or_default());
+        let known = indicator::read_as(finding.name.split('（').next().unwrap_or_default());
         let theme = known
+            .filter(|known| !known.is_added())
             .map(|k| k.theme)
             .or_else(|| theme::of_words(&finding.name))
             .or_else(|| theme::of_words(before.tail(self.view, SENTENCE).of(self.view)))
@@ -444,7 +445,7 @@ fn is_stock(name: &str) -> bool {
     ["余额", "存栏", "存量", "保有量", "人口"]
         .iter()
         .any(|end| base.ends_with(end))
-        || indicator::find(base).is_some_and(|known| known.stock)
+        || indicator::read_as(base).is_some_and(|known| known.stock)
 }
 
 /// Whether a figure is a mark that was passed (跨上200亿元台阶, 迈过百亿元大关): the value lies above it.

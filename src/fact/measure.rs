@@ -136,6 +136,6 @@ fn ends_with_known(text: &str, length: usize) -> bool {
     text.char_indices()
         .rev()
         .take(12)
-        .filter(|&(at, _)| text.len() - at > length && indicator::find(&text[at..]).is_some())
-        .any(|(at, _)| indicator::find(&text[at..text.len() - length]).is_none())
+        .filter(|&(at, _)| text.len() - at > length && indicator::read_as(&text[at..]).is_some())
+        .any(|(at, _)| indicator::read_as(&text[at..text.len() - length]).is_none())
 }

@@ -284,7 +284,7 @@ fn lacks_property(member: &str) -> bool {
         matches!(cue::head_of(&member[at..]), Some((word, Head::Restrict | Head::Light)) if word.len() == member.len() - at)
     });
     !member.ends_with(|c| ENDS.contains(c))
-        && indicator::find(member).is_none()
+        && indicator::read_as(member).is_none()
         && !verb(member)
         && !ends_with_verb
         && member.chars().count() <= 12

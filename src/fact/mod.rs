@@ -38,7 +38,7 @@ mod time;
 
 use std::borrow::Cow;
 
-use crate::lexicon::area;
+use crate::lexicon::{added, area};
 use crate::model::{
     Account, Area, Diagnostic, DiagnosticKind, Dictionary, Document, NumeralClass, Observation, Record, Settings,
 };
@@ -149,6 +149,18 @@ fn read(
     source: &str,
     file: &str,
     given: Given<'_>,
+    explanation: Option<&mut Explanation>,
+) -> Extraction {
+    added::with(given.dictionary, || {
+        read_articles(text, source, file, given.settings, explanation)
+    })
+}
+
+fn read_articles(
+    text: &ReportText,
+    source: &str,
+    file: &str,
+    settings: &Settings,
     mut explanation: Option<&mut Explanation>,
 ) -> Extraction {
     let mut out = Extraction::default();
@@ -165,7 +177,7 @@ fn read(
         let from = mentions.partition_point(|m| m.span.start < range.start);
         let to = from + mentions[from..].partition_point(|m| m.span.end <= range.end);
         let inside = &mentions[from..to];
-        let mut context = context::read(text.view(), range, article, inside, given.settings, given.dictionary);
+        let mut context = context::read(text.view(), range, article, inside, settings);
         match &first {
             Some(first) => context.complete_from(first),
             None => first = Some(context.clone()),
@@ -173,7 +185,7 @@ fn read(
         let doc = u32::try_from(out.documents.len()).unwrap_or(u32::MAX);
         let area = area_index(&mut out.areas, &context.area);
         let mut document = document(text, &mut cursor, file, article, &context, area, &articles, n);
-        if let Some(title) = given.settings.title.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
+        if let Some(title) = settings.title.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
             document.title = title.to_owned();
         }
         diagnose(&mut out, text, &document, doc, &context);

@@ -6,7 +6,7 @@
 //!
 //! It holds to the end of the sentence or to the next clause that names the article's own place (我县, 全区).
 
-use crate::lexicon::{area, indicator};
+use crate::lexicon::{added, area, indicator};
 use crate::model::{Area, Measure};
 use crate::span::ViewSpan;
 
@@ -76,6 +76,10 @@ impl Reader<'_> {
                 return Some((word.to_owned(), word.len()));
             }
         }
+        if let Some(area) = added::place_at(clause).filter(|area| !self.context.is_own_name(&area.name)) {
+            let length = area.name.len();
+            return Some((area.name, length));
+        }
         // Names are two to twelve characters long; the longest that is a division counts.
         let ends = clause
             .char_indices()
@@ -98,11 +102,14 @@ impl Reader<'_> {
         if finding.rule.ends_with(".carried") && matches!(finding.measure, Measure::Growth | Measure::Share) {
             return true;
         }
-        let Some(known) = indicator::find(finding.name.split('（').next().unwrap_or_default()) else {
+        let Some(known) = indicator::read_as(finding.name.split('（').next().unwrap_or_default()) else {
             return false;
         };
         let named = |name: &str| rest.starts_with(name);
-        let told = named(known.name) || known.aliases.iter().any(|alias| named(alias));
+        let own = added::name_at(rest).and_then(indicator::read_as);
+        let told = named(known.name)
+            || known.aliases.iter().any(|alias| named(alias))
+            || own.is_some_and(|own| own.name == known.name);
         told && (known.unit_kind == "currency" || finding.measure != Measure::Level)
     }
 
@@ -155,6 +162,14 @@ impl Reader<'_> {
             return self.area;
         }
         let name = around.unwrap_or_else(|| name.to_owned());
+        if let Some(area) = added::place(&name) {
+            let area = Area {
+                prefecture: area.prefecture.or(own.prefecture),
+                province: area.province.or(own.province),
+                ..area
+            };
+            return area_index(&mut self.areas, &area);
+        }
         let divisions = area::named(&name);
         let near = divisions.iter().map(|&n| &area::all()[n]).max_by_key(|division| {
             let province = own.province.as_deref() == Some(division.province);

@@ -115,11 +115,11 @@ pub(super) fn preceding(
             span: Some(span),
             ..Name::default()
         };
-        let text = indicator::find(&name.base).map_or_else(
+        let text = indicator::read_as(&name.base).map_or_else(
             || {
                 format!(
                     "人均{}",
-                    indicator::find(&topic.base).map_or(topic.base.as_str(), |known| known.name)
+                    indicator::read_as(&topic.base).map_or(topic.base.as_str(), |known| known.name)
                 )
             },
             |known| known.name.to_owned(),
@@ -181,7 +181,7 @@ pub(super) fn preceding(
         }
     } else if around.before[predicate.start..].starts_with("总量") && is_amount(unit) {
         // 用水总量, 邮政业务总量: of what is not counted the total is the thing itself.
-        if indicator::find(&name.base).is_none() {
+        if indicator::read_as(&name.base).is_none() {
             name.base.push_str("总量");
         }
     } else if predicate.has(Tail::Total) && predicate.direction() == 0 && unit != UnitKind::Currency {
@@ -208,7 +208,7 @@ pub(super) fn preceding(
     if let Some(known) = name
         .base
         .strip_suffix("数量")
-        .filter(|stem| indicator::find(stem).is_some())
+        .filter(|stem| indicator::read_as(stem).is_some())
     {
         name.base = known.to_owned();
     }
@@ -227,7 +227,7 @@ pub(super) fn preceding(
         if let Some(stem) = name.base.strip_suffix(end)
             && !(end == "总量" && is_amount(unit))
             && stem.chars().count() >= 2
-            && (indicator::find(&name.base).is_none() || indicator::find(stem).is_some())
+            && (indicator::read_as(&name.base).is_none() || indicator::read_as(stem).is_some())
         {
             name.base = stem.to_owned();
             name.restriction = Some("累计".to_owned());

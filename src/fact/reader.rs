@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         let tail = block.tail(self.view, NEAR).of(self.view);
         let tail = tail.rsplit(['，', '。', '；', '、']).next().unwrap_or_default();
         let words = subject::phrase(tail, &|name| self.context.is_place(name)).noun;
-        if let Some(known) = indicator::find(&words) {
+        if let Some(known) = indicator::read_as(&words) {
             let span = ViewSpan::new(block.end - words.len().min(block.len()), block.end);
             self.diagnostics.push(Diagnostic {
                 kind: DiagnosticKind::LostValue,
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
         let words = before.tail(self.view, NEAR).of(self.view);
         let words = words[..measure::predicate(words).start].trim_start_matches(['，', '、']);
         let noun = subject::phrase(words, &|name| self.context.is_place(name)).noun;
-        if indicator::find(&noun).is_some() {
+        if indicator::read_as(&noun).is_some() {
             carried.topic = Some(Name {
                 base: noun,
                 ..Name::default()

@@ -6,7 +6,7 @@
 //! ```
 
 use crate::lexicon::cue::{self, Head};
-use crate::lexicon::indicator;
+use crate::lexicon::{added, indicator};
 use crate::span::ViewSpan;
 
 use super::figures::NEAR;
@@ -35,37 +35,39 @@ impl Name {
         }
         // 经济增速, 经济增长: of the gross product.
         if out == "经济" && self.restriction.is_none() {
-            return indicator::find("GDP").map_or(out, |known| known.name.to_owned());
+            return indicator::read_as("GDP").map_or(out, |known| known.name.to_owned());
         }
         // 项目 counted by 签约 is the indicator 签约项目.
-        if let (Some(attribute), Some(known)) = (&self.attribute, indicator::find(&self.base))
+        if let (Some(attribute), Some(known)) = (&self.attribute, indicator::read_as(&self.base))
             && self.restriction.is_none()
-            && indicator::find(&out).is_none()
+            && indicator::read_as(&out).is_none()
         {
             return format!("{}{attribute}", known.name);
         }
         let joined = self
             .restriction
             .as_ref()
-            .and_then(|verb| indicator::find(&format!("{verb}{}", self.base)));
+            .and_then(|verb| indicator::read_as(&format!("{verb}{}", self.base)));
         if let Some(known) = joined {
             return format!("{}{}", known.name, self.attribute.as_deref().unwrap_or_default());
         }
         // 信访总量, 货物运输总量 are names of their own; 高新技术企业总数 is not.
         if self.restriction.as_deref() == Some("累计")
-            && indicator::find(&out).is_none()
-            && let Some(known) = indicator::find(&format!("{out}总量"))
+            && indicator::read_as(&out).is_none()
+            && let Some(known) = indicator::read_as(&format!("{out}总量"))
         {
             return known.name.to_owned();
         }
-        if let Some(known) = indicator::find(&out).or_else(|| sector(&out).and_then(|name| indicator::find(&name))) {
+        if let Some(known) =
+            indicator::read_as(&out).or_else(|| sector(&out).and_then(|name| indicator::read_as(&name)))
+        {
             out = known.name.to_owned();
         } else if let Some(share) = share(&out) {
             out = share;
         } else if let Some((stem, remark)) = out.strip_suffix('）').and_then(|o| o.split_once('（')) {
             // 生产总值（GDP） says it twice; 固定资产投资（不含农户） keeps its calibre.
-            if let Some(known) = indicator::find(stem) {
-                let again = indicator::find(remark).is_some_and(|other| other.name == known.name);
+            if let Some(known) = indicator::read_as(stem) {
+                let again = indicator::read_as(remark).is_some_and(|other| other.name == known.name);
                 out = if again {
                     known.name.to_owned()
                 } else {
@@ -79,7 +81,7 @@ impl Name {
             // 细颗粒物（PM2.5）平均浓度 says its name twice.
             let known = [stem, remark]
                 .iter()
-                .find_map(|name| indicator::find(&format!("{name}{rest}")));
+                .find_map(|name| indicator::read_as(&format!("{name}{rest}")));
             if let Some(known) = known {
                 out = known.name.to_owned();
             }
@@ -108,12 +110,12 @@ fn share(name: &str) -> Option<String> {
     if part.is_empty() || whole.is_empty() || whole.contains(['，', '、', '（']) || part.contains('（') {
         return None;
     }
-    let known = |name: &str| indicator::find(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
+    let known = |name: &str| indicator::read_as(name).map_or_else(|| name.to_owned(), |known| known.name.to_owned());
     // 占全县规上工业总产值的比重: the place is the one that is measured.
     let own = ["全县", "全区", "全旗", "我县", "我区"]
         .iter()
         .find_map(|place| whole.strip_prefix(place));
-    let whole = known(own.filter(|whole| indicator::find(whole).is_some()).unwrap_or(whole));
+    let whole = known(own.filter(|whole| indicator::read_as(whole).is_some()).unwrap_or(whole));
     let sector = ["第一产业", "第二产业", "第三产业"].contains(&part) && whole == "地区生产总值";
     let part = if sector {
         format!("{part}增加值")
@@ -121,7 +123,7 @@ fn share(name: &str) -> Option<String> {
         known(part)
     };
     let full = format!("{part}占{whole}比重");
-    Some(indicator::find(&full).map_or(full, |known| known.name.to_owned()))
+    Some(indicator::read_as(&full).map_or(full, |known| known.name.to_owned()))
 }
 
 /// A noun phrase taken apart.
@@ -160,6 +162,9 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             rest = trimmed;
             continue;
         }
+        if added::name_at(rest).is_some() {
+            break;
+        }
         if let Some(after) = strip_mark(rest) {
             rest = after;
             continue;
@@ -168,7 +173,7 @@ pub(crate) fn phrase(text: &str, own_names: &dyn Fn(&str) -> bool) -> Phrase {
             rest = after;
             continue;
         }
-        if indicator::find(rest).is_some() {
+        if indicator::read_as(rest).is_some() {
             break;
         }
         let Some((word, head)) = cue::head_of(rest) else { break };
@@ -293,7 +298,8 @@ fn strip_own_name<'a>(text: &'a str, own_names: &dyn Fn(&str) -> bool) -> Option
         .chain([text.len()])
         .take(6)
         .collect();
-    ends.iter().skip(2).rev().find_map(|&end| {
+    let added = added::place_at(text).map(|area| area.name.len());
+    added.iter().chain(ends.iter().skip(2).rev()).find_map(|&end| {
         let (name, rest) = text.split_at(end);
         // A name without its rank may begin a longer one (临江 in 临江港): it goes only before a word that is known.
         let whole = name.ends_with(['区', '县', '市', '省', '旗', '州', '盟']);
@@ -306,6 +312,9 @@ pub(crate) fn tidy(noun: &str) -> String {
     let mut noun = noun
         .trim_matches(|c: char| matches!(c, '，' | '、' | '：' | '；' | ' ' | '。' | '—' | '-' | '·'))
         .to_owned();
+    if added::name_at(&noun) == Some(noun.as_str()) {
+        return noun;
+    }
     for end in [
         "的",
         "了",
@@ -353,7 +362,7 @@ pub(crate) fn tidy(noun: &str) -> String {
     // 地区生产总值实现亿元: the number before the unit is lost.
     for unit in ["亿元", "万元", "亿美元", "万美元", "万人次", "万吨"] {
         if let Some(stem) = noun.strip_suffix(unit)
-            && indicator::find(stem).is_some()
+            && indicator::read_as(stem).is_some()
         {
             noun = stem.to_owned();
         }
@@ -386,7 +395,9 @@ pub(crate) fn counted_noun(after: &str) -> (&str, &str) {
         // A remark in brackets is no noun counted.
         return after.split_at(0);
     }
-    for (at, c) in after[..end].char_indices() {
+    // A reader's own word is not cut.
+    let whole = added::name_at(after).map_or(0, str::len);
+    for (at, c) in after[..end].char_indices().filter(|&(at, _)| at >= whole) {
         match c {
             '“' | '‘' | '《' => quote += 1,
             '”' | '’' | '》' => {

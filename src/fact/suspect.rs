@@ -61,7 +61,7 @@ impl Reader<'_> {
                 let context = self.context;
                 let phrase = subject::phrase(&before[..predicate.start], &|name: &str| context.is_place(name));
                 // 万元 is a word of its own too; the name must be known and something be said of it.
-                let Some(known) = indicator::find(&phrase.noun).filter(|_| !predicate.cues.is_empty()) else {
+                let Some(known) = indicator::read_as(&phrase.noun).filter(|_| !predicate.cues.is_empty()) else {
                     continue;
                 };
                 let start = before.rfind(phrase.noun.as_str()).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Matcher, indicator};
+use super::{Matcher, added, indicator};
 use crate::sorting::Arrange;
 
 /// What a word at the end of the text before a number says.
@@ -154,6 +154,10 @@ const TAILS: &[(Tail, &str)] = &[
 /// The longest cue that `text` ends with, and its length in bytes.
 #[must_use]
 pub fn tail_of(text: &str) -> Option<(usize, &'static [Tail])> {
+    // The end of a reader's own word is no cue.
+    if let Some(own) = added::name_ending(text) {
+        return Some((own.len(), &[Tail::Stop]));
+    }
     static TABLE: OnceLock<Vec<(&'static str, Vec<Tail>)>> = OnceLock::new();
     static BY_LAST: OnceLock<std::collections::HashMap<char, Vec<usize>>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
@@ -256,6 +260,7 @@ const HEADS: &[(Head, &str)] = &[
 #[must_use]
 pub fn head_of(text: &str) -> Option<(&'static str, Head)> {
     static MATCHER: OnceLock<Matcher<Head>> = OnceLock::new();
+    let own = added::name_at(text);
     MATCHER
         .get_or_init(|| {
             let words = HEADS
@@ -269,6 +274,8 @@ pub fn head_of(text: &str) -> Option<(&'static str, Head)> {
             Matcher::new(words.chain(names))
         })
         .longest_at(text)
+        .filter(|(word, _)| own.is_none_or(|own| word.len() > own.len()))
+        .or(own.map(|own| (own, Head::Noun)))
 }
 
 /// Words after a counted noun that begin its predicate, so that the noun ends before them.

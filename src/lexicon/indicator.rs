@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::added;
 pub use super::indicator_chapter::{Chapter, NotAChapter};
 use super::name_map::NameMap;
 use crate::model::Theme;
@@ -63,6 +64,14 @@ pub struct Indicator {
     pub theme: Theme,
 }
 
+impl Indicator {
+    /// Whether it is a reader's own, of which no more than its name is known.
+    #[must_use]
+    pub fn is_added(&self) -> bool {
+        self.code.is_empty()
+    }
+}
+
 /// All indicators, in the order of the table.
 #[must_use]
 pub fn all() -> &'static [Indicator] {
@@ -76,7 +85,14 @@ pub fn all() -> &'static [Indicator] {
     })
 }
 
-/// The indicator with this canonical name or alias, exactly as written.
+/// The indicator that a name printed in a report means: [`find`], but a reader's own words come first where they are in
+/// force.
+#[must_use]
+pub fn read_as(name: &str) -> Option<&'static Indicator> {
+    added::indicator(name).or_else(|| find(name))
+}
+
+/// The indicator of the table with this canonical name or alias, exactly as written.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Indicator> {
     static INDEX: OnceLock<NameMap<usize>> = OnceLock::new();
@@ -140,7 +156,7 @@ const LOOKALIKES: [&str; 40] = [
 /// with (国定资产投资), with the name as it should be printed; `None` for names that are known as they are.
 #[must_use]
 pub fn misread(name: &str) -> Option<(&'static Indicator, String)> {
-    if name.chars().count() < 4 || find(name).is_some() {
+    if name.chars().count() < 4 || read_as(name).is_some() {
         return None;
     }
     name.char_indices().find_map(|(at, c)| {

@@ -3,8 +3,10 @@
 //! Input: nothing. Output: lookups that every later stage and the pages share. Example:
 //! `indicator::find("GDP").unwrap().name == "地区生产总值"`.
 
+pub(crate) mod added;
 pub mod area;
 pub mod cue;
+pub mod dictionary;
 pub mod festival;
 pub mod hedge;
 pub mod indicator;

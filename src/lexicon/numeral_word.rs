@@ -5,13 +5,18 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::added;
 use crate::sorting::Arrange;
 
 /// The longest word of the table that `input` starts with.
 #[must_use]
 pub fn longest(input: &str) -> Option<&'static str> {
-    let words = by_first_char().get(&input.chars().next()?)?;
-    words.iter().find(|word| input.starts_with(**word)).copied()
+    let own = added::numeral_word(input);
+    let words = by_first_char()
+        .get(&input.chars().next()?)
+        .map_or(&[][..], Vec::as_slice);
+    let known = words.iter().find(|word| input.starts_with(**word)).copied();
+    own.into_iter().chain(known).max_by_key(|word| word.len())
 }
 
 /// The characters that words of the table start with.

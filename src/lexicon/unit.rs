@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::added;
 use crate::sorting::Arrange;
 
 /// What a unit counts or measures.
@@ -86,10 +87,17 @@ pub fn prefixes(input: &str) -> impl Iterator<Item = UnitEntry> {
     let candidates = first
         .and_then(|c| by_first_char().get(&c))
         .map_or(&[][..], Vec::as_slice);
-    candidates
+    let known = candidates
         .iter()
         .filter(move |unit| input.starts_with(unit.text))
-        .copied()
+        .copied();
+    let mut own = added::units_at(input);
+    if own.is_empty() {
+        return own.into_iter().chain(Some(known).into_iter().flatten());
+    }
+    own.extend(known);
+    own.arrange_by_key(|unit| std::cmp::Reverse(unit.text.len()));
+    own.into_iter().chain(None.into_iter().flatten())
 }
 
 fn by_first_char() -> &'static HashMap<char, Vec<UnitEntry>> {

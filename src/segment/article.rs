@@ -151,8 +151,10 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
     let blocks = text.blocks();
     let printed = |n: usize| blocks[n].span.of(text.view());
     let marked = |n: usize| matches!(blocks[n].kind, BlockKind::Heading(1..));
-    let together =
-        |a: usize, b: usize| printed(b).starts_with('—') || marked(a) && marked(b) || b == a + 1 && !blocks[b].gap;
+    let apart = |n: usize| opens_section(printed(n)) || is_bracketed(printed(n)) && is_dated(printed(n));
+    let together = |a: usize, b: usize| {
+        printed(b).starts_with('—') || marked(a) && marked(b) || b == a + 1 && !blocks[b].gap && !apart(b)
+    };
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for &n in lines {
         match groups.last_mut() {
@@ -162,16 +164,36 @@ fn set_title(out: &mut Article, text: &ReportText, lines: &[usize]) {
     }
     // A bare place, year or number heads a column; it is no title while a longer line stands beside it.
     let long = |group: &Vec<usize>| group.iter().map(|&n| printed(n).chars().count()).sum::<usize>() >= 7;
+    // 一、上年工作回顾 heads a section, and （2025年1月8日在…会议上） says where the report was given.
+    let own = |group: &Vec<usize>| long(group) && !opens_section(printed(group[0])) && !is_bracketed(printed(group[0]));
     // Marked headings outrank unmarked lines; the first group of them is the title, later ones head sections.
     let chosen = groups
         .iter()
         .position(|group| marked(group[0]) && long(group))
+        .or_else(|| groups.iter().rposition(own))
         .or_else(|| groups.iter().rposition(long))
         .or(groups.len().checked_sub(1));
     if let Some(chosen) = chosen {
         out.title = groups[chosen].iter().map(|&n| blocks[n].span).collect();
         out.kicker = chosen.checked_sub(1).map(|before| blocks[groups[before][0]].span);
     }
+}
+
+/// Whether a line opens with the number of a section: 一、 （二） 第三部分.
+fn opens_section(line: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let bare = line.trim_start_matches(['（', '第']);
+    let rest = bare.trim_start_matches(numeral);
+    rest.len() < bare.len() && ["、", "）", "部分", "章"].iter().any(|end| rest.starts_with(end))
+}
+
+fn is_dated(line: &str) -> bool {
+    ["年", "月", "日"].iter().all(|unit| line.contains(unit))
+}
+
+/// Whether a line is one remark in brackets.
+fn is_bracketed(line: &str) -> bool {
+    line.starts_with('（') && line.ends_with('）')
 }
 
 /// Whether a line names who wrote or photographed: 文/… 图/…, 记者 … 摄.

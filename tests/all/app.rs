@@ -179,6 +179,7 @@ fn addresses_lead_to_pages() {
         Route::Document(DocumentView::of("df367d30").with_passage(Span::new(12, 34))),
     );
     check("#/about", Route::About);
+    check("#/corrections", Route::Corrections);
 }
 
 #[test]

@@ -69,3 +69,31 @@ fn heads_say_whose_and_when() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Heads and the titles that must be read in them: where the report was given and what its sections are called is no
+/// title.
+const TITLES: [(&str, &str); 4] = [
+    (
+        "云泽县2024年政府工作报告\n\n（2025年1月8日在云泽县第十二届人民代表大会第四次会议上）\n\n一、2024年工作回顾\n\n2024年，全县实现地区生产总值286.4亿元，同比增长5.6%。",
+        "云泽县2024年政府工作报告",
+    ),
+    (
+        "云泽县2024年政府工作报告\n（2025年1月8日在云泽县第十二届人民代表大会第四次会议上）\n一、2024年工作回顾\n2024年，全县实现地区生产总值286.4亿元，同比增长5.6%。",
+        "云泽县2024年政府工作报告",
+    ),
+    (
+        "临江区2023年国民经济和社会发展统计公报\n\n第一部分 综合\n\n初步核算，全区实现地区生产总值186.4亿元，同比增长4.6%。",
+        "临江区2023年国民经济和社会发展统计公报",
+    ),
+    (
+        "一、2023年经济社会发展情况\n\n2023年，青石市实现地区生产总值86.4亿元，同比增长4.6%。",
+        "一、2023年经济社会发展情况",
+    ),
+];
+
+#[test]
+fn titles_are_neither_occasions_nor_sections() {
+    for (source, title) in TITLES {
+        assert_eq!(engine::read(source, "a.txt").documents[0].title, title, "{source}");
+    }
+}

@@ -6,15 +6,17 @@ mod builder;
 #[cfg(feature = "chart")]
 mod chart;
 mod checks;
+mod citation;
 #[cfg(feature = "cli")]
 mod cli;
 mod collection;
-mod citation;
 mod command;
 mod concordance;
 mod corpora;
 mod corpus;
+mod correcting;
 mod diagnostic;
+mod dictionary;
 mod engine;
 #[cfg(feature = "cli")]
 mod exchange;
@@ -32,10 +34,10 @@ mod intake;
 mod invented;
 mod linear;
 mod lineup;
-#[cfg(feature = "pdf-text")]
-mod pdf;
 #[cfg(feature = "cli")]
 mod package;
+#[cfg(feature = "pdf-text")]
+mod pdf;
 mod place;
 mod portable;
 mod promise;

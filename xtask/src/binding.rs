@@ -97,9 +97,15 @@ fn compile(project: &Project, target: Target, profile: &str) -> Outcome<PathBuf>
     cargo
         .args(["--target", WASM_TARGET])
         .env("CARGO_ENCODED_RUSTFLAGS", path_flags(project));
+    // A folder of their own lets the programs for workers be built beside those of the page.
+    let folder = project.path(match target.host {
+        Host::Page => "target",
+        Host::Worker => "target/workers",
+    });
+    cargo.arg("--target-dir").arg(&folder);
     run(&mut cargo, &format!("build the program {}", target.bin))?;
     let file = format!("{}.wasm", target.bin);
-    Ok(project.path("target").join(WASM_TARGET).join(profile).join(file))
+    Ok(folder.join(WASM_TARGET).join(profile).join(file))
 }
 
 /// Flags, separated as cargo wants them, that keep the building machine's folders out of panic messages.

@@ -141,6 +141,11 @@ fn native(project: &Project, tally: &mut Tally) {
         cargo("test --locked --features cli,chart")?;
         cargo("test --quiet --locked --manifest-path xtask/Cargo.toml")
     });
+    if tool::works("python3") {
+        tally.step("exports in other tools", || exports(project));
+    } else {
+        println!("skipped exports in other tools: python3 is not installed");
+    }
     for bundle in &BUNDLES {
         match [bundle.file, bundle.source]
             .into_iter()
@@ -152,6 +157,19 @@ fn native(project: &Project, tally: &mut Tally) {
             }
         }
     }
+}
+
+/// Opens what the command line exports with the tools that it is made for; those that are absent are named.
+fn exports(project: &Project) -> Outcome<()> {
+    let mut build = project.cargo();
+    build.args(["build", "--quiet", "--locked", "--features", "cli", "--bin", "fangzhi"]);
+    run_command(&mut build, "build the command line")?;
+    let mut check = Command::new("python3");
+    check
+        .arg(project.path("tests/exports/check.py"))
+        .arg(project.path("target/debug/fangzhi"))
+        .arg(project.path("static/data/sample.txt"));
+    run_command(&mut check, "pass tests/exports/check.py")
 }
 
 impl Bundle {

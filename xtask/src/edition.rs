@@ -24,6 +24,8 @@ pub(crate) struct Source<'a> {
     pieces: &'a [Piece],
     script: String,
     style: String,
+    /// The styles that only pages beyond the first ones use.
+    later_style: String,
     icon: String,
     /// What follows the glue of every program that runs in a worker.
     shim: String,
@@ -36,13 +38,21 @@ impl<'a> Source<'a> {
             pieces,
             script: String::new(),
             style: String::new(),
+            later_style: String::new(),
             icon: String::new(),
             shim: read_text(&project.path("static/worker.js"))?,
         };
         for piece in pieces {
             match piece {
                 Piece::Asset(Asset::Script(path)) => source.script.push_str(&read_text(&project.path(path))?),
-                Piece::Asset(Asset::Style(path)) => source.style.push_str(&style(project, path)?),
+                Piece::Asset(Asset::Style(path, later)) => {
+                    let sheet = if *later {
+                        &mut source.later_style
+                    } else {
+                        &mut source.style
+                    };
+                    sheet.push_str(&style(project, path)?);
+                }
                 Piece::Asset(Asset::Icon(path)) => source.icon.push_str(&read_text(&project.path(path))?),
                 _ => {}
             }
@@ -105,6 +115,9 @@ fn worker_script(module: &Module, shim: &str) -> String {
 /// The files' names of the program that the hosted edition opens with begin so.
 pub(crate) const OPENING: &str = "opening";
 
+/// The name of the style sheet that comes with the whole program begins so.
+pub(crate) const LATER_STYLE: &str = "later";
+
 /// The names of the whole program's files begin so.
 pub(crate) const WHOLE: &str = "app";
 
@@ -125,9 +138,11 @@ pub(crate) fn hosted(source: &Source<'_>, programs: &Programs) -> Vec<File> {
         .iter()
         .map(|(name, program)| format!("{name}: [\"{}\", \"{}\"]", program.glue, program.wasm))
         .collect();
+    let later_style = named(LATER_STYLE, "css", source.later_style.as_bytes());
     let starting = HOSTED_START
         .replace("{workers}", &named_workers.join(", "))
         .replace("{single}", SINGLE)
+        .replace("{style}", &later_style)
         .replace("{whole}", &format!("\"{}\", \"{}\"", whole.glue, whole.wasm))
         .replace(
             "{first}",
@@ -155,11 +170,11 @@ pub(crate) fn hosted(source: &Source<'_>, programs: &Programs) -> Vec<File> {
                     "<link rel=\"icon\" href=\"./assets/{icon}\" type=\"image/svg+xml\" />"
                 ));
             }
-            Piece::Asset(Asset::Style(_)) if !styled => {
+            Piece::Asset(Asset::Style(..)) if !styled => {
                 styled = true;
                 html.push_str(&format!("<link rel=\"stylesheet\" href=\"./assets/{style}\" />"));
             }
-            Piece::Asset(Asset::Style(_)) => {}
+            Piece::Asset(Asset::Style(..)) => {}
             // Run as soon as it is here: neither the page nor its style is waited for.
             Piece::Asset(Asset::App) => html.push_str(&format!("<script async src=\"./assets/{start}\"></script>")),
         }
@@ -168,6 +183,7 @@ pub(crate) fn hosted(source: &Source<'_>, programs: &Programs) -> Vec<File> {
         ("index.html".to_owned(), html.into_bytes()),
         (format!("assets/{boot}"), source.script.clone().into_bytes()),
         (format!("assets/{style}"), source.style.clone().into_bytes()),
+        (format!("assets/{later_style}"), source.later_style.clone().into_bytes()),
         (format!("assets/{icon}"), source.icon.clone().into_bytes()),
         (format!("assets/{start}"), starting.into_bytes()),
     ];
@@ -189,10 +205,11 @@ pub(crate) fn single(source: &Source<'_>, programs: &Programs) -> Outcome<String
         payloads.push_str(&payload(name, "wasm", &module.wasm)?);
     }
     let start = format!("{}\n{SINGLE_START}", module.glue);
+    let all_style = format!("{}{}", source.style, source.later_style);
     for (name, text, end) in [
         ("boot script", &source.script, "</script"),
         ("glue", &start, "</script"),
-        ("style", &source.style, "</style"),
+        ("style", &all_style, "</style"),
     ] {
         // Carriage returns would be folded by the reader of the page, and the hash in the policy would not hold.
         if text.to_ascii_lowercase().contains(end) || text.contains("<!--") || text.contains('\r') {
@@ -206,7 +223,7 @@ pub(crate) fn single(source: &Source<'_>, programs: &Programs) -> Outcome<String
          connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'none'",
         policy_source(&source.script),
         policy_source(&start),
-        policy_source(&source.style),
+        policy_source(&all_style),
     );
 
     let mut html = String::new();
@@ -224,11 +241,11 @@ pub(crate) fn single(source: &Source<'_>, programs: &Programs) -> Outcome<String
                 "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\" type=\"image/svg+xml\" />",
                 base64(source.icon.as_bytes())
             )),
-            Piece::Asset(Asset::Style(_)) if !styled => {
+            Piece::Asset(Asset::Style(..)) if !styled => {
                 styled = true;
-                html.push_str(&format!("<style>{}</style>", source.style));
+                html.push_str(&format!("<style>{all_style}</style>"));
             }
-            Piece::Asset(Asset::Style(_) | Asset::App) => {}
+            Piece::Asset(Asset::Style(..) | Asset::App) => {}
         }
     }
     Ok(html)
@@ -292,7 +309,8 @@ mod tests {
         Source {
             pieces,
             script: "boot()".to_owned(),
-            style: "a{}b{}".to_owned(),
+            style: "a{}".to_owned(),
+            later_style: "b{}".to_owned(),
             icon: "<svg/>".to_owned(),
             shim: "onmessage".to_owned(),
         }
@@ -332,7 +350,8 @@ mod tests {
         for (name, content) in &files[1..] {
             let base = name.trim_start_matches("assets/");
             let stems = ["app-", "opening-", "reader-"];
-            let program = stems.iter().any(|stem| base.starts_with(stem)) && !base.ends_with(".css");
+            let program = stems.iter().any(|stem| base.starts_with(stem)) && !base.ends_with(".css")
+                || base.starts_with("later-");
             assert_eq!(
                 html.contains(&format!("=\"./{name}\"")),
                 !program,
@@ -341,7 +360,7 @@ mod tests {
             assert_eq!(start.contains(base), program, "{name} is in the start");
             assert!(name.contains(&short_hex(content)), "{name} is named after its content");
         }
-        for blank in ["{whole}", "{first}", "{workers}", "{single}"] {
+        for blank in ["{whole}", "{first}", "{workers}", "{single}", "{style}"] {
             assert!(!start.contains(blank), "{start}");
         }
     }
@@ -350,7 +369,7 @@ mod tests {
     fn hosted_opens_with_the_whole_where_that_is_all_there_is() {
         let pieces = page::read(PAGE).unwrap();
         let files = hosted(&source(&pieces), &programs(None, "all"));
-        assert_eq!(files.len(), 9);
+        assert_eq!(files.len(), 10);
         assert!(files.iter().all(|(name, _)| !name.contains(OPENING)));
     }
 

@@ -25,8 +25,8 @@ pub(crate) enum Piece {
 pub(crate) enum Asset {
     /// A classic script that blocks; its path in the project.
     Script(String),
-    /// A style sheet; its path in the project.
-    Style(String),
+    /// A style sheet; its path in the project, and whether only pages beyond the first ones use it (`data-later`).
+    Style(String, bool),
     /// The icon; its path in the project.
     Icon(String),
     /// The app itself.
@@ -94,7 +94,9 @@ fn element(tag: &str) -> Outcome<Option<Piece>> {
     let path = |name| attribute(tag, name).ok_or_else(|| fault(tag, &format!("has no {name}")));
     let asset = match (tag.starts_with("<script"), attribute(tag, "rel")) {
         (true, _) => Asset::Script(path("src")?),
-        (false, Some(rel)) if rel == "css" => Asset::Style(path("href")?),
+        (false, Some(rel)) if rel == "css" => {
+            Asset::Style(path("href")?, tag.split_whitespace().any(|word| word == "data-later"))
+        }
         (false, Some(rel)) if rel == "icon" => Asset::Icon(path("href")?),
         (false, Some(rel)) if rel == "rust" => Asset::App,
         _ => return Err(fault(tag, "is of no kind that the build knows")),
@@ -127,12 +129,12 @@ mod tests {
     #[test]
     fn elements_to_replace_are_found_and_the_rest_stays() {
         let html = "<html lang=\"x\"><!-- note --><meta charset=\"utf-8\"><script data-trunk src=\"a.js\"></script>\
-                    <link data-trunk rel=\"css\" href=\"b.css\"><p>ab</p></body>";
+                    <link data-trunk data-later rel=\"css\" href=\"b.css\"><p>ab</p></body>";
         let pieces = read(html).unwrap();
         assert_eq!(pieces[1], Piece::Root("<html lang=\"x\"".to_owned()));
         assert_eq!(pieces[3], Piece::Charset("<meta charset=\"utf-8\">".to_owned()));
         assert_eq!(pieces[5], Piece::Asset(Asset::Script("a.js".to_owned())));
-        assert_eq!(pieces[7], Piece::Asset(Asset::Style("b.css".to_owned())));
+        assert_eq!(pieces[7], Piece::Asset(Asset::Style("b.css".to_owned(), true)));
         assert_eq!(pieces[8], Piece::Verbatim("<p>ab</p>".to_owned()));
         assert_eq!(pieces[9], Piece::End);
     }

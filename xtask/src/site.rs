@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 use crate::binding::{self, Host, Target};
 use crate::digest::short_hex;
 use crate::edition::{self, File, Programs, Source};
-use crate::fault::{Doing, Outcome};
+use crate::fault::{Doing, Fault, Outcome};
 use crate::page;
 use crate::project::{Project, files_below, read, read_text, write};
 use crate::tool;
@@ -55,22 +56,25 @@ pub(crate) fn build(project: &Project, care: Care) -> Outcome<Site> {
     let begun = Instant::now();
     eprintln!("building the app …");
     let build = |target| binding::build(project, target, profile(care), wasm_opt.as_ref().ok());
-    let whole = build(page_program("web"))?;
-    // A quick build opens with the whole at once.
-    let opening = if care == Care::Full {
-        Some(build(page_program("opening"))?)
-    } else {
-        None
+    // Each program is compiled as one unit, which keeps one processor busy: two lines of work keep two.
+    let workers = || {
+        let built = WORKERS.map(|name| build(worker_program(name)).map(|module| (name, module)));
+        built.into_iter().collect::<Outcome<Vec<_>>>()
     };
-    let mut workers = Vec::new();
-    for name in WORKERS {
-        workers.push((name, build(worker_program(name))?));
-    }
-    let programs = Programs {
-        opening,
-        whole,
-        workers,
-    };
+    let programs = thread::scope(|scope| {
+        let workers = scope.spawn(workers);
+        let whole = build(page_program("web"));
+        // A quick build opens with the whole at once.
+        let opening = (care == Care::Full).then(|| build(page_program("opening"))).transpose();
+        let workers = workers
+            .join()
+            .unwrap_or_else(|_| Err(Fault::new("the programs for workers could not be built")));
+        Ok(Programs {
+            opening: opening?,
+            whole: whole?,
+            workers: workers?,
+        })
+    })?;
     let pieces = page::read(&read_text(&project.path("index.html"))?)?;
     let source = Source::read(project, &pieces)?;
     let mut files = edition::hosted(&source, &programs);

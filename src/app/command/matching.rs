@@ -56,7 +56,7 @@ pub fn find(entries: &[Entry], typed: &str, recent: &[String], initials: &mut In
             found.insert(0, both);
         }
     }
-    let mut counts = [0; 6];
+    let mut counts = [0; Kind::ALL.len()];
     found.retain(|hit| {
         let count = &mut counts[entries[hit.entry].kind as usize];
         *count += 1;

@@ -33,6 +33,19 @@ pub enum Kind {
     Act,
 }
 
+impl Kind {
+    /// All kinds, in the order of their groups.
+    pub const ALL: [Self; 7] = [
+        Self::Page,
+        Self::Place,
+        Self::Observations,
+        Self::Compare,
+        Self::Document,
+        Self::View,
+        Self::Act,
+    ];
+}
+
 /// What choosing an entry does.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Does {

@@ -160,7 +160,11 @@ pub fn offers(pages: &[(&str, Message)], corpora: &[&Corpus]) -> Vec<Entry> {
 pub fn saved(views: &[SavedView]) -> Vec<Entry> {
     let view = |view: &SavedView| {
         let address = Address::over(&view.address, &view.corpus);
-        entry(Kind::View, Does::Go(address), vec![view.name.clone(), view.name.clone()])
+        entry(
+            Kind::View,
+            Does::Go(address),
+            vec![view.name.clone(), view.name.clone()],
+        )
     };
     views.iter().map(view).collect()
 }

@@ -42,7 +42,7 @@ fn figure_cell(corpus: &Rc<Corpus>, id: Option<ObservationId>, lang: Lang) -> Ht
         Some(id) => {
             let o = corpus.observation(id);
             html! { <>
-                { linked(corpus, id, lang) }{ sureness::mark(o.confidence, lang) }
+                { linked(corpus, id, lang) }{ sureness::of(o, lang) }
                 if o.status != Status::Actual { { " " }{ figure::status(o.status, lang) } }
             </> }
         }

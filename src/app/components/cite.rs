@@ -90,10 +90,17 @@ fn sentence(document: &DocumentRef, o: &Observation) -> Option<String> {
     let text = d.text.as_deref()?;
     let at = o.span.start.checked_sub(d.span.start)? as usize;
     let from = at.saturating_sub(REACH);
-    let around: Vec<char> = text.chars().skip(from).take(2 * REACH + o.span.len() as usize).collect();
+    let around: Vec<char> = text
+        .chars()
+        .skip(from)
+        .take(2 * REACH + o.span.len() as usize)
+        .collect();
     let ends = |c: &char| matches!(c, '。' | '！' | '？' | '；' | '\n');
     let (at, end) = (at - from, (at - from + o.span.len() as usize).min(around.len()));
     let begin = around.get(..at)?.iter().rposition(ends).map_or(0, |n| n + 1);
-    let stop = around[end..].iter().position(ends).map_or(around.len(), |n| end + n + 1);
+    let stop = around[end..]
+        .iter()
+        .position(ends)
+        .map_or(around.len(), |n| end + n + 1);
     Some(around[begin..stop].iter().collect::<String>().trim().to_owned())
 }

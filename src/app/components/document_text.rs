@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::text_line::{Line, Piece, TextLine};
+use super::text_line::{Line, Piece, RejectedMark, TextLine};
 use crate::app::held::DocumentRef;
 use crate::app::i18n::{Lang, Message};
 use crate::app::route::{DocumentView, TextForm};
@@ -26,6 +26,8 @@ pub(crate) struct DocumentTextProps {
     pub(crate) at: Option<Span>,
     /// Where the words looked for stand, in the order of the text.
     pub(crate) hits: Rc<Vec<Span>>,
+    /// The numbers whose reading was rejected, in the order of the text.
+    pub(crate) rejected: Rc<Vec<RejectedMark>>,
     /// The language of the interface.
     pub(crate) lang: Lang,
 }
@@ -33,9 +35,8 @@ pub(crate) struct DocumentTextProps {
 /// The text, a paragraph for each line that is not blank, or for each that was whole before it was broken.
 #[component]
 pub(crate) fn DocumentText(props: &DocumentTextProps) -> Html {
-    let lines = use_memo((props.document.clone(), props.base.form), |(document, form)| {
-        lay_out(document, *form)
-    });
+    let laid = (props.document.clone(), props.base.form, props.rejected.clone());
+    let lines = use_memo(laid, |(document, form, rejected)| lay_out(document, *form, rejected));
     let open = props.open.map(|row| props.document.corpus.observation(row));
     let words = match (props.at, open) {
         (Some(at), _) => vec![(at, Message::Passage)],
@@ -68,7 +69,7 @@ pub(crate) fn stands_out(o: &Observation, base: &DocumentView) -> bool {
         && (base.statuses.is_empty() || base.statuses.contains(&o.status))
 }
 
-fn lay_out(document: &DocumentRef, form: TextForm) -> Vec<Line> {
+fn lay_out(document: &DocumentRef, form: TextForm, rejected: &[RejectedMark]) -> Vec<Line> {
     let text: Vec<char> = document.get().text.as_deref().unwrap_or_default().chars().collect();
     let origin = document.get().span.start;
     let found: Vec<&Diagnostic> = document.corpus.diagnostics_of(document.id).collect();
@@ -109,6 +110,7 @@ fn lay_out(document: &DocumentRef, form: TextForm) -> Vec<Line> {
                     origin,
                     facts: &facts,
                     doubts: &found,
+                    rejected,
                 },
                 form,
             )
@@ -122,6 +124,7 @@ struct Source<'a> {
     origin: u32,
     facts: &'a [(Span, ObservationId)],
     doubts: &'a [&'a Diagnostic],
+    rejected: &'a [RejectedMark],
 }
 
 fn line(paragraph: &Paragraph, aside: bool, source: &Source<'_>, form: TextForm) -> Line {
@@ -147,6 +150,16 @@ fn line(paragraph: &Paragraph, aside: bool, source: &Source<'_>, form: TextForm)
                 TextForm::Opened => Vec::new(),
                 TextForm::Read => rewritten(printed, span.start),
             },
+            // A number that states another fact still is that fact's.
+            rejected: source
+                .rejected
+                .iter()
+                .filter(|one| {
+                    let meets = |other: Span| one.span.start < other.end && other.start < one.span.end;
+                    meets(span) && !source.facts.iter().any(|(fact, _)| meets(*fact))
+                })
+                .cloned()
+                .collect(),
             facts: facts.copied().collect(),
             doubts: doubts.map(|&found| found.clone()).collect(),
         }

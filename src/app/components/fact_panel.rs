@@ -32,6 +32,9 @@ pub(crate) struct FactPanelProps {
     /// Whether the page behind is the document itself.
     #[prop_or_default]
     pub(crate) in_document: bool,
+    /// Whether the address asks for the form that corrects it.
+    #[prop_or_default]
+    pub(crate) edit: bool,
 }
 
 /// A sheet beside the page; Escape closes it.
@@ -72,7 +75,9 @@ pub(crate) fn FactPanel(props: &FactPanelProps) -> Html {
                     { figure::named(&fact.observation().indicator, lang) }
                 </h2>
                 if fact.document().get().sample { <p class="sample-note">{ lang.say(Message::SampleNote) }</p> }
-                <FactBody {fact} in_document={props.in_document} />
+                <FactBody {fact} in_document={props.in_document} edit={props.edit} />
+            } else if let Some(body) = rejected(&state, &props.id) {
+                { body }
             } else {
                 <h2 id="fact-title" class="sheet-title" tabindex="-1" ref={title}>{ lang.say(Message::FactUnknown) }</h2>
                 <p>{ lang.say(Message::FactUnknownHint) }</p>
@@ -105,6 +110,7 @@ fn step(lang: Lang, href: &Option<AttrValue>, label: Message, sign: &'static str
 struct FactBodyProps {
     fact: FactRef,
     in_document: bool,
+    edit: bool,
 }
 
 #[component]
@@ -131,14 +137,8 @@ fn FactBody(props: &FactBodyProps) -> Html {
     } else {
         fact_address(o)
     });
-    html! {
+    let rest = html! {
         <>
-            <p class="sheet-figure">{ figure::show(o, lang, crate::app::state::Numbers::Scaled) }</p>
-            <p class="sheet-what">
-                { figure::status(o.status, lang) }
-                <span>{ i18n::measure(o.measure, lang) }</span>
-                <span>{ figure::period(o, lang) }</span>
-            </p>
             <dl class="fields">{ for fields(&state, fact) }</dl>
             { records::with_fact(fact, lang) }
             <h3>{ lang.say(Message::FactCitation) }</h3>
@@ -162,7 +162,48 @@ fn FactBody(props: &FactBodyProps) -> Html {
             { cite(fact, &state) }
             <p class="faint" role="status">{ said.map(|message| lang.say(message)).unwrap_or_default() }</p>
         </>
+    };
+    html! {
+        <>
+            <p class="sheet-figure">{ figure::show(o, lang, crate::app::state::Numbers::Scaled) }</p>
+            <p class="sheet-what">
+                { figure::status(o.status, lang) }
+                <span>{ i18n::measure(o.measure, lang) }</span>
+                <span>{ figure::period(o, lang) }</span>
+            </p>
+            { correctable(fact, props.edit, rest, lang) }
+        </>
     }
+}
+
+/// The ways to correct a fact, above what stands below; a sample's facts are not corrected.
+#[cfg(feature = "web")]
+fn correctable(fact: &FactRef, edit: bool, rest: Html, _: Lang) -> Html {
+    if fact.document().get().sample {
+        return rest;
+    }
+    let key = fact.observation().id.clone();
+    html! { <super::correctable::Correctable {key} fact={fact.clone()} {edit}>{ rest }</super::correctable::Correctable> }
+}
+
+/// The way to the form, which the whole program has; it stands beside the report.
+#[cfg(not(feature = "web"))]
+fn correctable(fact: &FactRef, _: bool, rest: Html, lang: Lang) -> Html {
+    let mut href = fact.document().address(Some(&fact.observation().id));
+    href.push_str("&edit=1");
+    html! { <><p class="actions"><a class="button" {href} data-testid="correct">{ lang.say(Message::FactCorrect) }</a></p>{ rest }</> }
+}
+
+/// The sheet of a fact that was rejected, where it was.
+#[cfg(feature = "web")]
+fn rejected(state: &StateHandle, id: &str) -> Option<Html> {
+    let rejected = super::corrected::rejected(state, id)?;
+    Some(html! { <super::corrected::RejectedBody key={id.to_owned()} {rejected} /> })
+}
+
+#[cfg(not(feature = "web"))]
+fn rejected(_: &StateHandle, _: &str) -> Option<Html> {
+    None
 }
 
 /// The ways to cite the fact; the whole program knows more of them.

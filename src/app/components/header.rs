@@ -111,7 +111,9 @@ pub(crate) const PAGES: [NavEntry; 9] = [
     ("checks", "#/checks", Message::Checks, |route| {
         matches!(route, Route::Checks(_))
     }),
-    ("open", "#/open", Message::Open, |route| matches!(route, Route::Open(_))),
+    ("open", "#/open", Message::Open, |route| {
+        matches!(route, Route::Open(_) | Route::Corrections)
+    }),
     ("about", "#/about", Message::About, |route| {
         matches!(route, Route::About)
     }),

@@ -145,13 +145,24 @@ fn FactEntry(props: &FactEntryProps) -> Html {
         <li class={props.chosen.then_some("open")}>
             <a {href} id={["fact-", &o.id].concat()} aria-current={props.chosen.then_some("true")} data-testid="fact">
                 <span class="fact-name">{ figure::named(&o.indicator, lang) }</span>
-                <span class="fact-value">{ figure::show(o, lang, props.numbers) }{ sureness::mark(o.confidence, lang) }</span>
+                <span class="fact-value">{ figure::show(o, lang, props.numbers) }{ sureness::of(o, lang) }</span>
                 <span class="fact-when">{ figure::status(o.status, lang) }
                     <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span>
-                    <span class="fact-theme">{ i18n::theme(o.theme, lang) }</span></span>
+                    <span class="fact-theme">{ i18n::theme(o.theme, lang) }</span>{ corrected(o, lang) }</span>
             </a>
         </li>
     }
+}
+
+/// The word for a corrected fact.
+#[cfg(feature = "web")]
+fn corrected(o: &Observation, lang: Lang) -> Html {
+    super::corrected::badge(o, lang)
+}
+
+#[cfg(not(feature = "web"))]
+fn corrected(_: &Observation, _: Lang) -> Html {
+    Html::default()
 }
 
 /// Those of the facts that stand out, and whose name, number or place in the text meets what is looked for.

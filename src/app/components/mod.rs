@@ -14,6 +14,14 @@ pub(super) mod cite;
 pub(super) mod copy_dialog;
 #[cfg(feature = "web")]
 pub(super) mod copy_fallback;
+#[cfg(feature = "web")]
+pub(super) mod correctable;
+#[cfg(feature = "web")]
+pub(super) mod corrected;
+#[cfg(feature = "web")]
+pub(super) mod correction_fields;
+#[cfg(feature = "web")]
+pub(super) mod correction_form;
 pub(super) mod dialog;
 pub(super) mod document_text;
 pub(super) mod document_title;

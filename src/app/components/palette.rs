@@ -13,7 +13,7 @@ use super::dialog::{Dialog, use_dialog};
 use super::header::PAGES;
 use crate::app::browser;
 use crate::app::command::{Act, Does, Entry, Hit, Initials, Kind, Order, find, offers, saved};
-use crate::app::i18n::{Lang, PaletteMessage, grouped};
+use crate::app::i18n::{Lang, Message, PaletteMessage, grouped};
 use crate::app::keys::Opened;
 use crate::app::route::{OpenView, Route};
 use crate::app::state::{Action, Numbers, Scheme, StateHandle, use_app};
@@ -174,7 +174,7 @@ fn Finder(props: &FinderProps) -> Html {
                     aria-activedescendant={some.then(|| option_id(*active))} value={(*typed).clone()} {oninput} {onkeydown}
                     data-testid="palette-field" />
                 <button type="button" class="quiet" onclick={close}>{ "Esc" }
-                    <span class="visually-hidden">{ lang.say(crate::app::i18n::Message::Close) }</span></button>
+                    <span class="visually-hidden">{ lang.say(Message::Close) }</span></button>
             </div>
             <div id="palette-list" class="finder-list" role="listbox" aria-label={lang.say(PaletteMessage::Title)}>
                 { list(&lines, &offered.entries, *active, lang, &choose) }
@@ -289,7 +289,12 @@ fn at_first(entries: &[Entry], recent: &[String]) -> Vec<Line> {
 
 /// Everything that can be chosen as things stand.
 fn possible(state: &StateHandle) -> Rc<[Entry]> {
-    let pages: Vec<_> = PAGES.iter().map(|&(_, address, label, _)| (address, label)).collect();
+    let further = [("#/corrections", Message::Corrections)];
+    let pages: Vec<_> = PAGES
+        .iter()
+        .map(|&(_, address, label, _)| (address, label))
+        .chain(further)
+        .collect();
     let mut entries = offers(&pages, &[&state.held.corpus, &state.held.sample]);
     entries.extend(saved(&state.own.views));
     entries.retain(|entry| match entry.does {

@@ -154,10 +154,20 @@ fn CopyPicture(props: &CopyPictureProps) -> Html {
         let (picture, caption, said) = (props.picture.clone(), props.caption.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
-            super::picture_file::copy(&picture, &caption, Callback::from(move |done: bool| said.set(Some(done))));
+            super::picture_file::copy(
+                &picture,
+                &caption,
+                Callback::from(move |done: bool| said.set(Some(done))),
+            );
         })
     };
-    let words = said.map(|done| if done { TakeMessage::Copied } else { TakeMessage::PictureRefused });
+    let words = said.map(|done| {
+        if done {
+            TakeMessage::Copied
+        } else {
+            TakeMessage::PictureRefused
+        }
+    });
     html! {
         <>
             <button type="button" class="link" {onclick} data-testid="copy-picture">{ lang.say(TakeMessage::CopyPicture) }</button>

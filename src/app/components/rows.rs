@@ -223,7 +223,7 @@ fn row(state: &StateHandle, props: &RowTableProps, n: usize) -> Html {
                 <a class="plain" {href} title={o.indicator.clone()} id={["row-", &o.id].concat()} aria-current={open.then_some("true")}>
                     { figure::named(&o.indicator, lang) }</a>
             </td>
-            <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</td>
+            <td role="cell" class="value">{ figure::show(o, lang, state.numbers) }{ sureness::of(o, lang) }</td>
             <td role="cell" class="measure">{ i18n::measure(o.measure, lang) }</td>
             <td role="cell" class="period">{ figure::period(o, lang) }</td>
             <td role="cell" class="state">{ figure::status(o.status, lang) }</td>

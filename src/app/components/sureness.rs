@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::passage;
 use crate::app::held::FactRef;
 use crate::app::i18n::{self, Lang, Message};
-use crate::model::Confidence;
+use crate::model::{Confidence, Observation};
 
 /// The sign of a confidence that is less than high, with its words for those who point at it or hear the page.
-pub(crate) fn mark(confidence: Confidence, lang: Lang) -> Html {
+fn mark(confidence: Confidence, lang: Lang) -> Html {
     let Some(sign) = i18n::confidence_sign(confidence) else {
         return Html::default();
     };
@@ -22,6 +22,15 @@ pub(crate) fn mark(confidence: Confidence, lang: Lang) -> Html {
         <span class={classes!("sureness", confidence.as_str())} role="img" aria-label={says.clone()} title={says}>
             { sign }</span>
     }
+}
+
+/// The sign beside a fact's figure: that it was corrected, or else how sure the engine is of it.
+pub(crate) fn of(o: &Observation, lang: Lang) -> Html {
+    #[cfg(feature = "web")]
+    if o.corrected.is_some() {
+        return super::corrected::sign(o, lang);
+    }
+    mark(o.confidence, lang)
 }
 
 /// The level with its sign, each doubt as a sentence, and the way to the passage.
@@ -40,7 +49,8 @@ pub(crate) fn field(fact: &FactRef, lang: Lang) -> Html {
                 </span>
                 { read }
             </p>
-            if !o.doubts.is_empty() {
+            // A person who corrected it has dealt with them.
+            if !o.doubts.is_empty() && o.corrected.is_none() {
                 <ul>{ for o.doubts.iter().map(|&doubt| html! { <li>{ lang.say(i18n::doubt(doubt)) }</li> }) }</ul>
             }
         </div>

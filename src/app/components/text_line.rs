@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::document_text::stands_out;
 use super::{doubts, figure};
 use crate::app::held::DocumentRef;
-use crate::app::i18n::{self, Lang, Message, ReadingMessage};
+use crate::app::i18n::{self, CorrectionMessage, Lang, Message, ReadingMessage};
 use crate::app::route::{DocumentView, Route};
 use crate::corpus::ObservationId;
 use crate::model::{Confidence, Diagnostic, DiagnosticKind};
@@ -47,6 +47,19 @@ pub(crate) struct Piece {
     pub(crate) facts: Vec<(Span, ObservationId)>,
     /// Doubts and repairs that touch it.
     pub(crate) doubts: Vec<Diagnostic>,
+    /// Numbers whose reading was rejected, in order.
+    pub(crate) rejected: Vec<RejectedMark>,
+}
+
+/// A number whose reading was rejected.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct RejectedMark {
+    /// Where it stands.
+    pub(crate) span: Span,
+    /// The identifier of the fact.
+    pub(crate) fact: String,
+    /// What it was read as.
+    pub(crate) indicator: String,
 }
 
 impl Line {
@@ -112,6 +125,7 @@ struct Stretch {
 /// What stands between the words of a piece.
 enum Stop<'a> {
     Fact(ObservationId),
+    Rejected(&'a RejectedMark),
     Doubt(&'a Diagnostic),
 }
 
@@ -141,6 +155,7 @@ fn piece_parts(props: &TextLineProps, piece: &Piece, parts: &mut Vec<Html>) {
     let stretches = stretches(props, piece);
     let all: Vec<&Stretch> = stretches.iter().collect();
     let mut stops: Vec<(Span, Stop<'_>)> = piece.facts.iter().map(|&(span, row)| (span, Stop::Fact(row))).collect();
+    stops.extend(piece.rejected.iter().map(|one| (one.span, Stop::Rejected(one))));
     for doubt in &piece.doubts {
         // The sign of a break stands where it opens, every other behind the words it is about.
         let Span { start, end } = doubt.span;
@@ -167,6 +182,7 @@ fn piece_parts(props: &TextLineProps, piece: &Piece, parts: &mut Vec<Html>) {
         words(piece, at, from, &all, parts);
         match stop {
             Stop::Fact(row) => parts.push(mark(props, piece, row, from, to, &stretches)),
+            Stop::Rejected(one) => parts.push(rejected(props, piece, one, from, to, &all)),
             Stop::Doubt(doubt) => parts.push(doubts::sign(&props.base, doubt, props.at, props.lang)),
         }
         at = to;
@@ -249,6 +265,24 @@ fn words(piece: &Piece, from: u32, to: u32, stretches: &[&Stretch], parts: &mut 
     }
 }
 
+/// The mark of a number whose reading was rejected: what it was read as is said on hovering, on focus and to those who hear it.
+fn rejected(props: &TextLineProps, piece: &Piece, one: &RejectedMark, from: u32, to: u32, all: &[&Stretch]) -> Html {
+    let lang = props.lang;
+    let href = Route::Document(props.base.with_fact(&one.fact)).to_hash();
+    let says = lang.fill(
+        CorrectionMessage::RejectedMark,
+        &[&figure::indicator(&one.indicator, lang)],
+    );
+    let mut inner = Vec::new();
+    words(piece, from, to, all, &mut inner);
+    let first = from == one.span.start;
+    html! {
+        <a key={["r", &one.fact, if first { "" } else { "+" }].concat()} id={first.then(|| ["mark-", &one.fact].concat())} {href}
+            class="mark rejected" data-note={says.clone()} tabindex={(!first).then_some("-1")}
+            data-testid={first.then_some("rejected-mark")}>{ for inner }<span class="visually-hidden">{ [lang.pick("（", " ("), &says, lang.pick("）", ")")].concat() }</span></a>
+    }
+}
+
 fn mark(props: &TextLineProps, piece: &Piece, row: ObservationId, from: u32, to: u32, stretches: &[Stretch]) -> Html {
     let o = props.document.corpus.observation(row);
     let chosen = props.open == Some(row);
@@ -257,8 +291,14 @@ fn mark(props: &TextLineProps, piece: &Piece, row: ObservationId, from: u32, to:
         .is_some_and(|at| at.start < o.span.end && o.span.start < at.end);
     let href = Route::Document(props.base.with_fact(&o.id)).to_hash();
     let lang = props.lang;
+    let corrected = o.corrected.is_some();
+    let name = figure::indicator(&o.indicator, lang);
+    let name = match corrected {
+        true => lang.fill(CorrectionMessage::CorrectedMark, &[&name]),
+        false => name.to_string(),
+    };
     let title = [
-        figure::indicator(&o.indicator, lang).as_str(),
+        name.as_str(),
         " · ",
         &figure::period(o, lang),
         " · ",
@@ -273,6 +313,7 @@ fn mark(props: &TextLineProps, piece: &Piece, row: ObservationId, from: u32, to:
         "mark",
         o.status.as_str(),
         sure,
+        corrected.then_some("corrected"),
         dimmed,
         chosen.then_some("open"),
         pointed_at.then_some("passage")

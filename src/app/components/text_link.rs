@@ -88,10 +88,18 @@ pub(crate) fn TextLink(props: &TextLinkProps) -> Html {
         move || drop(listener)
     });
     let quoted = {
-        let (state, selected, document, said) = (state.clone(), (*selected).clone(), props.document.clone(), said.setter());
+        let (state, selected, document, said) = (
+            state.clone(),
+            (*selected).clone(),
+            props.document.clone(),
+            said.setter(),
+        );
         let fallback = fallback.setter();
         Callback::from(move |_: MouseEvent| {
-            let Some(text) = selected.as_ref().and_then(|selected| quote(&state.held, &document, selected)) else {
+            let Some(text) = selected
+                .as_ref()
+                .and_then(|selected| quote(&state.held, &document, selected))
+            else {
                 return;
             };
             let (said, fallback) = (said.clone(), fallback.clone());
@@ -132,7 +140,11 @@ fn quote(held: &Held, document: &str, selected: &Selected) -> Option<String> {
         ..DocumentView::of(document).with_passage(selected.at)
     };
     let link = held.link(&Route::Document(passage).to_hash());
-    Some(citation::quote(&selected.words, report.get(), Some(access(held, &link))))
+    Some(citation::quote(
+        &selected.words,
+        report.get(),
+        Some(access(held, &link)),
+    ))
 }
 
 /// Keeps what is selected in the text.

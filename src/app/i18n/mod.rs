@@ -6,8 +6,9 @@ mod wording;
 use crate::format::Language;
 
 pub use messages::{
-    BriefMessage, ChartMessage, CheckMessage, CompareMessage, Entry, Message, OpenMessage, PaletteMessage,
-    QuestionMessage, ReadingMessage, RefusalMessage, RegisterMessage, SearchMessage, SourceMessage, TakeMessage, WordMessage, all,
+    BriefMessage, ChartMessage, CheckMessage, CompareMessage, CorrectionMessage, Entry, Message, OpenMessage,
+    PaletteMessage, QuestionMessage, ReadingMessage, RefusalMessage, RegisterMessage, SearchMessage, SourceMessage,
+    TakeMessage, WordMessage, all,
 };
 pub use wording::{
     basis, bound, class_says, confidence, confidence_sign, diagnostic, doubt, inherited, measure, numeral_class,

@@ -609,13 +609,17 @@ impl Desk {
         let portable = landed.portable.clone();
         let count = landed.entries.len();
         let silent = landed.anew || portable.is_some();
+        let deed = match (count, landed.corrections.len()) {
+            (0, said) if said > 0 => Deed::Brought(said),
+            _ => Deed::Opened(count),
+        };
         let own = landed.joined(self.own.borrow().clone());
         let changed = own != *self.own.borrow();
         if changed {
             self.dispatch(if silent {
                 Action::Settle(own)
             } else {
-                Action::Own(own, Deed::Opened(count))
+                Action::Own(own, deed)
             });
         } else if count > 0 {
             // What is held is the same; the facts read in it may be others.

@@ -18,7 +18,7 @@ use super::programs::Program;
 use super::store::{Store, Trouble};
 use crate::app::browser;
 use crate::app::state::{Action, State};
-use crate::corpus::Bundle;
+use crate::corpus::{Bundle, Revised};
 use crate::model::{Dictionary, Settings};
 
 /// Whether the reader's documents are kept from one visit to the next.
@@ -81,6 +81,8 @@ pub(crate) struct Desk {
     pub(super) progress: RefCell<Progress>,
     pub(super) store: RefCell<Option<Rc<Store>>>,
     pub(super) storage: Cell<Storage>,
+    /// What came of applying the corrections when the corpora were last built.
+    pub(super) revised: RefCell<Rc<Revised>>,
     /// Counts the builds that were begun; an older one gives way to a newer.
     pub(super) builds: Cell<u32>,
     listeners: RefCell<Vec<(u32, Callback<()>)>>,
@@ -127,6 +129,7 @@ impl Desk {
             progress: RefCell::default(),
             store: RefCell::default(),
             storage: Cell::default(),
+            revised: RefCell::default(),
             builds: Cell::new(0),
             listeners: RefCell::default(),
             next_listener: Cell::new(0),
@@ -144,6 +147,11 @@ impl Desk {
         if let Some(dispatcher) = dispatcher {
             dispatcher.dispatch(action);
         }
+    }
+
+    /// What is the reader's own, as the state said last.
+    pub(crate) fn own(&self) -> Own {
+        self.own.borrow().clone()
     }
 
     /// What the files that are being opened have come to.
@@ -164,6 +172,11 @@ impl Desk {
     /// The facts of a source as read, before any correction.
     pub(crate) fn facts(&self, key: &str) -> Option<Rc<Bundle>> {
         self.facts.borrow().get(key).cloned()
+    }
+
+    /// What came of applying the corrections when the corpora were last built.
+    pub(crate) fn revised(&self) -> Rc<Revised> {
+        self.revised.borrow().clone()
     }
 
     pub(super) fn note_trouble(&self, trouble: Trouble) {

@@ -6,6 +6,7 @@
 
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
+#[cfg(feature = "web")]
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DataTransfer;
 

@@ -15,13 +15,13 @@ use super::{Entry, Own};
 use crate::app::browser::{self, Breath};
 use crate::app::held::Held;
 use crate::app::state::{Action, Frozen};
-use crate::corpus::{Builder, Bundle, Corpus, revise};
+use crate::corpus::{Builder, Bundle, Corpus, Revised, revise};
 use crate::model::{Correction, Dictionary, SavedView};
 
 /// The name of the database; a portable copy has one of its own.
 const DATABASE: &str = "fangzhi";
 
-/// Kept in the browser's small storage while documents are held, so that the start knows before anything is loaded.
+/// Kept in the browser's small storage while anything of the reader's own shows in the facts, so that the start knows before anything is loaded.
 const FLAG: &str = "fangzhi.own";
 
 /// How many rows a slice of building the corpus takes up.
@@ -181,7 +181,8 @@ impl Desk {
 
     /// Keeps what concerns all sources.
     fn keep(self: &Rc<Self>, own: &Own) {
-        let flag = if own.entries.is_empty() && own.base { "" } else { "1" };
+        let plain = own.entries.is_empty() && own.corrections.is_empty() && own.base;
+        let flag = if plain { "" } else { "1" };
         browser::keep_setting(FLAG, flag);
         let Some(store) = self.store.borrow().clone() else {
             return;
@@ -220,13 +221,14 @@ impl Desk {
         spawn_local(async move {
             let mut breath = Breath::new();
             let mut builder = Builder::new();
+            let mut outcome = Revised::default();
             let base = if own.base { Held::base() } else { None };
             for bundle in base.map(Rc::new).into_iter().chain(desk.bundles(&own)) {
                 breath.pause().await;
                 if desk.builds.get() != build {
                     return;
                 }
-                builder.add(revised((*bundle).clone(), &own.corrections));
+                builder.add(revised((*bundle).clone(), &own.corrections, &mut outcome));
             }
             let mut building = builder.start();
             let corpus: Corpus = loop {
@@ -238,6 +240,8 @@ impl Desk {
                     break corpus;
                 }
             };
+            *desk.revised.borrow_mut() = Rc::new(outcome);
+            desk.tell();
             desk.dispatch(Action::Hold(Frozen(Rc::new(corpus))));
         });
     }
@@ -250,10 +254,17 @@ impl Desk {
     }
 }
 
-/// The bundle with what was said about its facts.
-fn revised(mut bundle: Bundle, corrections: &[Correction]) -> Bundle {
-    if !corrections.is_empty() {
-        revise(&mut bundle, corrections);
+/// The bundle with what was said about its facts; what came of it joins the outcome.
+fn revised(mut bundle: Bundle, corrections: &[Correction], outcome: &mut Revised) -> Bundle {
+    let said = corrections.iter();
+    let about = said.filter(|said| bundle.documents.iter().any(|d| d.hash == said.document));
+    let about: Vec<Correction> = about.cloned().collect();
+    if !about.is_empty() {
+        let revised = revise(&mut bundle, &about);
+        outcome.applied += revised.applied;
+        outcome.rejected += revised.rejected;
+        outcome.unmatched.extend(revised.unmatched);
+        outcome.refused.extend(revised.refused);
     }
     bundle
 }

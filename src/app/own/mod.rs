@@ -16,6 +16,8 @@ pub(super) mod guessing;
 #[cfg(feature = "web")]
 pub(super) mod programs;
 #[cfg(feature = "web")]
+pub(super) mod revising;
+#[cfg(feature = "web")]
 pub(super) mod saving;
 #[cfg(feature = "web")]
 pub(super) mod store;

@@ -181,7 +181,7 @@ fn stated(state: &StateHandle, fact: &FactRef) -> Html {
     html! {
         <li>
             <a class="plain" href={fact.document().address(Some(&o.id))}>{ figure::show(o, lang, state.numbers) }</a>
-            { sureness::mark(o.confidence, lang) }
+            { sureness::of(o, lang) }
             <span class="fact-when">{ figure::status(o.status, lang) }
                 <span>{ i18n::measure(o.measure, lang) }</span><span>{ figure::period(o, lang) }</span></span>
         </li>

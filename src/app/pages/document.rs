@@ -13,10 +13,12 @@ use crate::app::components::document_title::title;
 use crate::app::components::fact_panel::FactPanel;
 use crate::app::components::margin::{self, FactList, use_following};
 use crate::app::components::reading_bar::ReadingBar;
+use crate::app::components::text_line::RejectedMark;
 use crate::app::components::text_link::TextLink;
-use crate::app::components::{account, doubts, figure, passage, records};
+use crate::app::components::{account, corrected, doubts, figure, passage, records};
 use crate::app::held::{DocumentRef, FactRef};
 use crate::app::i18n::{self, BriefMessage, Lang, Message, OpenMessage, ReadingMessage, TakeMessage, grouped};
+use crate::app::own::revising::{Rejected, rejected};
 use crate::app::route::{DocumentView, OpenView, Route};
 use crate::app::state::{StateHandle, use_app};
 use crate::corpus::AreaId;
@@ -67,6 +69,13 @@ fn Reading(props: &ReadingProps) -> Html {
     let with_text = document.get().text.is_some();
     let facts = use_memo(document.clone(), DocumentRef::facts);
     let base = use_memo(view.closed(), Clone::clone);
+    let rejected = use_memo(
+        (document.clone(), state.own.corrections.clone()),
+        |(document, _)| match document.get().sample {
+            true => Vec::new(),
+            false => rejected(&state.own, document.get()),
+        },
+    );
     let hits = use_memo((document.clone(), view.find.clone()), |(document, find)| {
         if find.trim().is_empty() {
             return Vec::new();
@@ -91,13 +100,13 @@ fn Reading(props: &ReadingProps) -> Html {
                     <p class="empty" data-ready="">{ lang.say(Message::DocumentNoFacts) }</p>
                 } else {
                     <ReadingBar view={view.clone()} {with_text} hits={hits.clone()} listed={listed.len()} steps={steps.clone()} />
-                    if with_text { { with_margin(&state, document, view, &base, &facts, listed, hits) } }
-                    else { { in_order(&state, view, &base, &facts, &listed) }{ link(document, view) } }
+                    if with_text { { with_margin(&state, document, view, &base, &facts, &rejected, listed, hits) } }
+                    else { { in_order(&state, view, &base, &facts, &rejected, &listed) }{ link(document, view) } }
                 }
                 <Tail document={document.clone()} {lang} />
             </article>
             if let Some(id) = open {
-                <FactPanel return_to={["fact-", &id].concat()} {id} back={Route::Document(view.closed()).to_hash()} in_document=true
+                <FactPanel return_to={["fact-", &id].concat()} {id} back={Route::Document(view.closed()).to_hash()} in_document=true edit={view.edit}
                     previous={steps.previous} next={steps.next} />
             }
         </div>
@@ -168,12 +177,14 @@ fn contents(document: &DocumentRef, lang: Lang) -> Html {
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "all that the page has gathered")]
 fn with_margin(
     state: &StateHandle,
     document: &DocumentRef,
     view: &DocumentView,
     base: &Rc<DocumentView>,
     facts: &[FactRef],
+    rejected: &[Rejected],
     listed: Vec<FactRef>,
     hits: Rc<Vec<Span>>,
 ) -> Html {
@@ -181,11 +192,20 @@ fn with_margin(
     let open = view.fact.as_deref().and_then(|id| document.corpus.by_id(id));
     let at = if view.fact.is_some() { None } else { view.at };
     let point = Callback::from(|event: MouseEvent| margin::point(event.target()));
+    let marks: Vec<RejectedMark> = rejected
+        .iter()
+        .map(|one| RejectedMark {
+            span: one.read.observation().span,
+            fact: one.correction.fact.clone(),
+            indicator: one.read.observation().indicator.clone(),
+        })
+        .collect();
     html! {
         <div class="with-margin" data-ready="">
             <section class="text-frame" aria-labelledby="text-title" onmouseover={point}>
                 <h2 id="text-title" class="visually-hidden">{ lang.say(Message::DocumentText) }</h2>
-                <DocumentText document={document.clone()} base={base.clone()} {open} {at} {hits} {lang} />
+                <DocumentText document={document.clone()} base={base.clone()} {open} {at} {hits}
+                    rejected={Rc::new(marks)} {lang} />
                 { link(document, view) }
             </section>
             <section class="margin" aria-labelledby="margin-title">
@@ -196,6 +216,7 @@ fn with_margin(
                 <div class="frame">
                     <FactList facts={listed} base={base.clone()} open={view.fact.clone().map(AttrValue::from)} {lang} numbers={state.numbers} />
                 </div>
+                { corrected::rejected_list(state, rejected) }
             </section>
         </div>
     }
@@ -235,6 +256,7 @@ fn in_order(
     view: &DocumentView,
     base: &Rc<DocumentView>,
     facts: &[FactRef],
+    rejected: &[Rejected],
     listed: &[FactRef],
 ) -> Html {
     let lang = state.lang;
@@ -255,6 +277,7 @@ fn in_order(
             <div data-ready="" data-testid="facts">
                 { for listed.chunk_by(|a, b| a.observation().section == b.observation().section).map(section) }
             </div>
+            { corrected::rejected_list(state, rejected) }
         </section>
     }
 }

@@ -12,6 +12,8 @@ pub(super) mod coming;
 #[cfg(feature = "web")]
 pub(super) mod compare;
 #[cfg(feature = "web")]
+pub(super) mod corrections;
+#[cfg(feature = "web")]
 pub(super) mod document;
 #[cfg(feature = "web")]
 pub(super) mod documents;

@@ -63,10 +63,14 @@ pub(crate) fn Overview() -> Html {
 }
 
 /// The page where nothing is held: the reader left out what comes with the app and opened nothing.
+#[cfg(feature = "web")]
 fn nothing_held(state: &StateHandle) -> Option<Html> {
-    #[cfg(feature = "web")]
-    return (state.held.corpus.documents().is_empty()).then(|| html! { <super::nothing_held::NothingHeld /> });
-    #[cfg(not(feature = "web"))]
+    let nothing = state.held.corpus.documents().is_empty();
+    nothing.then(|| html! { <super::nothing_held::NothingHeld /> })
+}
+
+#[cfg(not(feature = "web"))]
+const fn nothing_held(_: &StateHandle) -> Option<Html> {
     None
 }
 
@@ -181,7 +185,7 @@ fn leading_figures(state: &StateHandle, matrix: &Matrix, column: usize) -> Html 
                     <li key={o.id.clone()}>
                         <a class="plain" href={fact_of_place(state, matrix.areas[column], id).to_hash()}>
                             <span class="headline-name">{ figure::named(&o.indicator, lang) }</span>
-                            <span>{ figure::show(o, lang, state.numbers) }{ sureness::mark(o.confidence, lang) }</span>
+                            <span>{ figure::show(o, lang, state.numbers) }{ sureness::of(o, lang) }</span>
                         </a>
                         <span class="faint">{ figure::period(o, lang) }</span>
                     </li>

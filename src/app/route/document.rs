@@ -26,6 +26,8 @@ pub struct DocumentView {
     pub statuses: Vec<Status>,
     /// The identifier of the document beside it.
     pub beside: Option<String>,
+    /// Whether the observation shown is to be corrected.
+    pub edit: bool,
 }
 
 /// The two forms of a text.
@@ -64,6 +66,7 @@ impl DocumentView {
             themes: list("theme").split(',').filter_map(|name| name.parse().ok()).collect(),
             statuses: list("status").split(',').filter_map(Status::parse).collect(),
             beside: parameter(query, "beside"),
+            edit: parameter(query, "edit").is_some(),
         }
     }
 
@@ -85,6 +88,7 @@ impl DocumentView {
             .put("theme", &themes.join(","))
             .put("status", &statuses.join(","))
             .put("beside", self.beside.as_deref().unwrap_or_default())
+            .put("edit", if self.edit { "1" } else { "" })
             .done()
     }
 
@@ -95,6 +99,7 @@ impl DocumentView {
             fact: None,
             at: None,
             words: None,
+            edit: false,
             ..self.clone()
         }
     }

@@ -12,6 +12,8 @@
 //! #/documents/ID?fact=ID
 //! #/documents/ID?at=START-END&words=…
 //! #/documents/ID?form=read&find=…&theme=…&status=…&beside=ID
+//! #/documents/ID?fact=ID&edit=1     … to be corrected
+//! #/corrections                     what the reader corrected and rejected
 //! #/open?q=…&sort=…                 one's own documents
 //! #/open/KEY                        what was understood of one of them
 //! #/words                           one's own words
@@ -64,6 +66,8 @@ pub enum Route {
     Documents(DocumentsView),
     /// One document, perhaps at one of its observations or passages.
     Document(DocumentView),
+    /// What the reader corrected and rejected.
+    Corrections,
     /// The reader's own documents.
     Open(OpenView),
     /// What this is and how to read it.
@@ -162,6 +166,7 @@ fn parse_route(path: &str, query: &str, whole: &str) -> Route {
         "search" => Route::Search(SearchView::parse(query)),
         "checks" => Route::Checks(CheckView::parse(query)),
         "documents" => Route::Documents(DocumentsView::parse(query)),
+        "corrections" => Route::Corrections,
         "open" => Route::Open(OpenView::parse(query)),
         "words" => Route::Open(OpenView::Words),
         "about" => Route::About,
@@ -201,6 +206,7 @@ impl Route {
             Self::Checks(view) => view.to_hash(),
             Self::Documents(view) => view.to_hash(),
             Self::Document(view) => view.to_hash(),
+            Self::Corrections => "#/corrections".to_owned(),
             Self::Open(view) => view.to_hash(),
             Self::About => "#/about".to_owned(),
             Self::NotFound(whole) => ["#", whole].concat(),

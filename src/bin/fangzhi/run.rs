@@ -53,7 +53,7 @@ pub(crate) fn run(task: Task) -> ExitCode {
             export::write(&corpus, format, output.as_deref())
         }),
         Task::Build { paths, output, options } => with_reports(&paths, |reports| {
-            output::write(&bundle(&reports, options).to_json(), output.as_deref())
+            output::write(bundle(&reports, options).to_json(), output.as_deref())
         }),
         Task::Check { paths } => with_reports(&paths, |reports| output::print(&check(&reports))),
         Task::Explain { text } => output::print(&explain(&text)),

@@ -1,18 +1,14 @@
 //! The place that a person says a report is about: looked up in the dictionary and the table, else taken by its name.
 
+use crate::lexicon::added;
 use crate::lexicon::area::{self, Division, Level};
-use crate::model::{Area, Dictionary};
+use crate::model::Area;
 
 /// The place of this name or full name; `found` is what the text itself tells, which decides between places of one name
 /// and says in which prefecture and province a place lies that no table lists.
-pub(super) fn place(name: &str, found: &Area, dictionary: &Dictionary) -> Area {
-    if let Some(word) = dictionary.places.iter().find(|word| word.name == name) {
-        return Area {
-            name: word.name.clone(),
-            code: None,
-            prefecture: word.prefecture.clone(),
-            province: word.province.clone(),
-        };
+pub(super) fn place(name: &str, found: &Area) -> Area {
+    if let Some(area) = added::place(name) {
+        return area;
     }
     let named = area::named(name).iter().map(|&n| &area::all()[n]);
     let near = |division: &Division| {

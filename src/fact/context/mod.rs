@@ -4,8 +4,8 @@ mod given;
 mod place;
 mod years;
 
-use crate::lexicon::area;
-use crate::model::{Area, Dictionary, Moment, Period, Settings};
+use crate::lexicon::{added, area};
+use crate::model::{Area, Moment, Period, Settings};
 use crate::quantity::{Mention, MentionKind, Part};
 use crate::segment::Article;
 use crate::span::ViewSpan;
@@ -38,12 +38,11 @@ pub(crate) fn read(
     article: &Article,
     mentions: &[Mention],
     settings: &Settings,
-    dictionary: &Dictionary,
 ) -> Context {
     let (reference_year, press_year, date) = years::read(view, range, article, mentions, settings);
     let mut place = place::read(view, range, article);
     if let Some(name) = settings.place.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-        let area = given::place(name, &place.area, dictionary);
+        let area = given::place(name, &place.area);
         let span = range.of(view).find(area.name.as_str());
         place = place::Place {
             span: span.map(|start| (start, start + area.name.len())),
@@ -119,7 +118,10 @@ impl Context {
     /// Whether `name` is this place's name or that of a division.
     pub(crate) fn is_place(&self, name: &str) -> bool {
         const AROUND: [&str; 5] = ["全国", "全省", "全市", "全州", "全盟"];
-        self.is_own_name(name) || AROUND.contains(&name) || !area::named(name).is_empty()
+        self.is_own_name(name)
+            || AROUND.contains(&name)
+            || !area::named(name).is_empty()
+            || added::place(name).is_some()
     }
 
     /// Whether `name` is this place's name, with or without what stands before it.

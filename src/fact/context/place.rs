@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::lexicon::added;
 use crate::lexicon::area::{self, Level};
 use crate::lexicon::cue::{self, Head};
 use crate::model::Area;
@@ -42,6 +43,7 @@ pub(super) fn read(view: &str, range: ViewSpan, article: &Article) -> Place {
         .saturating_sub(range.start);
     let mut found = divisions(text, title_end);
     found.extend(zones(text, &heads));
+    added_places(text, title_end, &heads, &mut found);
     if found.iter().all(|c| {
         c.level != Level::County || c.full < 2 || !heads.iter().any(|head| head.contains(c.area.name.as_str()))
     }) {
@@ -191,6 +193,24 @@ fn divisions(text: &str, title_end: usize) -> Vec<Candidate> {
         });
     }
     out
+}
+
+/// Places of a reader's own that the text names, in the stead of what was found under the same name or a part of it.
+fn added_places(text: &str, title_end: usize, heads: &[&str], found: &mut Vec<Candidate>) {
+    for area in added::places() {
+        let places: Vec<usize> = text.match_indices(area.name.as_str()).map(|(at, _)| at).collect();
+        let Some(&first) = places.first() else { continue };
+        found.retain(|c| c.level != Level::County || !area.name.ends_with(c.area.name.as_str()));
+        let head = heads.iter().any(|head| head.contains(area.name.as_str()));
+        found.push(Candidate {
+            level: Level::County,
+            first,
+            score: places.len() * 3 + usize::from(head) * 6,
+            full: places.len(),
+            in_body: places.iter().filter(|&&at| at >= title_end).count(),
+            area,
+        });
+    }
 }
 
 /// A functional zone that the text speaks of as a subject: its name opens clauses or stands alone above the title.

@@ -227,7 +227,7 @@ pub(super) fn indicator_in(text: &str) -> Option<&'static str> {
             if best.is_some_and(|(length, _)| end - start <= length) {
                 break;
             }
-            if let Some(known) = indicator::find(&text[start..end]) {
+            if let Some(known) = indicator::read_as(&text[start..end]) {
                 best = Some((end - start, known.name));
             }
         }

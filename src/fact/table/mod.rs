@@ -305,7 +305,7 @@ impl Reader<'_> {
             span: cell.span,
         })
         .or_else(|| frame.period.clone());
-        let known = indicator::find(&name);
+        let known = indicator::read_as(&name);
         let finding = Finding {
             name: known.map_or(name, |known| known.name.to_owned()),
             name_span: None,

@@ -101,7 +101,7 @@ pub(super) fn is_change_of_row_above(name: &str) -> bool {
 
 /// Whether a label names things rather than something measured of them.
 pub(super) fn is_rootless(name: &str) -> bool {
-    indicator::find(name).is_none()
+    indicator::read_as(name).is_none()
         && ![
             "额", "值", "量", "率", "入", "出", "数", "资", "口", "积", "款", "比", "人", "润", "费", "税",
         ]

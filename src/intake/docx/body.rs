@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::grid::merged;
 use super::numbering::Numbering;
 use super::styles::Styles;
 use super::xml;
 use crate::intake::item::{Note, Reason};
-use crate::intake::layout::{Cell, Layout, Table, trimmed};
+use crate::intake::layout::{Cell, Layout, trimmed};
 use crate::intake::taken::{Fault, Taken};
 
 /// Tables in cells of tables, no deeper; what is deeper is taken as running text.
@@ -406,33 +407,4 @@ impl<'a> Body<'a> {
             self.hold(part.to_owned());
         }
     }
-}
-
-/// The table with cells that continue the one above made part of it.
-fn merged(rows: Vec<Vec<(Cell, bool)>>) -> Table {
-    let mut table = Table::default();
-    // For each column, the cell that stands over it: its row and place in the row.
-    let mut above: Vec<Option<(usize, usize)>> = Vec::new();
-    for (r, cells) in rows.into_iter().enumerate() {
-        let mut row: Vec<Cell> = Vec::new();
-        let mut column = 0;
-        for (cell, continues) in cells {
-            let end = (column + cell.columns.clamp(1, 64)).min(1024);
-            above.resize(above.len().max(end), None);
-            match above[column.min(1023)].filter(|(over, _)| continues && *over < table.rows.len()) {
-                Some((over, at)) => {
-                    let over: &mut Cell = &mut table.rows[over][at];
-                    over.rows += 1;
-                }
-                None => {
-                    let kept = Some((r, row.len()));
-                    above[column.min(end)..end].fill(kept);
-                    row.push(cell);
-                }
-            }
-            column = end;
-        }
-        table.rows.push(row);
-    }
-    table
 }

@@ -5,6 +5,7 @@
 //! are never looked at, and nothing outside the archive is.
 
 mod body;
+mod grid;
 mod numbering;
 mod styles;
 mod xml;

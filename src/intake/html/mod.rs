@@ -6,6 +6,8 @@
 mod article;
 mod dom;
 mod furniture;
+mod head;
+mod parse;
 mod write;
 
 use super::item::Reason;
@@ -74,6 +76,6 @@ pub(super) fn held(page: &str) -> Option<Result<String, Fault>> {
 
 /// The text of a page's article.
 pub(super) fn text(page: &str) -> Result<Taken, Fault> {
-    let tree = dom::parse(page)?;
+    let tree = parse::parse(page)?;
     Ok(write::article(&tree, &article::find(&tree)))
 }

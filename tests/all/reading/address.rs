@@ -40,9 +40,10 @@ proptest! {
         themes in proptest::sample::subsequence(Theme::ALL.to_vec(), 0..4),
         statuses in proptest::sample::subsequence(Status::ALL.to_vec(), 0..3),
         beside in given_text(),
+        edit: bool,
     ) {
         let form = if read { TextForm::Read } else { TextForm::Opened };
-        let route = Route::Document(DocumentView { id, fact, at, words, form, find, themes, statuses, beside });
+        let route = Route::Document(DocumentView { id, fact, at, words, form, find, themes, statuses, beside, edit });
         prop_assert_eq!(Address::parse(&route.to_hash()).route, route);
     }
 

@@ -52,6 +52,21 @@ const STATES = [
   ["document-text", text],
   ["document-text-read", `${text}?form=read&theme=工业`],
   ["document-facts", one.at],
+  ["document-correcting", one.at, async (page) => {
+    await page.getByTestId("fact").first().click();
+    await page.getByTestId("correct").click();
+    await page.locator("#correct-value").fill("12.5亿");
+    await page.locator("#correct-period").fill("2024-13");
+    await page.getByTestId("field-period").getByTestId("fault").waitFor();
+  }],
+  ["document-corrected", one.at, async (page) => {
+    await page.getByTestId("fact").first().click();
+    await page.getByTestId("correct").click();
+    await page.locator("#correct-value").fill("12.5亿");
+    await page.keyboard.press("Enter");
+    await page.getByTestId("corrected").waitFor();
+  }],
+  ["corrections", "/corrections"],
   ["document-beside", `${one.at}?beside=${other.at.split("/").at(-1)}`],
   ["search", "/search"],
   ["search-hits", "/search?q=增长%20完成"],

@@ -6,16 +6,24 @@
   const parsed = document.readyState === "loading"
     ? new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }))
     : Promise.resolve();
-  const load = async (glue, wasm) => {
+  /** Adds the styles of the further pages; a page without them is still a page. */
+  const dress = () => new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("{style}", base);
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+  const load = async (glue, wasm, dressed) => {
     const binary = fetch(new URL(wasm, base));
     // Awaited below; a failure before that is no surprise to anyone.
     binary.catch(() => {});
     const program = await import(new URL(glue, base).href);
-    await parsed;
+    await Promise.all([parsed, dressed]);
     await program.default({ module_or_path: binary });
   };
   let asked;
-  const whole = () => (asked ??= load({whole}).catch((reason) => {
+  const whole = () => (asked ??= load({whole}, dress()).catch((reason) => {
     asked = undefined;
     throw reason;
   }));

@@ -15,6 +15,7 @@ messages! { Message:
     Checks = "核对", "Checks";
     Open = "打开", "Open";
     About = "关于", "About";
+    Corrections = "更正记录", "Corrections";
     SwitchLanguage = "English", "中文";
     SwitchLanguageLabel = "切换为英文界面", "Switch to Chinese";
     SchemeAuto = "外观：随系统", "Appearance: system";
@@ -143,6 +144,7 @@ messages! { Message:
     FactInherited = "承前所得", "Taken from context";
     FactEvidence = "原文位置", "Position in the source";
     FactCitation = "引用", "Citation";
+    FactCorrect = "更正", "Correct";
     FactId = "编号", "Identifier";
     EvidenceNumber = "数字", "number";
     EvidenceIndicator = "指标", "indicator";

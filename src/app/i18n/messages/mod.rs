@@ -42,6 +42,7 @@ mod brief;
 mod chart;
 mod checks;
 mod compare;
+mod corrections;
 mod general;
 mod open;
 mod palette;
@@ -58,6 +59,7 @@ pub use brief::BriefMessage;
 pub use chart::ChartMessage;
 pub use checks::CheckMessage;
 pub use compare::CompareMessage;
+pub use corrections::CorrectionMessage;
 pub use general::Message;
 pub use open::OpenMessage;
 pub use palette::PaletteMessage;
@@ -83,6 +85,6 @@ pub fn all() -> Vec<Entry> {
         )+};
     }
     list!(Message ChartMessage CompareMessage RegisterMessage ReadingMessage SearchMessage CheckMessage BriefMessage PaletteMessage QuestionMessage OpenMessage
-        RefusalMessage SourceMessage TakeMessage WordMessage);
+        CorrectionMessage RefusalMessage SourceMessage TakeMessage WordMessage);
     out
 }

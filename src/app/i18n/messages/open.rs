@@ -26,7 +26,7 @@ messages! { OpenMessage:
     PasteNothing = "没有从文字里认出地区和日期，请填写。", "No place or date could be told from the text; please fill them in.";
     FieldTitle = "标题", "Title";
     FieldPlace = "地区", "Place";
-    FieldPlaceHint = "如“红旗区”，同名的写全称“河南省新乡市红旗区”", "Such as 红旗区, or 河南省新乡市红旗区 where several share the name";
+    FieldPlaceHint = "如“红旗区”，同名的写全称“河南省新乡市红旗区”", "The name of the place; its full name, from the province on, where several share it";
     FieldDate = "发布日期", "Date of publication";
     FieldDateHint = "如 2025-02-20、2025年2月、2025", "Such as 2025-02-20, 2025-02 or 2025";
     FieldYear = "所述年份", "Year reviewed";

@@ -68,6 +68,7 @@ messages! { PaletteMessage:
     DidCorrect = "已更正一条数据", "One fact corrected";
     DidReject = "已排除一条数据", "One fact rejected";
     DidAccept = "已恢复原读法", "Back to what was read";
+    DidBring = "已导入 {} 条更正", "Corrections brought in: {}";
     DidWord = "已更改词典，正在重新读取", "Dictionary changed; reading again";
     DidSave = "已保存视图", "View saved";
     DidBase = "已显示自带的数据", "The data that comes with the app is shown";

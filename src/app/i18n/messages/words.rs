@@ -18,7 +18,6 @@ messages! { WordMessage:
     Add = "添加", "Add";
     Remove = "删去", "Remove";
     RemoveWord = "删去“{}”", "Remove “{}”";
-    None = "还没有。", "None yet.";
     FaultEmpty = "请填写完整。", "Please fill this in.";
     FaultSame = "“{}”已经在词典里。", "“{}” is there already.";
     FaultItself = "别名和指标是同一个词。", "The name and the indicator are the same.";

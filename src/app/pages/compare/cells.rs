@@ -23,7 +23,7 @@ pub(super) fn link(desk: Desk, id: ObservationId, inner: Html) -> Html {
 
 /// The figure with the sign of its confidence.
 pub(super) fn value(desk: Desk, o: &Observation) -> Html {
-    html! { <>{ figure::show(o, desk.lang(), desk.state.numbers) }{ sureness::mark(o.confidence, desk.lang()) }</> }
+    html! { <>{ figure::show(o, desk.lang(), desk.state.numbers) }{ sureness::of(o, desk.lang()) }</> }
 }
 
 /// Against what a rate is measured; a dash where that is no question.

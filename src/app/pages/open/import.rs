@@ -85,8 +85,9 @@ pub(super) fn Import() -> Html {
     html! {
         <section class="import" aria-labelledby="import-title" data-running={progress.running.then_some("")} data-testid="import">
             <h2 id="import-title" tabindex="-1">{ lang.say(OpenMessage::Import) }</h2>
-            if progress.running { { running(sum, lang) } } else { { ended(sum, lang) } }
-            <p class="visually-hidden" role="status">{ spoken(sum, progress.running, lang) }</p>
+            if progress.running { { running(sum, lang) } }
+            <p class={if progress.running { "visually-hidden" } else { "import-ended" }} role="status"
+                data-testid={(!progress.running).then_some("import-ended")}>{ spoken(sum, progress.running, lang) }</p>
             <p class="import-ways">
                 if sum.refused > 0 || *troubles {
                     <button type="button" class="chip" aria-pressed={troubles.to_string()} onclick={flip(&troubles)} data-testid="only-troubles">
@@ -127,12 +128,6 @@ fn running(sum: Sum, lang: Lang) -> Html {
                 { lang.say(OpenMessage::Cancel) }</button>
             <span class="faint">{ lang.say(OpenMessage::CancelHint) }</span>
         </div>
-    }
-}
-
-fn ended(sum: Sum, lang: Lang) -> Html {
-    html! {
-        <p class="import-ended" data-testid="import-ended">{ end(sum, lang) }</p>
     }
 }
 

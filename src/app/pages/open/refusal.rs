@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::size::bytes;
-use crate::app::i18n::{Lang, OpenMessage, RefusalMessage as M};
+use crate::app::i18n::{Lang, OpenMessage, RefusalMessage};
 use crate::intake::{Reason, Refusal};
 
 /// Why, and what to do about it.
-const fn words(reason: Reason) -> (M, M) {
+const fn words(reason: Reason) -> (RefusalMessage, RefusalMessage) {
+    use RefusalMessage as M;
     match reason {
         Reason::Empty => (M::Empty, M::EmptyDo),
         Reason::TooLarge => (M::TooLargePlain, M::TooLargeDo),
@@ -45,8 +46,8 @@ fn why(refusal: &Refusal, lang: Lang) -> (String, Option<&str>) {
     let detail = refusal.detail.as_deref();
     let limit = detail.and_then(|detail| detail.parse::<f64>().ok());
     match (refusal.reason, limit) {
-        (Reason::TooLarge, Some(limit)) => (lang.fill(M::TooLarge, &[&bytes(limit)]), None),
-        (Reason::Bomb, Some(limit)) => (lang.fill(M::BombLimit, &[&bytes(limit)]), None),
+        (Reason::TooLarge, Some(limit)) => (lang.fill(RefusalMessage::TooLarge, &[&bytes(limit)]), None),
+        (Reason::Bomb, Some(limit)) => (lang.fill(RefusalMessage::BombLimit, &[&bytes(limit)]), None),
         (reason, _) => (lang.say(words(reason).0).to_owned(), detail),
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn bytes(n: f64) -> String {
     }
     // Tenths below ten, whole numbers from there on.
     let tenths = (n * 10.0).round() as u64;
-    let number = if unit > 0 && tenths < 100 && tenths % 10 > 0 {
+    let number = if unit > 0 && tenths < 100 && !tenths.is_multiple_of(10) {
         [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
     } else {
         (n.round() as u64).to_string()

@@ -62,7 +62,7 @@ pub(super) fn Storage() -> Html {
 
 /// Saves the texts of these keys, with what the reader said, as a file that can be opened again.
 pub(super) fn save(keys: Vec<String>) {
-    let own = desk().own.borrow().clone();
+    let own = desk().own();
     let choice = Choice {
         keys: Some(keys),
         ..Choice::everything(&own)

@@ -36,7 +36,7 @@ pub(super) fn Taking(props: &TakingProps) -> Html {
     ];
     let keys = if browser::is_mac() { "⌘ V" } else { "Ctrl V" };
     html! {
-        <section class="taking" aria-label={lang.say(OpenMessage::Title)}>
+        <section class="openers" aria-label={lang.say(OpenMessage::Title)}>
             <div class="drop-zone" data-testid="drop-zone">
                 <p class="drop-words">{ lang.say(OpenMessage::DropZone) }</p>
                 <p class="drop-ways">

@@ -93,7 +93,7 @@ fn entry(state: &StateHandle, row: ObservationId, head: Html) -> Html {
         <tr key={o.id.clone()} data-testid="named-fact">
             { head }
             <td class="place" lang="zh-CN">{ fact.area().name.clone() }</td>
-            <td class="value"><a {href} class="plain">{ figure::show(o, lang, state.numbers) }</a>{ sureness::mark(o.confidence, lang) }</td>
+            <td class="value"><a {href} class="plain">{ figure::show(o, lang, state.numbers) }</a>{ sureness::of(o, lang) }</td>
             <td class="measure">{ i18n::measure(o.measure, lang) }
                 if let Some(scope) = &o.scope { <span class="faint" lang="zh-CN">{ scope.clone() }</span> }</td>
             <td class="period">{ figure::period(o, lang) }</td>

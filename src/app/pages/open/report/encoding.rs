@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::super::refusal;
 use crate::app::i18n::SourceMessage;
 use crate::app::own::Entry;
 use crate::app::own::arriving::Stage;
@@ -33,6 +34,7 @@ pub(super) fn Encodings(props: &EncodingsProps) -> Html {
     let done = row
         .and_then(|row| progress.rows.get(row))
         .filter(|row| row.stage == Stage::Done);
+    let refused = done.map(|row| row.refused.clone()).unwrap_or_default();
     let next = done.and_then(|row| row.sources.first().or(row.held.first())).cloned();
     let next = next.filter(|key| *key != source.key && state.own.entry(key).is_some());
     {
@@ -107,6 +109,7 @@ pub(super) fn Encodings(props: &EncodingsProps) -> Html {
             </div>
             <p><button type="button" class="button" onclick={open} disabled={source.encoding == Some(*chosen)} data-testid="open-as">
                 { lang.say(SourceMessage::EncodingApply) }</button></p>
+            <ul class="refusals" role="status">{ for refused.iter().map(|one| refusal::of(one, &source.file, lang)) }</ul>
         </details>
     }
 }

@@ -200,7 +200,7 @@ pub(super) fn of_fact(fact: &FactRef, lang: Lang) -> Html {
     html! {
         <li key={o.id.clone()} data-testid="found">
             <a {href}>{ figure::named(&o.indicator, lang) }{ " " }<span lang="zh-CN">{ o.printed.clone() }</span></a>
-            { sureness::mark(o.confidence, lang) }
+            { sureness::of(o, lang) }
             <span class="faint">{ figure::period(o, lang) }</span>
         </li>
     }
