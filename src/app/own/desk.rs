@@ -62,7 +62,7 @@ pub(super) struct Crew {
 pub(crate) struct Desk {
     dispatcher: RefCell<Option<UseReducerDispatcher<State>>>,
     /// What the state said last.
-    pub(super) own: RefCell<Own>,
+    pub(in crate::app) own: RefCell<Own>,
     /// Facts as read, by the key of their source; those of sources that were deleted too, for a deletion can be undone.
     pub(super) facts: RefCell<HashMap<String, Rc<Bundle>>>,
     /// What they were read with.

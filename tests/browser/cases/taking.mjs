@@ -14,6 +14,10 @@ const REPORTS = [
   ["青石市2031年总结.txt", "青石市2031年总结\n\n2031年，全市地区生产总值增长5.2%，“</script><!--”一类的文字也照原样保存。固定资产投资增长7.7%。\n"],
 ];
 
+/** The address of the sample report, whose text is held. */
+const sample = JSON.parse(await readFile(join(import.meta.dirname, "../../../static/data/sample.json"), "utf8"));
+const sampled = `/documents/${sample.documents[0].hash.slice(0, 8)}`;
+
 const dialog = (page) => page.getByTestId("export-dialog");
 
 /** What the page saves while something is done, as a path and a name. */
@@ -171,6 +175,49 @@ export const cases = {
     await scene.accessible(page, "what could not be copied");
   },
 
+  "citations and quotes are copied with a link that names the corpus": async (scene) => {
+    const allowed = { context: { permissions: ["clipboard-read", "clipboard-write"] } };
+    const page = await scene.open("hosted", { hash: sampled, ...allowed });
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    const copied = async (test) => {
+      await page.getByTestId(test).click();
+      await page.getByTestId("cite-said").filter({ hasText: "已复制" }).first().waitFor();
+      return clipboard();
+    };
+    await page.locator(".cite summary").click();
+    assert.match(await copied("copy-gb"), /\[[A-Z/]+\]\..*#\/documents\/.*[?&]c=[0-9a-f]{8}/s);
+    assert.match(await copied("copy-bibtex"), /^@\w+\{fangzhi-[^]*url = \{.*c=[0-9a-f]{8}\}/);
+    await page.locator(".cite summary").click();
+
+    await page.getByTestId("fact").first().click();
+    const panel = page.getByTestId("fact-panel");
+    await panel.getByTestId("copy-quote").click();
+    await panel.getByTestId("cite-said").filter({ hasText: "已复制" }).waitFor();
+    assert.match(await clipboard(), /^“[^]+”\n.*c=[0-9a-f]{8}/);
+    await scene.accessible(page, "the ways to cite a fact");
+    await scene.picture(page, "taking-fact");
+    await page.getByTestId("fact-close").click();
+
+    await page.locator(".reading [data-at]").nth(2).evaluate((paragraph) => getSelection().selectAllChildren(paragraph));
+    await page.getByTestId("copy-passage-quote").click();
+    await page.getByTestId("said").filter({ hasText: /./ }).waitFor();
+    assert.match(await clipboard(), /^“[^]+”\n.*at=\d+-\d+.*c=[0-9a-f]{8}/);
+  },
+
+  "a picture is copied": async (scene) => {
+    const page = await scene.open("single", {
+      hash: `${GDP}&view=chart`,
+      context: { permissions: ["clipboard-read", "clipboard-write"] },
+    });
+    await page.getByTestId("copy-picture").click();
+    await page.getByTestId("picture-said").filter({ hasText: "已复制" }).waitFor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item.getType("image/png")).size;
+    });
+    assert.ok(size > 2000, `${size} bytes`);
+  },
+
   "a link over another corpus says so": async (scene) => {
     for (const edition of ["hosted", "single"]) {
       const page = await scene.open(edition, { hash: `${GDP}&c=00000000` });
@@ -214,6 +261,17 @@ export const cases = {
     await notice.filter({ hasText: "不同：" }).waitFor();
     assert.match(plain(await notice.innerText()), /当时 \d+ 条，现在 \d+ 条.*语料不同/);
 
+    // A recipe is a file like any other that is opened.
+    await page.goto(scene.address("single", "/open"));
+    await page.getByTestId("choose-files").setInputFiles({ name: "recipe.json", mimeType: "application/json", buffer: recipe.bytes });
+    await hashIs(page, `#${GDP}`);
+    await notice.filter({ hasText: "不同：" }).waitFor();
+
+    // From the palette a view opens at once; that it was seen over another corpus is said all the same.
+    await page.goto(scene.address("single", "/about"));
+    await command(page, "各地增速");
+    await page.getByTestId("corpus-notice").waitFor();
+
     await command(page, "已存视图");
     await page.getByTestId("view-delete").click();
     await page.getByTestId("no-views").waitFor();
@@ -241,7 +299,7 @@ export const cases = {
       assert.match(await copy.title(), /便携副本/);
       assert.equal(copy.requested.length, 1, "the page itself and nothing else");
       await copy.goto(scene.address(`${edition}-copy`, "/documents"));
-      await copy.getByTestId("document-row").filter({ hasText: "有原文" }).nth(1).waitFor();
+      await copy.getByTestId("document-row").filter({ hasText: "含原文" }).nth(1).waitFor();
 
       // More is opened in the copy, which is then saved from itself.
       await copy.goto(scene.address(`${edition}-copy`, "/open"));
