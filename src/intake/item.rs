@@ -30,6 +30,21 @@ impl Limits {
         depth: 1,
     };
 
+    /// How many bytes of its beginning tell how large a file may be.
+    pub const HEAD: usize = 4096;
+
+    /// How many bytes a file may have that begins so: what is packed, and what this app wrote, may be large; a plain text
+    /// may have twice its limit, since no encoding takes fewer than half the bytes that UTF-8 takes.
+    #[must_use]
+    pub fn of_head(&self, head: &[u8]) -> u64 {
+        let holds = |mark: &[u8]| head.windows(mark.len()).any(|bytes| bytes == mark);
+        if head.starts_with(b"PK") || holds(b"%PDF") || is_ours(head) {
+            self.file
+        } else {
+            self.text * 2
+        }
+    }
+
     /// What a command on a whole machine may take.
     pub const NATIVE: Self = Self {
         file: 2 << 30,
@@ -38,6 +53,15 @@ impl Limits {
         entries: 100_000,
         depth: 3,
     };
+}
+
+/// Whether a file that begins so was written by this app: a bundle, a collection, a recipe, a portable copy or a table.
+#[must_use]
+pub fn is_ours(head: &[u8]) -> bool {
+    const MARKS: [&[u8]; 3] = [b"\"fangzhi-", b"data-edition=\"single\"", b"doc,id,area,"];
+    MARKS
+        .iter()
+        .any(|mark| head.windows(mark.len()).any(|bytes| bytes == *mark))
 }
 
 spelled! {

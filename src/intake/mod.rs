@@ -34,6 +34,6 @@ mod taken;
 pub use decode::native;
 #[cfg(feature = "formats")]
 pub use decode::{Decoded, Decoder, decode, preview};
-pub use item::{Item, Limits, Note, Opened, Reason, Refusal};
+pub use item::{Item, Limits, Note, Opened, Reason, Refusal, is_ours};
 #[cfg(feature = "formats")]
 pub use open::{Emit, open};

@@ -5,7 +5,7 @@ use serde::de::IgnoredAny;
 
 use super::archive::{Archive, Entry};
 use super::decode::{self, Decoder};
-use super::item::{Item, Limits, Note, Opened, Reason, Refusal};
+use super::item::{Item, Limits, Note, Opened, Reason, Refusal, is_ours};
 use super::kind::{self, Kind};
 use super::taken::{Fault, Taken};
 use super::{docx, html, markdown, table};
@@ -176,13 +176,19 @@ impl Opening<'_> {
 
     /// Opens a text in whatever form it is written.
     fn text(&mut self, file: &str, bytes: &[u8], ending: &str) {
+        // What this app wrote holds many texts and their facts.
+        let limit = if is_ours(&bytes[..bytes.len().min(Limits::HEAD)]) {
+            self.limits.file
+        } else {
+            self.limits.text
+        };
         // No encoding takes fewer than half the bytes that UTF-8 takes.
-        if bytes.len() as u64 / 2 > self.limits.text {
-            return self.refuse(file, Fault::new(Reason::TooLarge, self.limits.text));
+        if bytes.len() as u64 / 2 > limit {
+            return self.refuse(file, Fault::new(Reason::TooLarge, limit));
         }
         let decoded = decode::decode(bytes, self.asked, html::declared(bytes), self.decoder);
-        if decoded.text.len() as u64 > self.limits.text {
-            return self.refuse(file, Fault::new(Reason::TooLarge, self.limits.text));
+        if decoded.text.len() as u64 > limit {
+            return self.refuse(file, Fault::new(Reason::TooLarge, limit));
         }
         if !decoded.plausible {
             return self.refuse(file, kind::of_ending(ending).into());

@@ -339,18 +339,28 @@ impl Desk {
         }
     }
 
+    /// The bytes of a file, unless it is larger than a file of its kind may be: what is too large is not even read.
     async fn bytes_of(&self, row: Option<usize>, dropped: &Dropped) -> Option<ArrayBuffer> {
-        let limit = Limits::BROWSER.file;
-        if dropped.file.size() > limit as f64 {
-            self.refuse(row, &dropped.name, Reason::TooLarge, Some(limit.to_string()));
+        let (name, file) = (&dropped.name, &dropped.file);
+        let limits = Limits::BROWSER;
+        let mut limit = limits.file;
+        if file.size() > (limits.text * 2) as f64 {
+            let head = file.slice_with_i32_and_i32(0, Limits::HEAD as i32).ok();
+            let head = match head {
+                Some(head) => bytes(&head).await,
+                None => None,
+            };
+            limit = head.map_or(limit, |head| limits.of_head(&Uint8Array::new(&head).to_vec()));
+        }
+        if file.size() > limit as f64 {
+            self.refuse(row, name, Reason::TooLarge, Some(limit.to_string()));
             return None;
         }
-        let read = JsFuture::from(dropped.file.array_buffer()).await;
-        let bytes = read.ok().and_then(|bytes| bytes.dyn_into().ok());
-        if bytes.is_none() {
-            self.refuse(row, &dropped.name, Reason::Unreadable, None);
+        let read = bytes(file).await;
+        if read.is_none() {
+            self.refuse(row, name, Reason::Unreadable, None);
         }
-        bytes
+        read
     }
 
     #[expect(clippy::too_many_arguments, reason = "what is asked, with where its answers belong")]
@@ -711,6 +721,11 @@ impl Landed {
         }
         own
     }
+}
+
+/// What a file holds; `None` where it cannot be read.
+async fn bytes(file: &web_sys::Blob) -> Option<ArrayBuffer> {
+    JsFuture::from(file.array_buffer()).await.ok()?.dyn_into().ok()
 }
 
 /// How much of a file is previewed, in bytes.

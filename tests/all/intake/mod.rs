@@ -236,3 +236,30 @@ fn every_limit_is_named() {
         (Reason::TooManyEntries, Some("3".to_owned()))
     );
 }
+
+#[test]
+fn what_this_app_wrote_may_be_larger_than_a_text() {
+    let limits = Limits {
+        text: 1000,
+        file: 10_000_000,
+        ..Limits::BROWSER
+    };
+    let report = format!(
+        "云泽县2024年工作总结\n\n{}",
+        "2024年，全县生产总值增长5.6%。".repeat(400)
+    );
+    let bundle = engine::bundle([("a.txt", report.as_str())], engine::BundleOptions::default()).to_json();
+    assert!(bundle.len() > 4000);
+    let items = open_within("a.json", bundle.as_bytes(), &limits);
+    assert!(matches!(&items[..], [Item::Bundle { .. }]), "{:?}", told(&items));
+    let heads: [(&[u8], u64); 5] = [
+        (b"PK\x03\x04", 10_000_000),
+        (b"\n%PDF-1.7", 10_000_000),
+        (br#"{"format":"fangzhi-collection","version":1}"#, 10_000_000),
+        (br#"{"format":"other"}"#, 2000),
+        ("云泽县2024年工作总结".as_bytes(), 2000),
+    ];
+    for (head, limit) in heads {
+        assert_eq!(limits.of_head(head), limit, "{}", String::from_utf8_lossy(head));
+    }
+}

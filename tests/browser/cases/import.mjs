@@ -1,6 +1,8 @@
 // What can be opened: every form and encoding in both editions, many files at once, and files that mean harm.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { zip } from "../harness/archive.mjs";
 import { HOSTILE } from "../harness/hostile.mjs";
 import { plain, texts } from "../harness/reading.mjs";
@@ -135,6 +137,20 @@ cases["an import is stopped at any point, and keeps what is done"] = async (scen
     const last = page.getByTestId("import-row").filter({ hasText: "再来.txt" });
     await last.and(page.locator("[data-stage=done]")).waitFor();
   }
+};
+
+cases["a text of two hundred megabytes is refused without being read"] = async (scene) => {
+  const folder = mkdtempSync(join(tmpdir(), "fangzhi-large-"));
+  const large = join(folder, "很大.txt");
+  writeFileSync(large, Buffer.alloc(200 << 20, "云泽县2024年地区生产总值增长5.6%。"));
+  const page = await opened(scene, "single");
+  await choose(page, [large]);
+  await ended(page);
+  rmSync(folder, { recursive: true });
+  assert.equal(await page.locator("[data-reason]").getAttribute("data-reason"), "too_large");
+  assert.match(await page.getByTestId("refusal").innerText(), /MB/);
+  await choose(page, [file("好的.txt", TEXT)]);
+  await page.locator("[data-stage=done]").waitFor();
 };
 
 cases["files that mean harm are named, and disturb nothing"] = async (scene) => {
