@@ -58,10 +58,16 @@ impl Limits {
 /// Whether a file that begins so was written by this app: a bundle, a collection, a recipe, a portable copy or a table.
 #[must_use]
 pub fn is_ours(head: &[u8]) -> bool {
-    const MARKS: [&[u8]; 3] = [b"\"fangzhi-", b"data-edition=\"single\"", b"doc,id,area,"];
+    const MARKS: [&str; 5] = [
+        "\"fangzhi-",
+        "data-edition=\"single\"",
+        "doc,id,area,",
+        "文件,事实编号,地区,",
+        "File,Fact,Place,",
+    ];
     MARKS
         .iter()
-        .any(|mark| head.windows(mark.len()).any(|bytes| bytes == *mark))
+        .any(|mark| head.windows(mark.len()).any(|bytes| bytes == mark.as_bytes()))
 }
 
 spelled! {

@@ -121,6 +121,25 @@ export const cases = {
     }
   },
 
+  "what was exported is opened again as the same facts": async (scene) => {
+    const page = await scene.open("single", { hash: "/open" });
+    await openOwn(scene, page);
+    await page.goto(scene.address("single", "/observations?place=云泽县"));
+    await page.getByTestId("rows").waitFor();
+    const seen = await rows(page);
+    assert.ok(seen.length >= 4, seen.join("\n"));
+    for (const form of ["csv", "xlsx", "zip"]) {
+      const file = await exported(page, form);
+      const other = await scene.open("single", { hash: "/open" });
+      const buffer = { name: file.name, mimeType: "application/octet-stream", buffer: file.bytes };
+      await other.getByTestId("choose-files").setInputFiles([buffer]);
+      await other.locator("[data-testid=import-row][data-stage=done]").waitFor();
+      await other.goto(scene.address("single", "/observations?place=云泽县"));
+      await other.getByTestId("row").nth(seen.length - 1).waitFor();
+      assert.deepEqual(await rows(other), seen, form);
+    }
+  },
+
   "a program that cannot be fetched is said so": async (scene) => {
     const page = await scene.open("hosted", { hash: "/registers", faults: true });
     await page.context().route(/sheets-/, (route) => route.abort());
