@@ -17,7 +17,7 @@ messages! { SourceMessage:
     FormMarkdown = "Markdown 文本", "Markdown";
     FormHtml = "网页", "web page";
     FormDocx = "Word 文档", "Word document";
-    FormPdf = "PDF", "PDF";
+    FormPdf = "PDF 文件", "PDF";
     FormPasted = "粘贴的文本", "pasted text";
     FormBundle = "数据包", "bundle of this app";
     FormTable = "导出的表格", "exported table";
@@ -65,7 +65,7 @@ messages! { SourceMessage:
     SettingsSays = "留空就用程序读出的；填写后，全文按所填的重新读取，随时可以撤销。", "What is left empty is as the program read it. What is set is used in reading the text anew, and can be undone.";
     ReadNothing = "没有读出", "not found";
     EngineSays = "程序读出：{}", "Read in the text: {}";
-    PlaceUnlisted = "行政区划表里没有“{}”，或者几个地方同名，现照所写的用。同名的请写全称，如“河南省新乡市红旗区”；开发区、新区可在词典里写明所属市、省。", "The table of divisions lists no “{}”, or several; it is used as written. Write the full name where several share it (河南省新乡市红旗区); for a development zone, say in your words which city and province it lies in.";
+    PlaceUnlisted = "行政区划表里没有“{}”，或者几个地方同名，现照所写的用。同名的请写全称，如“河南省新乡市红旗区”；开发区、新区可在词典里写明所属市、省。", "The table of divisions lists no “{}”, or several; it is used as written. Write the full name, from the province on, where several share it; for a development zone, say in your words which city and province it lies in.";
     ForEach = "这份文件里有 {} 篇报告，所填的用于每一篇。", "The file holds {} reports; what is set holds for each.";
     Apply = "应用", "Apply";
     Reset = "全部恢复", "Back to what was read";

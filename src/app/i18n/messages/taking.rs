@@ -18,7 +18,7 @@ messages! { TakeMessage:
     CsvHint = "UTF-8，带 BOM，Excel 与 WPS 打开不乱码。", "UTF-8 with a mark, so that spreadsheets read it right.";
     Xlsx = "Excel 工作簿（.xlsx）", "Excel workbook (.xlsx)";
     XlsxHint = "数字为真正的数字，含数据、来源、提示、说明四张表。", "True numbers; sheets for data, sources, notes and what it is.";
-    JsonLines = "JSON Lines", "JSON Lines";
+    JsonLines = "JSON Lines（逐行）", "JSON Lines";
     JsonLinesHint = "一行一条，字段完整，供程序读取。", "One observation a line with all its fields, for programs.";
     Annotations = "W3C 网页批注（JSON-LD）", "W3C Web Annotations (JSON-LD)";
     AnnotationsHint = "每条数据是对原文一处的批注，批注工具可读。", "Each observation annotates a place of its text, for annotation tools.";

@@ -4,11 +4,11 @@ messages! { WordMessage:
     Title = "我的词典", "Your words";
     Lead = "补上程序不认识的说法。改动后，所有打开的文档立即重新读取，随时可以撤销。", "Add what the program does not know. After a change all documents held are read anew at once; it can be undone.";
     Indicators = "指标的别名", "Names of indicators";
-    IndicatorsSays = "报告里的写法，和它所指的指标。例如把“工业应税销售收入”归到“工业应税销售”。", "As reports print it, and the indicator it means: 工业应税销售收入 counts as 工业应税销售.";
+    IndicatorsSays = "报告里的写法，和它所指的指标。例如把“工业应税销售收入”归到“工业应税销售”。", "As reports print it, and the indicator it means; figures under either name then count as one.";
     Alias = "报告里的写法", "As printed";
     Indicator = "指标", "Indicator";
     Units = "单位", "Units";
-    UnitsSays = "程序不认识的计量单位，例如“蒸吨”。", "Units that the program does not know, such as 蒸吨.";
+    UnitsSays = "程序不认识的计量单位，例如“蒸吨”。", "Units that the program does not know.";
     Unit = "单位", "Unit";
     Places = "地区", "Places";
     PlacesSays = "行政区划表里没有的地方，例如开发区、新区，写明所属的市和省。", "Places that the table of divisions lacks, such as development zones, with the city and province they lie in.";
